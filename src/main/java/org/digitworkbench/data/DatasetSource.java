@@ -1,0 +1,18 @@
+package org.digitworkbench.data;
+
+import java.util.List;
+
+/** Where data sets come from. Safe for any thread; a data set is read once and then kept. */
+public interface DatasetSource {
+
+  /** Ids of the data sets that can be loaded. */
+  List<String> ids();
+
+  /**
+   * Reads and checks a data set; takes about a second the first time.
+   *
+   * @throws org.digitworkbench.domain.WorkbenchException if there is none of that id, or a file is
+   *     missing or damaged
+   */
+  Dataset load(String id);
+}

@@ -1,0 +1,75 @@
+package org.digitworkbench.data;
+
+import java.util.Arrays;
+import org.digitworkbench.domain.DigitImage;
+import org.digitworkbench.domain.NetworkSpec;
+
+/** Labelled images of 28 x 28 pixels in one block of bytes; immutable. */
+public final class ImageSet {
+
+  private final byte[] pixels;
+  private final byte[] labels;
+  private final int size;
+
+  /**
+   * @param pixels 784 for each image, row by row, 0 paper to 255 ink; not copied
+   * @param labels one for each image, 0 to 9; not copied
+   * @throws IllegalArgumentException if the lengths do not fit or a label is over 9
+   */
+  public ImageSet(byte[] pixels, byte[] labels) {
+    this(pixels, labels, labels.length);
+    if (pixels.length != labels.length * DigitImage.SIZE) {
+      throw new IllegalArgumentException(
+          pixels.length + " pixels for " + labels.length + " labels");
+    }
+    for (byte label : labels) {
+      if (label < 0 || label >= NetworkSpec.CLASSES) {
+        throw new IllegalArgumentException("label " + label);
+      }
+    }
+  }
+
+  private ImageSet(byte[] pixels, byte[] labels, int size) {
+    this.pixels = pixels;
+    this.labels = labels;
+    this.size = size;
+  }
+
+  /** Number of images. */
+  public int size() {
+    return size;
+  }
+
+  public int label(int index) {
+    return labels[index];
+  }
+
+  public DigitImage image(int index) {
+    int from = index * DigitImage.SIZE;
+    return DigitImage.of(Arrays.copyOfRange(pixels, from, from + DigitImage.SIZE));
+  }
+
+  /**
+   * Writes the image's 784 inputs, each pixel looked up in a table of 256, from {@code offset} on.
+   */
+  public void copyScaled(int index, float[] table, float[] target, int offset) {
+    int from = index * DigitImage.SIZE;
+    for (int i = 0; i < DigitImage.SIZE; i++) {
+      target[offset + i] = table[pixels[from + i] & 0xff];
+    }
+  }
+
+  /** How many images each of the ten classes has. */
+  public int[] classCounts() {
+    int[] counts = new int[NetworkSpec.CLASSES];
+    for (int i = 0; i < size; i++) {
+      counts[labels[i]]++;
+    }
+    return counts;
+  }
+
+  /** The first {@code limit} images, sharing their pixels; all for 0 or a limit over the size. */
+  public ImageSet first(int limit) {
+    return limit == 0 || limit >= size ? this : new ImageSet(pixels, labels, limit);
+  }
+}

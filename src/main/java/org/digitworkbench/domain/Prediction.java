@@ -1,0 +1,66 @@
+package org.digitworkbench.domain;
+
+import java.util.Arrays;
+
+/** What a network says of one image: ten probabilities that add up to 1. */
+public final class Prediction {
+
+  private final float[] probabilities;
+
+  private Prediction(float[] probabilities) {
+    this.probabilities = probabilities;
+  }
+
+  /**
+   * A prediction of a copy of these ten probabilities.
+   *
+   * @throws IllegalArgumentException if there are not ten
+   */
+  public static Prediction of(float... probabilities) {
+    if (probabilities.length != NetworkSpec.CLASSES) {
+      throw new IllegalArgumentException(
+          "A prediction has ten probabilities, not " + probabilities.length);
+    }
+    return new Prediction(probabilities.clone());
+  }
+
+  /** The most probable class; the lower one of equals. */
+  public int label() {
+    int best = 0;
+    for (int i = 1; i < probabilities.length; i++) {
+      if (probabilities[i] > probabilities[best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** Probability of the most probable class. */
+  public float confidence() {
+    return probabilities[label()];
+  }
+
+  public float probability(int label) {
+    return probabilities[label];
+  }
+
+  /** A copy of the ten probabilities. */
+  public float[] toArray() {
+    return probabilities.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Prediction p && Arrays.equals(probabilities, p.probabilities);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(probabilities);
+  }
+
+  @Override
+  public String toString() {
+    return "%d (%.1f %%)".formatted(label(), 100 * confidence());
+  }
+}

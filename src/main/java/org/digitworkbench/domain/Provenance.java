@@ -1,0 +1,36 @@
+package org.digitworkbench.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a model or a run comes from: enough to repeat it.
+ *
+ * @param preset id of the preset it started from
+ * @param datasetSha256 SHA-256 of each data file, by name
+ * @param started when the training began
+ * @param workbench version of the workbench
+ * @param engine versions and settings of what computed, such as "nd4j" and "threads"
+ * @param machine system and processor
+ * @param epochs the learning curve up to this moment
+ */
+public record Provenance(
+    String preset,
+    Map<String, String> datasetSha256,
+    Instant started,
+    String workbench,
+    Map<String, String> engine,
+    String machine,
+    List<EpochMetrics> epochs) {
+
+  public Provenance {
+    datasetSha256 = Map.copyOf(datasetSha256);
+    engine = Map.copyOf(engine);
+    epochs = List.copyOf(epochs);
+  }
+
+  public LearningCurve curve() {
+    return new LearningCurve(epochs);
+  }
+}

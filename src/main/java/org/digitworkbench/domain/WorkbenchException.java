@@ -1,0 +1,17 @@
+package org.digitworkbench.domain;
+
+/**
+ * Something went wrong that a user can understand and mend. The message is one sentence in plain
+ * words that says what happened, to which file or field, and what to do; the cause, if any, is for
+ * the log.
+ */
+public class WorkbenchException extends RuntimeException {
+
+  public WorkbenchException(String message) {
+    super(message);
+  }
+
+  public WorkbenchException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

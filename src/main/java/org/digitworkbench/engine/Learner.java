@@ -1,0 +1,26 @@
+package org.digitworkbench.engine;
+
+import org.digitworkbench.data.ImageSet;
+
+/** A network that is being trained; owned by one thread. */
+public interface Learner extends Classifier {
+
+  /** Seeds the dropout masks of the coming mini-batches. */
+  void seed(long seed);
+
+  /**
+   * One step of the optimiser on the images {@code order[from]} to {@code order[to - 1]}.
+   *
+   * @return loss and accuracy of the forward pass, before the update
+   */
+  BatchScore train(ImageSet images, int[] order, int from, int to);
+
+  /** A copy of the parameters, in the order of {@link org.digitworkbench.domain.NetworkSpec}. */
+  float[] parameters();
+
+  /**
+   * @param loss mean cross-entropy over the mini-batch, in nats
+   * @param correct how many of its images were predicted right
+   */
+  record BatchScore(double loss, int correct) {}
+}
