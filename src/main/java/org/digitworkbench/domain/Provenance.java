@@ -13,7 +13,9 @@ import java.util.Map;
  * @param workbench version of the workbench
  * @param engine versions and settings of what computed, such as "nd4j" and "threads"
  * @param machine system and processor
- * @param epochs the learning curve up to this moment
+ * @param passes over the training images so far, such as 2.4 for a training that was stopped in its
+ *     third epoch
+ * @param epochs the learning curve up to this moment, complete epochs only
  */
 public record Provenance(
     String preset,
@@ -22,6 +24,7 @@ public record Provenance(
     String workbench,
     Map<String, String> engine,
     String machine,
+    double passes,
     List<EpochMetrics> epochs) {
 
   public Provenance {

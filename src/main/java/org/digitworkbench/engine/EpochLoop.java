@@ -1,0 +1,183 @@
+package org.digitworkbench.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.digitworkbench.data.Dataset;
+import org.digitworkbench.data.ImageSet;
+import org.digitworkbench.domain.BatchMetrics;
+import org.digitworkbench.domain.EpochMetrics;
+import org.digitworkbench.domain.LearningCurve;
+import org.digitworkbench.domain.NetworkSpec;
+import org.digitworkbench.domain.Provenance;
+import org.digitworkbench.domain.TrainedModel;
+import org.digitworkbench.domain.TrainingSpec;
+import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.engine.Learner.BatchScore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The epochs of one training, which can be left between two mini-batches and entered again there.
+ * Every mini-batch has an order and a dropout seed that follow from the training's seed, the epoch
+ * and the batch alone.
+ */
+final class EpochLoop {
+
+  private final Trainer trainer;
+  private final String preset;
+  private final NetworkSpec network;
+  private final TrainingSpec training;
+  private final TrainingListener listener;
+  private final BooleanSupplier turn;
+
+  private volatile List<EpochMetrics> epochs = List.of();
+  private @Nullable Started started;
+  private int nextBatch;
+  private double epochSeconds;
+
+  /**
+   * @param turn waits for leave to go on, before each mini-batch; false ends the loop
+   */
+  EpochLoop(
+      Trainer trainer,
+      String preset,
+      NetworkSpec network,
+      TrainingSpec training,
+      TrainingListener listener,
+      BooleanSupplier turn) {
+    this.trainer = trainer;
+    this.preset = preset;
+    this.network = network;
+    this.training = training;
+    this.listener = listener;
+    this.turn = turn;
+  }
+
+  /** What is there from the first start on. */
+  private record Started(Instant at, Dataset dataset, ImageSet train, Learner learner) {}
+
+  LearningCurve curve() {
+    return new LearningCurve(epochs);
+  }
+
+  int completedEpochs() {
+    return Math.max(0, epochs.size() - 1);
+  }
+
+  /** Trains until that many epochs are complete or its turn ends. */
+  void run(int targetEpochs) {
+    Started s = started == null ? begin() : started;
+    try {
+      if (epochs.isEmpty()) {
+        endEpoch(s, 0);
+      }
+      while (completedEpochs() < targetEpochs) {
+        int epoch = completedEpochs() + 1;
+        if (!trainEpoch(s, epoch)) {
+          return;
+        }
+        endEpoch(s, epoch);
+      }
+    } catch (CancellationException _) {
+      // Stopped while an epoch was evaluated: its batches are all done, its evaluation is repeated
+      // when training on.
+    }
+  }
+
+  /** The network as it is now. */
+  TrainedModel snapshot() {
+    Started s = started();
+    Provenance provenance =
+        new Provenance(
+            preset,
+            s.dataset().sha256(),
+            s.at(),
+            trainer.version(),
+            trainer.aboutEngine(),
+            trainer.machine(),
+            completedEpochs() + (double) nextBatch / batches(s),
+            epochs);
+    return new TrainedModel(network, training, provenance, s.learner().parameters());
+  }
+
+  void close() {
+    if (started != null) {
+      started.learner().close();
+    }
+  }
+
+  private Started begin() {
+    Instant now = trainer.clock().instant();
+    Dataset dataset = trainer.datasets().load(training.dataset());
+    Learner learner =
+        trainer
+            .engine()
+            .learner(network, training, InitialParameters.draw(network, training.seed()));
+    Started s = new Started(now, dataset, dataset.train().first(training.trainLimit()), learner);
+    started = s;
+    return s;
+  }
+
+  private Started started() {
+    if (started == null) {
+      throw new IllegalStateException("not started");
+    }
+    return started;
+  }
+
+  private boolean trainEpoch(Started s, int epoch) {
+    int[] order = EpochOrder.of(s.train().size(), training.shuffle(), training.seed(), epoch);
+    int batches = batches(s);
+    while (nextBatch < batches) {
+      if (!turn.getAsBoolean()) {
+        return false;
+      }
+      int from = nextBatch * training.batchSize();
+      int to = Math.min(from + training.batchSize(), order.length);
+      long begin = System.nanoTime();
+      s.learner().seed(Seeds.dropout(training.seed(), epoch, nextBatch));
+      BatchScore score = s.learner().train(s.train(), order, from, to);
+      epochSeconds += (System.nanoTime() - begin) / 1e9;
+      requireFinite(score.loss());
+      nextBatch++;
+      double accuracy = (double) score.correct() / (to - from);
+      listener.onBatch(new BatchMetrics(epoch, nextBatch, batches, score.loss(), accuracy));
+    }
+    return true;
+  }
+
+  private void endEpoch(Started s, int epoch) {
+    Evaluator.Score train = Evaluator.score(s.learner(), s.train(), _ -> turn.getAsBoolean());
+    Evaluator.Score test =
+        Evaluator.score(s.learner(), s.dataset().test(), _ -> turn.getAsBoolean());
+    requireFinite(train.loss());
+    EpochMetrics metrics =
+        new EpochMetrics(
+            epoch,
+            train.loss(),
+            train.accuracy(),
+            test.loss(),
+            test.accuracy(),
+            epochSeconds,
+            epochSeconds == 0 ? 0 : s.train().size() / epochSeconds);
+    List<EpochMetrics> longer = new ArrayList<>(epochs);
+    longer.add(metrics);
+    epochs = List.copyOf(longer);
+    nextBatch = 0;
+    epochSeconds = 0;
+    listener.onEpoch(metrics, snapshot());
+  }
+
+  private int batches(Started s) {
+    return Math.ceilDiv(s.train().size(), training.batchSize());
+  }
+
+  private static void requireFinite(double loss) {
+    if (!Double.isFinite(loss)) {
+      throw new WorkbenchException(
+          "The training diverged: its loss is no longer a number. Try a smaller learning rate.");
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.digitworkbench.engine;
+
+import java.time.InstantSource;
+import java.util.Map;
+import org.digitworkbench.data.DatasetSource;
+import org.digitworkbench.domain.NetworkSpec;
+import org.digitworkbench.domain.TrainingSpec;
+
+/**
+ * Makes training sessions.
+ *
+ * @param engine what computes
+ * @param datasets where the images come from; asked on the session's thread
+ * @param version of the workbench, for the provenance
+ * @param clock for the provenance
+ */
+public record Trainer(Engine engine, DatasetSource datasets, String version, InstantSource clock) {
+
+  /**
+   * A session that has not started yet.
+   *
+   * @param name of the run, shown to the user
+   * @param preset id of the preset that it came from
+   */
+  public TrainingSession session(
+      String name,
+      String preset,
+      NetworkSpec network,
+      TrainingSpec training,
+      TrainingListener listener) {
+    return new TrainingSession(this, name, preset, network, training, listener);
+  }
+
+  Map<String, String> aboutEngine() {
+    return engine.about();
+  }
+
+  String machine() {
+    return "%s %s, %d processors"
+        .formatted(
+            System.getProperty("os.name"),
+            System.getProperty("os.arch"),
+            Runtime.getRuntime().availableProcessors());
+  }
+}

@@ -1,0 +1,196 @@
+package org.digitworkbench.engine;
+
+import static org.digitworkbench.domain.RunState.FAILED;
+import static org.digitworkbench.domain.RunState.FINISHED;
+import static org.digitworkbench.domain.RunState.IDLE;
+import static org.digitworkbench.domain.RunState.PAUSED;
+import static org.digitworkbench.domain.RunState.RUNNING;
+import static org.digitworkbench.domain.RunState.STOPPING;
+
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.digitworkbench.domain.LearningCurve;
+import org.digitworkbench.domain.NetworkSpec;
+import org.digitworkbench.domain.RunState;
+import org.digitworkbench.domain.TrainingSpec;
+import org.digitworkbench.domain.WorkbenchException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One training as a state machine: started, paused, resumed and stopped from any thread, trained on
+ * after its end. The epochs run on a thread of the session's own, which looks at the state between
+ * any two mini-batches.
+ *
+ * <pre>
+ * IDLE -start-> RUNNING -pause-> PAUSED -resume-> RUNNING
+ * RUNNING, PAUSED -stop-> STOPPING -> FINISHED
+ * RUNNING -last epoch-> FINISHED -trainOn-> RUNNING
+ * RUNNING -error-> FAILED
+ * </pre>
+ *
+ * A command that does not fit the state does nothing: the state may just have changed.
+ */
+public final class TrainingSession {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TrainingSession.class);
+
+  private final String name;
+  private final NetworkSpec network;
+  private final TrainingSpec training;
+  private final TrainingListener listener;
+  private final EpochLoop loop;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private RunState state = IDLE;
+
+  TrainingSession(
+      Trainer trainer,
+      String name,
+      String preset,
+      NetworkSpec network,
+      TrainingSpec training,
+      TrainingListener listener) {
+    this.name = name;
+    this.network = network;
+    this.training = training;
+    this.listener = listener;
+    this.loop = new EpochLoop(trainer, preset, network, training, listener, this::awaitTurn);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public NetworkSpec network() {
+    return network;
+  }
+
+  public TrainingSpec training() {
+    return training;
+  }
+
+  public RunState state() {
+    lock.lock();
+    try {
+      return state;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The epochs evaluated so far. */
+  public LearningCurve curve() {
+    return loop.curve();
+  }
+
+  /** Begins the training. */
+  public void start() {
+    if (move(RUNNING, IDLE)) {
+      launch(training.epochs());
+    }
+  }
+
+  /** Lets the training wait before its next mini-batch. */
+  public void pause() {
+    move(PAUSED, RUNNING);
+  }
+
+  /** Lets a paused training go on. */
+  public void resume() {
+    move(RUNNING, PAUSED);
+  }
+
+  /** Ends the training before its next mini-batch; what was learned is kept. */
+  public void stop() {
+    move(STOPPING, RUNNING, PAUSED);
+  }
+
+  /**
+   * Goes on after the end, with the optimiser as it was: first with the rest of an epoch that a
+   * stop cut off, so that a training that was stopped and trained on learns what an uninterrupted
+   * one does.
+   *
+   * @param epochs how many more, counted from the last complete one
+   */
+  public void trainOn(int epochs) {
+    if (move(RUNNING, FINISHED)) {
+      launch(loop.completedEpochs() + epochs);
+    }
+  }
+
+  /** Waits until the session is neither running nor paused nor stopping. */
+  public void await() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (state.isActive()) {
+        changed.await();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void launch(int targetEpochs) {
+    Thread.ofPlatform().name("training-" + name).daemon().start(() -> run(targetEpochs));
+  }
+
+  private void run(int targetEpochs) {
+    try {
+      loop.run(targetEpochs);
+      listener.onFinished(loop.snapshot());
+      move(FINISHED, RUNNING, PAUSED, STOPPING);
+    } catch (WorkbenchException e) {
+      fail(e);
+    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+      fail(
+          new WorkbenchException(
+              "The training of "
+                  + name
+                  + " ended with an unexpected error; the log has the details.",
+              e));
+    }
+  }
+
+  private void fail(WorkbenchException error) {
+    LOG.error("Training {} failed", name, error);
+    loop.close();
+    listener.onFailed(error);
+    move(FAILED, RUNNING, PAUSED, STOPPING);
+  }
+
+  /** Waits while paused; whether to go on. */
+  private boolean awaitTurn() {
+    lock.lock();
+    try {
+      while (state == PAUSED) {
+        changed.awaitUninterruptibly();
+      }
+      return state == RUNNING;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Enters a state from one of others and tells the listener while locked, so that it hears the
+   * states in order.
+   */
+  private boolean move(RunState to, RunState... from) {
+    lock.lock();
+    try {
+      for (RunState allowed : from) {
+        if (state == allowed) {
+          state = to;
+          changed.signalAll();
+          listener.onState(to);
+          return true;
+        }
+      }
+      return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.digitworkbench.engine.dl4j;
+
+import java.util.Map;
+import org.digitworkbench.domain.NetworkSpec;
+import org.digitworkbench.domain.TrainedModel;
+import org.digitworkbench.domain.TrainingSpec;
+import org.digitworkbench.engine.Classifier;
+import org.digitworkbench.engine.Engine;
+import org.digitworkbench.engine.Learner;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The engine on DL4J. Making one loads the natives, about a second.
+ *
+ * <p>Each network computes on the one thread that calls it. ND4J's OpenMP workers would spin
+ * between two calls and steal the cores from each other, from the BLAS and from a second network
+ * that trains at the same time; without them and with one BLAS thread, an epoch takes a sixth of
+ * the time, two networks use two cores, and the sums have one order.
+ */
+public final class Dl4jEngine implements Engine {
+
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of(
+          "OMP_NUM_THREADS", "1",
+          "OMP_WAIT_POLICY", "passive",
+          "OPENBLAS_NUM_THREADS", "1");
+
+  private final Map<String, String> about;
+
+  /**
+   * @param version of DL4J, for the provenance
+   */
+  public Dl4jEngine(String version) {
+    NativeEnvironment.setDefaults(ENVIRONMENT);
+    // ND4J collects garbage every few seconds to free arrays outside the heap; here they live in
+    // workspaces.
+    Nd4j.getMemoryManager().togglePeriodicGc(false);
+    about =
+        Map.of(
+            "engine", "DL4J " + version, "blas", "OpenBLAS " + OpenBlas.coreName(), "threads", "1");
+  }
+
+  @Override
+  public Learner learner(NetworkSpec network, TrainingSpec training, float[] parameters) {
+    return new Dl4jNetwork(network, training.optimiser(), training.scaling(), parameters);
+  }
+
+  @Override
+  public Classifier classifier(TrainedModel model) {
+    return new Dl4jNetwork(
+        model.network(),
+        model.training().optimiser(),
+        model.training().scaling(),
+        model.parameters());
+  }
+
+  @Override
+  public Map<String, String> about() {
+    return about;
+  }
+}
