@@ -8,6 +8,7 @@ import org.digitworkbench.engine.Classifier;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.Learner;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
  * The engine on DL4J. Making one loads the natives, about a second.
@@ -35,6 +36,9 @@ public final class Dl4jEngine implements Engine {
     // ND4J collects garbage every few seconds to free arrays outside the heap; here they live in
     // workspaces.
     Nd4j.getMemoryManager().togglePeriodicGc(false);
+    // ND4J overrides the environment with one thread for each core.
+    NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+    OpenBlas.setSingleThreaded();
     about =
         Map.of(
             "engine", "DL4J " + version, "blas", "OpenBLAS " + OpenBlas.coreName(), "threads", "1");

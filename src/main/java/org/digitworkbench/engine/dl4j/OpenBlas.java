@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the loaded OpenBLAS, whose own functions JavaCPP's bindings leave out. */
+/** Asks and sets the loaded OpenBLAS, whose own functions JavaCPP's bindings leave out. */
 final class OpenBlas {
 
   private static final Logger LOG = LoggerFactory.getLogger(OpenBlas.class);
@@ -30,6 +30,19 @@ final class OpenBlas {
     } catch (Throwable e) {
       LOG.warn("OpenBLAS does not tell its kernel", e);
       return "unknown";
+    }
+  }
+
+  /** Has every product computed on the thread that asks for it. */
+  static void setSingleThreaded() {
+    try {
+      Optional<MethodHandle> function =
+          function("openblas_set_num_threads", FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT));
+      if (function.isPresent()) {
+        function.get().invokeExact(1);
+      }
+    } catch (Throwable e) {
+      LOG.warn("OpenBLAS keeps its threads", e);
     }
   }
 
