@@ -1,0 +1,139 @@
+package org.digitworkbench.ui.draw;
+
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.digitworkbench.domain.Prediction;
+import org.digitworkbench.domain.TrainedModel;
+import org.digitworkbench.engine.Engine;
+import org.digitworkbench.ink.Drawing;
+import org.digitworkbench.ui.fx.LatestOnly;
+import org.digitworkbench.ui.models.ModelChoice;
+import org.digitworkbench.ui.models.ModelPicker;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the drawing anew whenever it or a picked network changes; the newest drawing wins. Used on the FX thread. */
+public final class DrawViewModel {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DrawViewModel.class);
+  private static final String NO_ANSWER = "–";
+
+  private final ModelPicker models;
+  private final DrawingReader reader;
+  private final Executor latest;
+  private final Executor fx;
+
+  private final ObjectProperty<Drawing> drawing = new SimpleObjectProperty<>(Drawing.BLANK);
+  private final ReadOnlyObjectWrapper<Reading> reading =
+      new ReadOnlyObjectWrapper<>(Reading.BLANK);
+  private final ObservableValue<@Nullable Prediction> prediction =
+      reading.map(Reading::prediction);
+  private final ObservableValue<@Nullable Prediction> rivalPrediction = reading.map(Reading::rival);
+
+  /**
+   * @param engine asked on the background thread, when the first drawing is read
+   * @param background runs one task at a time
+   * @param fx runs on the FX thread
+   */
+  public DrawViewModel(
+      Supplier<Engine> engine, ModelPicker models, Executor background, Executor fx) {
+    this.models = models;
+    this.reader = new DrawingReader(engine);
+    this.latest = new LatestOnly(background);
+    this.fx = fx;
+    drawing.subscribe(this::read);
+    models.selectedProperty().subscribe(this::read);
+    models.rivalProperty().subscribe(this::read);
+  }
+
+  /** The strokes on the sheet. */
+  public ObjectProperty<Drawing> drawingProperty() {
+    return drawing;
+  }
+
+  /** The newest reading. */
+  ReadOnlyObjectProperty<Reading> readingProperty() {
+    return reading.getReadOnlyProperty();
+  }
+
+  /** What the picked network says; null without a drawing or a network. */
+  public ObservableValue<@Nullable Prediction> predictionProperty() {
+    return prediction;
+  }
+
+  /** What the rival says, likewise. */
+  public ObservableValue<@Nullable Prediction> rivalPredictionProperty() {
+    return rivalPrediction;
+  }
+
+  /** The picked network's digit, or a dash. */
+  public ObservableValue<String> answer() {
+    return prediction.map(p -> Integer.toString(p.label())).orElse(NO_ANSWER);
+  }
+
+  /** How sure the picked network is, or what to do for an answer. */
+  public StringBinding confidence() {
+    return Bindings.createStringBinding(
+        () -> {
+          Prediction p = prediction.getValue();
+          if (p != null) {
+            return "%.1f %%, %s".formatted(100 * p.confidence(), ConfidenceText.of(p));
+          }
+          return models.selectedProperty().get() == null
+              ? "Pick or train a network first"
+              : "Draw a digit on the sheet";
+        },
+        prediction,
+        models.selectedProperty());
+  }
+
+  /** The rival's digit and whether it agrees; empty without a rival or a drawing. */
+  public StringBinding rivalText() {
+    ObjectBinding<@Nullable ModelChoice> rival =
+        Bindings.createObjectBinding(() -> models.rivalProperty().get(), models.rivalProperty());
+    return Bindings.createStringBinding(
+        () -> {
+          Prediction own = prediction.getValue();
+          Prediction other = rivalPrediction.getValue();
+          ModelChoice choice = rival.get();
+          if (own == null || other == null || choice == null) {
+            return "";
+          }
+          return own.label() == other.label()
+              ? "%s agrees: %.1f %%".formatted(choice.name(), 100 * other.confidence())
+              : "%s says %d: %.1f %%"
+                  .formatted(choice.name(), other.label(), 100 * other.confidence());
+        },
+        prediction,
+        rivalPrediction,
+        rival);
+  }
+
+  private void read() {
+    Drawing newest = drawing.get();
+    TrainedModel model = model(models.selectedProperty().get());
+    TrainedModel rival = model(models.rivalProperty().get());
+    latest.execute(
+        () -> {
+          try {
+            Reading result = reader.read(newest, model, rival);
+            fx.execute(() -> reading.set(result));
+          } catch (RuntimeException e) {
+            LOG.error("The drawing could not be read", e);
+          }
+        });
+  }
+
+  private static @Nullable TrainedModel model(@Nullable ModelChoice choice) {
+    return choice == null ? null : choice.model();
+  }
+}

@@ -1,0 +1,51 @@
+package org.digitworkbench.ui.draw;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.digitworkbench.domain.DigitImage;
+import org.digitworkbench.domain.Prediction;
+import org.digitworkbench.domain.TrainedModel;
+import org.digitworkbench.engine.Classifier;
+import org.digitworkbench.engine.Engine;
+import org.digitworkbench.ink.Drawing;
+import org.digitworkbench.ink.Framing;
+import org.digitworkbench.ink.FramingSteps;
+import org.digitworkbench.ink.Rasteriser;
+import org.jspecify.annotations.Nullable;
+
+/** From strokes to what networks say of them. Used on one background thread; keeps the networks that it was last asked of. */
+final class DrawingReader {
+
+  private final Supplier<Engine> engine;
+  private final Map<TrainedModel, Classifier> classifiers = new IdentityHashMap<>();
+
+  DrawingReader(Supplier<Engine> engine) {
+    this.engine = engine;
+  }
+
+  /** The reading of a drawing; without predictions where it is blank or a model is missing. */
+  Reading read(Drawing drawing, @Nullable TrainedModel model, @Nullable TrainedModel rival) {
+    keepOnly(model, rival);
+    FramingSteps steps =
+        drawing.isBlank() ? null : Framing.steps(Rasteriser.rasterise(drawing)).orElse(null);
+    return steps == null
+        ? Reading.BLANK
+        : new Reading(steps, predict(model, steps.image()), predict(rival, steps.image()));
+  }
+
+  private @Nullable Prediction predict(@Nullable TrainedModel model, DigitImage image) {
+    return model == null
+        ? null
+        : classifiers.computeIfAbsent(model, m -> engine.get().classifier(m)).predict(image);
+  }
+
+  private void keepOnly(@Nullable TrainedModel model, @Nullable TrainedModel rival) {
+    for (TrainedModel old : List.copyOf(classifiers.keySet())) {
+      if (old != model && old != rival) {
+        classifiers.remove(old).close();
+      }
+    }
+  }
+}

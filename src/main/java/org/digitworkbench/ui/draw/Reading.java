@@ -1,0 +1,18 @@
+package org.digitworkbench.ui.draw;
+
+import org.digitworkbench.domain.Prediction;
+import org.digitworkbench.ink.FramingSteps;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a drawing.
+ *
+ * @param steps from the ink to the network's input; null for a blank sheet
+ * @param prediction of the picked network; null without a network or ink
+ * @param rival of its rival, likewise
+ */
+record Reading(
+    @Nullable FramingSteps steps, @Nullable Prediction prediction, @Nullable Prediction rival) {
+
+  static final Reading BLANK = new Reading(null, null, null);
+}
