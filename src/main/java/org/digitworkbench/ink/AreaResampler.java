@@ -1,0 +1,49 @@
+package org.digitworkbench.ink;
+
+/** Resamples by averaging over the area that each new pixel covers; edges may cut pixels. */
+final class AreaResampler {
+
+  private AreaResampler() {}
+
+  /**
+   * A part of the raster in a new size, row by row, each value from 0 to 255.
+   *
+   * @param part inside the raster
+   */
+  static float[] resample(GreyRaster raster, Bounds part, int width, int height) {
+    float[] narrow = new float[part.height() * width];
+    double step = (double) part.width() / width;
+    for (int x = 0; x < width; x++) {
+      double from = x * step;
+      double to = Math.min(part.width(), from + step);
+      for (int source = (int) from; source < to; source++) {
+        float share = (float) (overlap(source, from, to) / step);
+        for (int y = 0; y < part.height(); y++) {
+          narrow[y * width + x] += share * raster.ink(part.left() + source, part.top() + y);
+        }
+      }
+    }
+    return resampleRows(narrow, width, part.height(), height);
+  }
+
+  private static float[] resampleRows(float[] pixels, int width, int rows, int height) {
+    float[] result = new float[height * width];
+    double step = (double) rows / height;
+    for (int y = 0; y < height; y++) {
+      double from = y * step;
+      double to = Math.min(rows, from + step);
+      for (int source = (int) from; source < to; source++) {
+        float share = (float) (overlap(source, from, to) / step);
+        for (int x = 0; x < width; x++) {
+          result[y * width + x] += share * pixels[source * width + x];
+        }
+      }
+    }
+    return result;
+  }
+
+  /** How much of the pixel from {@code source} to {@code source + 1} lies in the interval. */
+  private static double overlap(int source, double from, double to) {
+    return Math.max(0, Math.min(source + 1, to) - Math.max(source, from));
+  }
+}

@@ -1,0 +1,135 @@
+package org.digitworkbench.ink;
+
+/** Tells the ink of a picture from its paper and scales what lies between to 0 to 255. */
+final class InkLevels {
+
+  /** Smallest difference of light between paper and ink; less is a picture of one colour. */
+  private static final int MIN_CONTRAST = 20;
+
+  /** A majority that is nearer to a half than this does not tell which one is the paper. */
+  private static final double CLEAR_MAJORITY = 0.65;
+
+  private final GreyRaster light;
+  private final int threshold;
+  private final boolean inkIsDark;
+
+  private InkLevels(GreyRaster light, int threshold) {
+    this.light = light;
+    this.threshold = threshold;
+    this.inkIsDark = isInkDark();
+  }
+
+  /**
+   * The ink of a picture.
+   *
+   * @param light 0 black to 255 white
+   */
+  static GreyRaster inkOf(GreyRaster light) {
+    int[] histogram = new int[256];
+    for (int y = 0; y < light.height(); y++) {
+      for (int x = 0; x < light.width(); x++) {
+        histogram[light.ink(x, y)]++;
+      }
+    }
+    int threshold = otsu(histogram);
+    return new InkLevels(light, threshold).scale(histogram);
+  }
+
+  /**
+   * The threshold that parts a histogram into the two classes of the largest variance between them
+   * (Otsu 1979, "A threshold selection method from gray-level histograms").
+   *
+   * @return the first level of the lighter class
+   */
+  static int otsu(int[] histogram) {
+    double count = 0;
+    double sum = 0;
+    for (int level = 0; level < histogram.length; level++) {
+      count += histogram[level];
+      sum += (double) level * histogram[level];
+    }
+    double darkCount = 0;
+    double darkSum = 0;
+    double best = -1;
+    int first = 0;
+    int last = 0;
+    for (int level = 0; level < histogram.length - 1; level++) {
+      darkCount += histogram[level];
+      darkSum += (double) level * histogram[level];
+      double lightCount = count - darkCount;
+      if (darkCount > 0 && lightCount > 0) {
+        double difference = darkSum / darkCount - (sum - darkSum) / lightCount;
+        double between = darkCount * lightCount * difference * difference;
+        if (between > best) {
+          best = between;
+          first = level + 1;
+        }
+        if (between == best) {
+          last = level + 1;
+        }
+      }
+    }
+    // Between two levels with nothing in between, all thresholds are equally good.
+    return (first + last) / 2;
+  }
+
+  private boolean isDark(int x, int y) {
+    return light.ink(x, y) < threshold;
+  }
+
+  /** Ink is the rarer of the two; where they are about equal, what is not at the border. */
+  private boolean isInkDark() {
+    int dark = 0;
+    int border = 0;
+    int darkBorder = 0;
+    for (int y = 0; y < light.height(); y++) {
+      for (int x = 0; x < light.width(); x++) {
+        boolean isBorder = x == 0 || y == 0 || x == light.width() - 1 || y == light.height() - 1;
+        border += isBorder ? 1 : 0;
+        if (isDark(x, y)) {
+          dark++;
+          darkBorder += isBorder ? 1 : 0;
+        }
+      }
+    }
+    double share = (double) dark / (light.width() * light.height());
+    return Math.max(share, 1 - share) >= CLEAR_MAJORITY ? share < 0.5 : darkBorder < 0.5 * border;
+  }
+
+  private GreyRaster scale(int[] histogram) {
+    int darkLevel =
+        inkIsDark
+            ? quantile(histogram, 0, threshold, 0.05)
+            : quantile(histogram, 0, threshold, 0.5);
+    int lightLevel =
+        inkIsDark
+            ? quantile(histogram, threshold, 256, 0.5)
+            : quantile(histogram, threshold, 256, 0.95);
+    byte[] ink = new byte[light.width() * light.height()];
+    int contrast = lightLevel - darkLevel;
+    if (contrast >= MIN_CONTRAST) {
+      for (int i = 0; i < ink.length; i++) {
+        int level = light.ink(i % light.width(), i / light.width());
+        int strength = inkIsDark ? lightLevel - level : level - darkLevel;
+        ink[i] = (byte) Math.clamp(Math.round(255.0 * strength / contrast), 0, 255);
+      }
+    }
+    return GreyRaster.owning(light.width(), light.height(), ink);
+  }
+
+  /** The level below which that share of the pixels from {@code from} to {@code to} lies. */
+  private static int quantile(int[] histogram, int from, int to, double share) {
+    long count = 0;
+    for (int level = from; level < to; level++) {
+      count += histogram[level];
+    }
+    long below = 0;
+    for (int level = from; level < to; level++) {
+      below += histogram[level];
+      if (below > share * count) {
+        return level;
+      }
+    }
+    return from;
+  }
+}

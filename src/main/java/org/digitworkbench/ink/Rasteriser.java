@@ -1,0 +1,89 @@
+package org.digitworkbench.ink;
+
+import java.util.List;
+
+/**
+ * Paints strokes with a round, antialiased brush: caps and joins are round, and a pixel has the
+ * strongest ink of all segments over it, so a stroke that crosses itself gets no darker. Stroke by
+ * stroke or segment by segment, as the pen moves. One canvas unit is one pixel; used by one thread
+ * at a time.
+ */
+public final class Rasteriser {
+
+  private static final int SIDE = Drawing.SIDE;
+
+  private static final byte FULL = (byte) 255;
+
+  private final byte[] ink = new byte[SIDE * SIDE];
+
+  /** The drawing as a raster of 280 x 280. */
+  public static GreyRaster rasterise(Drawing drawing) {
+    Rasteriser rasteriser = new Rasteriser();
+    drawing.strokes().forEach(rasteriser::add);
+    return rasteriser.toRaster();
+  }
+
+  /** Paints a stroke over what is there. */
+  public void add(Stroke stroke) {
+    List<Point> points = stroke.points();
+    add(points.getFirst(), points.getFirst(), stroke.width());
+    for (int i = 1; i < points.size(); i++) {
+      add(points.get(i - 1), points.get(i), stroke.width());
+    }
+  }
+
+  /** Paints a straight piece of a stroke; from a point to itself it is a dot. */
+  public void add(Point from, Point to, double width) {
+    double radius = width / 2;
+    double reach = radius + 0.5;
+    double dx = to.x() - from.x();
+    double dy = to.y() - from.y();
+    int firstRow = Math.max(0, (int) Math.floor(Math.min(from.y(), to.y()) - reach));
+    int lastRow = Math.min(SIDE - 1, (int) Math.ceil(Math.max(from.y(), to.y()) + reach));
+    for (int row = firstRow; row <= lastRow; row++) {
+      // Only the part of the segment that is within reach of this row matters.
+      double begin = 0;
+      double end = 1;
+      if (dy != 0) {
+        double above = (row + 0.5 - reach - from.y()) / dy;
+        double below = (row + 0.5 + reach - from.y()) / dy;
+        begin = Math.max(begin, Math.min(above, below));
+        end = Math.min(end, Math.max(above, below));
+      }
+      if (begin <= end) {
+        double x1 = from.x() + begin * dx;
+        double x2 = from.x() + end * dx;
+        int first = Math.max(0, (int) Math.floor(Math.min(x1, x2) - reach));
+        int last = Math.min(SIDE - 1, (int) Math.ceil(Math.max(x1, x2) + reach));
+        paintRow(row, first, last, from, dx, dy, radius);
+      }
+    }
+  }
+
+  /** The canvas as it is now. */
+  public GreyRaster toRaster() {
+    return GreyRaster.of(SIDE, SIDE, ink);
+  }
+
+  private void paintRow(
+      int row, int first, int last, Point from, double dx, double dy, double radius) {
+    double py = row + 0.5 - from.y();
+    double squaredLength = dx * dx + dy * dy;
+    for (int column = first; column <= last; column++) {
+      int index = row * SIDE + column;
+      if (ink[index] == FULL) {
+        continue;
+      }
+      double px = column + 0.5 - from.x();
+      double t = squaredLength == 0 ? 0 : Math.clamp((px * dx + py * dy) / squaredLength, 0.0, 1.0);
+      double ex = px - t * dx;
+      double ey = py - t * dy;
+      double distance = Math.sqrt(ex * ex + ey * ey);
+      // Across an edge the coverage of a pixel falls from 1 to 0 over about one pixel.
+      int coverage = (int) Math.round(255 * Math.clamp(radius + 0.5 - distance, 0.0, 1.0));
+      if (coverage > (ink[index] & 0xff)) {
+        ink[index] = (byte) coverage;
+      }
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * From pen strokes and picture files to what a network is asked: an antialiased grey raster, then
+ * an image framed as in MNIST. Plain Java without a toolkit; pictures are read with ImageIO, in
+ * memory, and are not trusted.
+ */
+@NullMarked
+package org.digitworkbench.ink;
+
+import org.jspecify.annotations.NullMarked;
