@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the drawing anew whenever it or a picked network changes; the newest drawing wins. Used on the FX thread. */
+/**
+ * Reads the drawing anew whenever it or a picked network changes; the newest drawing wins. Used on
+ * the FX thread.
+ */
 public final class DrawViewModel {
 
   private static final Logger LOG = LoggerFactory.getLogger(DrawViewModel.class);
@@ -33,10 +36,8 @@ public final class DrawViewModel {
   private final Executor fx;
 
   private final ObjectProperty<Drawing> drawing = new SimpleObjectProperty<>(Drawing.BLANK);
-  private final ReadOnlyObjectWrapper<Reading> reading =
-      new ReadOnlyObjectWrapper<>(Reading.BLANK);
-  private final ObservableValue<@Nullable Prediction> prediction =
-      reading.map(Reading::prediction);
+  private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.BLANK);
+  private final ObservableValue<@Nullable Prediction> prediction = reading.map(Reading::prediction);
   private final ObservableValue<@Nullable Prediction> rivalPrediction = reading.map(Reading::rival);
 
   /**
@@ -122,15 +123,14 @@ public final class DrawViewModel {
     Drawing newest = drawing.get();
     TrainedModel model = model(models.selectedProperty().get());
     TrainedModel rival = model(models.rivalProperty().get());
-    latest.execute(
-        () -> {
-          try {
-            Reading result = reader.read(newest, model, rival);
-            fx.execute(() -> reading.set(result));
-          } catch (RuntimeException e) {
-            LOG.error("The drawing could not be read", e);
-          }
-        });
+    latest.execute(() -> {
+      try {
+        Reading result = reader.read(newest, model, rival);
+        fx.execute(() -> reading.set(result));
+      } catch (RuntimeException e) {
+        LOG.error("The drawing could not be read", e);
+      }
+    });
   }
 
   private static @Nullable TrainedModel model(@Nullable ModelChoice choice) {

@@ -1,7 +1,6 @@
 package org.digitworkbench.ui.draw;
 
-import java.util.IdentityHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.digitworkbench.domain.DigitImage;
@@ -15,11 +14,14 @@ import org.digitworkbench.ink.FramingSteps;
 import org.digitworkbench.ink.Rasteriser;
 import org.jspecify.annotations.Nullable;
 
-/** From strokes to what networks say of them. Used on one background thread; keeps the networks that it was last asked of. */
+/**
+ * From strokes to what networks say of them. Used on one background thread; keeps the networks that
+ * it was last asked of.
+ */
 final class DrawingReader {
 
   private final Supplier<Engine> engine;
-  private final Map<TrainedModel, Classifier> classifiers = new IdentityHashMap<>();
+  private final Map<TrainedModel, Classifier> classifiers = new HashMap<>();
 
   DrawingReader(Supplier<Engine> engine) {
     this.engine = engine;
@@ -42,10 +44,14 @@ final class DrawingReader {
   }
 
   private void keepOnly(@Nullable TrainedModel model, @Nullable TrainedModel rival) {
-    for (TrainedModel old : List.copyOf(classifiers.keySet())) {
-      if (old != model && old != rival) {
-        classifiers.remove(old).close();
-      }
-    }
+    classifiers
+        .entrySet()
+        .removeIf(entry -> {
+          boolean old = entry.getKey() != model && entry.getKey() != rival;
+          if (old) {
+            entry.getValue().close();
+          }
+          return old;
+        });
   }
 }

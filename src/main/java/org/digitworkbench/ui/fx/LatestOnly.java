@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs tasks one after the other on another executor, where a newer task replaces an older one that still waits. Safe for
- * any thread, if the other executor runs one task at a time.
+ * Runs tasks one after the other on another executor, where a newer task replaces an older one that
+ * still waits. Safe for any thread, if the other executor runs one task at a time.
  */
 public final class LatestOnly implements Executor {
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.domain;
+
+import org.jspecify.annotations.NullMarked;

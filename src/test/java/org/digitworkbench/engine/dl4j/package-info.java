@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.engine.dl4j;
+
+import org.jspecify.annotations.NullMarked;

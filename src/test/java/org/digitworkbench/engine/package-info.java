@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.engine;
+
+import org.jspecify.annotations.NullMarked;
