@@ -154,7 +154,7 @@ public final class TrainingSession {
   }
 
   private void fail(WorkbenchException error) {
-    LOG.error("Training {} failed", name, error);
+    LOG.info("Training {} failed", name, error);
     loop.close();
     listener.onFailed(error);
     move(FAILED, RUNNING, PAUSED, STOPPING);

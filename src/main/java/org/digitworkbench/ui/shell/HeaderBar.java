@@ -1,0 +1,92 @@
+package org.digitworkbench.ui.shell;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.digitworkbench.ui.controls.RunPalette;
+import org.digitworkbench.ui.models.ModelChoice;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Name of the app, model picker with rival, theme switch. */
+final class HeaderBar extends HBox {
+
+  private static final String STYLE_CLASS = "header-bar";
+
+  HeaderBar(ShellViewModel viewModel, RunPalette palette) {
+    getStyleClass().add(STYLE_CLASS);
+    setAlignment(Pos.CENTER_LEFT);
+    Label title = new Label("Digit Workbench");
+    title.getStyleClass().add("app-title");
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+
+    ComboBox<@Nullable ModelChoice> picker = picker(viewModel, palette, "No network yet");
+    picker.setId("model-picker");
+    picker.setAccessibleText("Network that Draw and Results speak of");
+    picker.setTooltip(new Tooltip("The trained network that Draw and Results speak of"));
+    picker.valueProperty().bindBidirectional(viewModel.models().selectedProperty());
+
+    ComboBox<@Nullable ModelChoice> rival = picker(viewModel, palette, "none");
+    rival.setId("rival-picker");
+    rival.setAccessibleText("Rival network");
+    rival.setTooltip(new Tooltip("A second network that reads the same drawing"));
+    rival.valueProperty().bindBidirectional(viewModel.models().rivalProperty());
+
+    Button swap = iconButton(Feather.REPEAT, "swap-models", "Swap the network and its rival");
+    swap.setOnAction(_ -> viewModel.swapModels());
+    swap.disableProperty().bind(viewModel.models().rivalProperty().isNull());
+    Button clear = iconButton(Feather.X, "clear-rival", "Take the rival away");
+    clear.setOnAction(_ -> viewModel.clearRival());
+    clear.disableProperty().bind(viewModel.models().rivalProperty().isNull());
+
+    ToggleButton theme = new ToggleButton();
+    theme.setId("theme-switch");
+    theme.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    FontIcon icon = new FontIcon();
+    icon.iconCodeProperty()
+        .bind(Bindings.when(viewModel.darkProperty()).then(Feather.SUN).otherwise(Feather.MOON));
+    theme.setGraphic(icon);
+    theme.selectedProperty().bindBidirectional(viewModel.darkProperty());
+    theme.setAccessibleText("Dark theme");
+    theme.setTooltip(new Tooltip("Light or dark theme (Ctrl+T)"));
+
+    getChildren()
+        .addAll(
+            title, spring, caption("Network"), picker, swap, caption("Rival"), rival, clear, theme);
+  }
+
+  private static Label caption(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add(Styles.TEXT_MUTED);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private static ComboBox<@Nullable ModelChoice> picker(
+      ShellViewModel viewModel, RunPalette palette, String none) {
+    ComboBox<@Nullable ModelChoice> box = new ComboBox<>(viewModel.models().choices());
+    box.setCellFactory(_ -> new ModelCell(palette, ""));
+    box.setButtonCell(new ModelCell(palette, none));
+    box.getStyleClass().add("model-box");
+    return box;
+  }
+
+  private static Button iconButton(Feather icon, String id, String text) {
+    Button button = new Button(null, new FontIcon(icon));
+    button.setId(id);
+    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    button.setTooltip(new Tooltip(text));
+    button.setAccessibleText(text);
+    return button;
+  }
+}

@@ -1,0 +1,83 @@
+package org.digitworkbench.ui.shell;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TabPane.TabClosingPolicy;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.digitworkbench.ui.controls.RunPalette;
+
+/** The window's content. */
+public final class ShellView extends BorderPane {
+
+  /** Style class of the root while the dark theme is on. */
+  public static final String DARK = "dark";
+
+  /**
+   * A tab of the window.
+   *
+   * @param id of its header, for tests
+   */
+  public record Page(String id, String title, Node content) {}
+
+  public ShellView(ShellViewModel viewModel, RunPalette palette, List<Page> pages) {
+    getStyleClass().add("shell");
+    getStylesheets()
+        .add(Objects.requireNonNull(ShellView.class.getResource("shell.css")).toExternalForm());
+    setTop(new HeaderBar(viewModel, palette));
+    setCenter(tabs(viewModel, pages));
+    setBottom(statusBar(viewModel));
+    viewModel.darkProperty().subscribe(this::showTheme);
+  }
+
+  private void showTheme(boolean dark) {
+    getStyleClass().remove(DARK);
+    if (dark) {
+      getStyleClass().add(DARK);
+    }
+  }
+
+  private static TabPane tabs(ShellViewModel viewModel, List<Page> pages) {
+    TabPane tabs = new TabPane();
+    tabs.setId("tabs");
+    tabs.setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+    for (int i = 0; i < pages.size(); i++) {
+      Page page = pages.get(i);
+      Tab tab = new Tab(page.title(), page.content());
+      tab.setId(page.id());
+      tab.setTooltip(new Tooltip("%s (Ctrl+%d)".formatted(page.title(), i + 1)));
+      tabs.getTabs().add(tab);
+    }
+    tabs.getSelectionModel()
+        .selectedIndexProperty()
+        .subscribe(index -> viewModel.tabProperty().set(index.intValue()));
+    viewModel.tabProperty().subscribe(index -> tabs.getSelectionModel().select(index.intValue()));
+    return tabs;
+  }
+
+  private static HBox statusBar(ShellViewModel viewModel) {
+    Label work = new Label();
+    work.setId("status-work");
+    work.textProperty().bind(viewModel.workProperty());
+    Label message = new Label();
+    message.setId("status-message");
+    message.getStyleClass().add("status-message");
+    message.textProperty().bind(viewModel.messageProperty());
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    Label engine = new Label();
+    engine.setId("status-engine");
+    engine.setMinWidth(Region.USE_PREF_SIZE);
+    engine.textProperty().bind(viewModel.engineProperty());
+    HBox bar = new HBox(work, message, spring, engine);
+    bar.getStyleClass().add("status-bar");
+    return bar;
+  }
+}

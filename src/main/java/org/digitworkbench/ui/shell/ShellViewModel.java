@@ -1,0 +1,82 @@
+package org.digitworkbench.ui.shell;
+
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.digitworkbench.ui.models.ModelPicker;
+
+/** State of the window around the tabs. Used on the FX thread. */
+public final class ShellViewModel {
+
+  private final ModelPicker models;
+  private final BooleanProperty dark = new SimpleBooleanProperty();
+  private final IntegerProperty tab = new SimpleIntegerProperty();
+  private final StringProperty work = new SimpleStringProperty("");
+  private final StringProperty message = new SimpleStringProperty("");
+  private final ReadOnlyStringWrapper engine = new ReadOnlyStringWrapper("Starting the engine …");
+
+  public ShellViewModel(ModelPicker models) {
+    this.models = models;
+  }
+
+  public ModelPicker models() {
+    return models;
+  }
+
+  /** Whether the dark theme is on. */
+  public BooleanProperty darkProperty() {
+    return dark;
+  }
+
+  /** Index of the tab that is shown. */
+  public IntegerProperty tabProperty() {
+    return tab;
+  }
+
+  /** What is being worked on, in a few words; empty when nothing is. */
+  public StringProperty workProperty() {
+    return work;
+  }
+
+  /** The newest sentence for the user, such as why a model could not be read. */
+  public StringProperty messageProperty() {
+    return message;
+  }
+
+  /** The engine in a few words. */
+  public ReadOnlyStringProperty engineProperty() {
+    return engine.getReadOnlyProperty();
+  }
+
+  /** Shows what {@code Engine.about()} says. */
+  public void showEngine(Map<String, String> about) {
+    String threads = about.getOrDefault("threads", "1");
+    engine.set(
+        "%s · %s · %s"
+            .formatted(
+                about.getOrDefault("engine", "unknown engine"),
+                about.getOrDefault("blas", "unknown BLAS"),
+                threads.equals("1") ? "1 thread a network" : threads + " threads a network"));
+  }
+
+  /** Has the rival and the picked network change places; without a rival, nothing happens. */
+  public void swapModels() {
+    var selected = models.selectedProperty().get();
+    var rival = models.rivalProperty().get();
+    if (rival != null) {
+      models.selectedProperty().set(rival);
+      models.rivalProperty().set(selected);
+    }
+  }
+
+  /** Takes the rival away. */
+  public void clearRival() {
+    models.rivalProperty().set(null);
+  }
+}
