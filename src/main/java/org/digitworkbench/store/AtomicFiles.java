@@ -1,0 +1,120 @@
+package org.digitworkbench.store;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.digitworkbench.domain.WorkbenchException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes files whole or not at all: to a temporary file in the same folder, forced to the disk,
+ * which then takes the place of the old file in one step. Whoever reads sees the old content or the
+ * new one, even after a crash.
+ */
+public final class AtomicFiles {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AtomicFiles.class);
+
+  private final UnaryOperator<OutputStream> wrapper;
+
+  public AtomicFiles() {
+    this(UnaryOperator.identity());
+  }
+
+  /**
+   * @param wrapper put around each file's output, for instance to make it fail
+   */
+  AtomicFiles(UnaryOperator<OutputStream> wrapper) {
+    this.wrapper = wrapper;
+  }
+
+  /** What is to be in the file. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes it all; the stream is buffered and need not be closed. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes the file, and its folder where there is none.
+   *
+   * @param what the beginning of the sentence if it fails, such as "The model"
+   * @throws WorkbenchException if it cannot be written; the old file, if any, is as it was
+   */
+  public void write(Path file, String what, Content content) {
+    Path target = file.toAbsolutePath();
+    Path folder = target.resolveSibling(".").normalize();
+    Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    try {
+      if (Files.isDirectory(target)) {
+        throw new FileSystemException(target.toString(), null, "there is a folder of that name");
+      }
+      Files.createDirectories(folder);
+      // Not a channel: a thread that is interrupted while it saves shall still save.
+      try (FileOutputStream raw = new FileOutputStream(temporary.toFile());
+          OutputStream out = wrapper.apply(new BufferedOutputStream(raw, 1 << 16))) {
+        content.writeTo(out);
+        out.flush();
+        raw.getFD().sync();
+      }
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      force(folder);
+    } catch (IOException e) {
+      throw new WorkbenchException(
+          "%s could not be saved to %s: %s.".formatted(what, target, reason(e)), e);
+    } finally {
+      delete(temporary);
+    }
+  }
+
+  /** Makes the rename last; not every system can do it for folders, and none needs it to. */
+  private static void force(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      LOG.debug("Cannot force the folder {} to the disk", folder, e);
+    }
+  }
+
+  private static void delete(Path temporary) {
+    try {
+      if (Files.exists(temporary)) {
+        Files.delete(temporary);
+      }
+    } catch (IOException e) {
+      LOG.warn("Cannot delete the temporary file {}", temporary, e);
+    }
+  }
+
+  private static String reason(IOException e) {
+    String message = String.valueOf(e.getMessage());
+    String lower = message.toLowerCase(Locale.ROOT);
+    if (lower.contains("no space left")
+        || lower.contains("not enough space")
+        || lower.contains("quota exceeded")) {
+      return "the disk is full, so free some space and save again";
+    }
+    if (e instanceof AccessDeniedException
+        || lower.contains("permission denied")
+        || lower.contains("access is denied")
+        || lower.contains("read-only file system")) {
+      return "you may not write there, so choose another folder";
+    }
+    return e instanceof FileSystemException system && system.getReason() != null
+        ? system.getReason()
+        : message;
+  }
+}

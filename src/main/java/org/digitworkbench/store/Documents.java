@@ -1,0 +1,86 @@
+package org.digitworkbench.store;
+
+import java.util.List;
+import org.digitworkbench.domain.WorkbenchException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * JSON documents that say what they are: an object with the name of its format, the version of it,
+ * and the fields of a record.
+ *
+ * @param <T> the record
+ */
+final class Documents<T> {
+
+  private final JsonMapper mapper;
+  private final Class<T> type;
+  private final String format;
+  private final int version;
+
+  Documents(JsonMapper mapper, Class<T> type, String format, int version) {
+    this.mapper = mapper;
+    this.type = type;
+    this.format = format;
+    this.version = version;
+  }
+
+  byte[] toBytes(T value) {
+    ObjectNode document = mapper.createObjectNode();
+    document.put("format", format);
+    document.put("version", version);
+    document.setAll((ObjectNode) mapper.valueToTree(value));
+    return mapper.writeValueAsBytes(document);
+  }
+
+  /**
+   * @param subject the beginning of the sentence if it fails, such as "The model file a.digitmodel"
+   * @throws WorkbenchException if it is no such document
+   */
+  T read(byte[] json, String subject) {
+    try {
+      JsonNode document = mapper.readTree(json);
+      if (!document.path("format").asString("").equals(format)) {
+        throw new WorkbenchException(
+            "%s is damaged: it does not say \"format\": \"%s\".".formatted(subject, format));
+      }
+      int found = document.path("version").asInt(0);
+      if (found != version) {
+        throw new WorkbenchException(
+            "%s has version %d of its format, but this workbench reads version %d; use the workbench that wrote it."
+                .formatted(subject, found, version));
+      }
+      return mapper.treeToValue(document, type);
+    } catch (JacksonException e) {
+      throw new WorkbenchException("%s %s".formatted(subject, reason(e)), e);
+    }
+  }
+
+  private static String reason(JacksonException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof WorkbenchException invalid) {
+        return "is not valid: " + String.valueOf(invalid.getMessage());
+      }
+    }
+    String path = path(e.getPath());
+    return path.isEmpty()
+        ? "is damaged: its JSON cannot be read."
+        : "is damaged: its field %s is missing or has a wrong value.".formatted(path);
+  }
+
+  /** Such as "network.layers[0].units". */
+  private static String path(List<JacksonException.Reference> references) {
+    StringBuilder path = new StringBuilder();
+    for (JacksonException.Reference reference : references) {
+      String name = reference.getPropertyName();
+      if (name == null) {
+        path.append('[').append(reference.getIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(name);
+      }
+    }
+    return path.toString();
+  }
+}

@@ -1,0 +1,75 @@
+package org.digitworkbench.store;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder in which the workbench keeps what belongs to the user. It need not exist yet.
+ *
+ * @param folder absolute
+ */
+public record Home(Path folder) {
+
+  private static final String NAME = "Digit Workbench";
+
+  public Home {
+    folder = folder.toAbsolutePath().normalize();
+  }
+
+  /**
+   * Where the platform keeps such data: {@code $XDG_DATA_HOME} or {@code ~/.local/share} on Linux
+   * (XDG Base Directory Specification 0.8, which has relative paths ignored), {@code
+   * ~/Library/Application Support} on macOS, {@code %LOCALAPPDATA%} on Windows.
+   *
+   * @param override the user's choice, which wins
+   * @param env the environment, as of {@link System#getenv()}
+   * @param osName the system property "os.name"
+   * @param userHome the system property "user.home"
+   */
+  public static Home locate(
+      @Nullable Path override, Map<String, String> env, String osName, String userHome) {
+    if (override != null) {
+      return new Home(override);
+    }
+    Path user = Path.of(userHome);
+    String os = osName.toLowerCase(Locale.ROOT);
+    if (os.startsWith("mac")) {
+      return new Home(user.resolve("Library").resolve("Application Support").resolve(NAME));
+    }
+    if (os.startsWith("windows")) {
+      return new Home(
+          fromVariable(env, "LOCALAPPDATA", user.resolve("AppData").resolve("Local"))
+              .resolve(NAME));
+    }
+    return new Home(
+        fromVariable(env, "XDG_DATA_HOME", user.resolve(".local").resolve("share"))
+            .resolve("digit-workbench"));
+  }
+
+  private static Path fromVariable(Map<String, String> env, String name, Path otherwise) {
+    Path path = Path.of(env.getOrDefault(name, ""));
+    return path.isAbsolute() ? path : otherwise;
+  }
+
+  /** The folder of the models that the user keeps. */
+  public Path models() {
+    return folder.resolve("models");
+  }
+
+  /** The folder of the run history. */
+  public Path runs() {
+    return folder.resolve("runs");
+  }
+
+  /** The folder of the log files. */
+  public Path logs() {
+    return folder.resolve("logs");
+  }
+
+  /** The file of the window's settings. */
+  public Path settings() {
+    return folder.resolve("settings.json");
+  }
+}

@@ -1,0 +1,169 @@
+package org.digitworkbench.store;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.digitworkbench.domain.NetworkSpec;
+import org.digitworkbench.domain.Provenance;
+import org.digitworkbench.domain.TrainedModel;
+import org.digitworkbench.domain.TrainingSpec;
+import org.digitworkbench.domain.WorkbenchException;
+
+/**
+ * Model files: a zip of {@code model.json} (what the network is, how it was trained, where it comes
+ * from) and {@code parameters.bin} (its parameters in the order of {@link NetworkSpec}, each a
+ * little-endian IEEE 754 float of 4 bytes). The same model always gives the same bytes. A file is
+ * taken for hostile until it is read: no size that it declares is believed.
+ */
+public final class ModelFiles {
+
+  /** The ending of the files' names. */
+  public static final String EXTENSION = ".digitmodel";
+
+  private static final String DOCUMENT = "model.json";
+  private static final String PARAMETERS = "parameters.bin";
+
+  /** The largest network has 20 million parameters, 80 MB. */
+  private static final long MAX_FILE_BYTES = 100_000_000;
+
+  private static final int MAX_DOCUMENT_BYTES = 8_000_000;
+  private static final int CHUNK = 1 << 14;
+
+  /** The first moment that a zip can name. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private final AtomicFiles files;
+  private final Documents<Header> documents =
+      new Documents<>(Json.strict(), Header.class, "digit-workbench-model", 1);
+
+  public ModelFiles() {
+    this(new AtomicFiles());
+  }
+
+  ModelFiles(AtomicFiles files) {
+    this.files = files;
+  }
+
+  /** What {@code model.json} holds. */
+  record Header(NetworkSpec network, TrainingSpec training, Provenance provenance) {}
+
+  /**
+   * Writes the model whole or not at all.
+   *
+   * @throws WorkbenchException if the disk is full or the file may not be written; an older file
+   *     stays as it was
+   */
+  public void write(Path file, TrainedModel model) {
+    byte[] document =
+        documents.toBytes(new Header(model.network(), model.training(), model.provenance()));
+    files.write(
+        file,
+        "The model",
+        out -> {
+          ZipOutputStream zip = new ZipOutputStream(out);
+          zip.putNextEntry(entry(DOCUMENT));
+          zip.write(document);
+          zip.putNextEntry(entry(PARAMETERS));
+          writeFloats(zip, model.parameters());
+          zip.finish();
+        });
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @throws WorkbenchException if there is no such file, or it is not a whole and valid model
+   */
+  public TrainedModel read(Path file) {
+    String subject = "The model file " + file;
+    try {
+      if (!Files.isRegularFile(file)) {
+        throw new WorkbenchException(
+            Files.isDirectory(file)
+                ? subject + " is a folder; choose a file."
+                : subject + " does not exist.");
+      }
+      if (Files.size(file) > MAX_FILE_BYTES) {
+        throw new WorkbenchException(
+            "%s is larger than %d MB, so it is no model."
+                .formatted(subject, MAX_FILE_BYTES / 1_000_000));
+      }
+      try (ZipFile zip = new ZipFile(file.toFile())) {
+        return read(zip, subject);
+      }
+    } catch (ZipException | EOFException e) {
+      throw new WorkbenchException(
+          "%s is cut off, damaged, or no model of the workbench.".formatted(subject), e);
+    } catch (AccessDeniedException e) {
+      throw new WorkbenchException("%s may not be read by you.".formatted(subject), e);
+    } catch (IOException e) {
+      throw new WorkbenchException("%s cannot be read (%s).".formatted(subject, e.getMessage()), e);
+    }
+  }
+
+  private TrainedModel read(ZipFile zip, String subject) throws IOException {
+    Header header = documents.read(readEntry(zip, DOCUMENT, MAX_DOCUMENT_BYTES, subject), subject);
+    int count = header.network().parameterCount();
+    byte[] bytes = readEntry(zip, PARAMETERS, count * Float.BYTES, subject);
+    if (bytes.length != count * Float.BYTES) {
+      throw new WorkbenchException(
+          "%s is damaged: its %s has %,d bytes instead of %,d."
+              .formatted(subject, PARAMETERS, bytes.length, count * Float.BYTES));
+    }
+    float[] parameters = new float[count];
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(parameters);
+    for (float value : parameters) {
+      if (!Float.isFinite(value)) {
+        throw new WorkbenchException(
+            "%s is damaged: it has a parameter that is not a finite number.".formatted(subject));
+      }
+    }
+    return new TrainedModel(header.network(), header.training(), header.provenance(), parameters);
+  }
+
+  private static byte[] readEntry(ZipFile zip, String name, int limit, String subject)
+      throws IOException {
+    ZipEntry entry = zip.getEntry(name);
+    if (entry == null) {
+      throw new WorkbenchException(
+          "%s is no model of the workbench: it has no %s.".formatted(subject, name));
+    }
+    try (InputStream raw = zip.getInputStream(entry);
+        CheckedInputStream in = new CheckedInputStream(raw, new CRC32())) {
+      byte[] content =
+          BoundedFiles.read(in, limit, "%s is damaged: its %s".formatted(subject, name));
+      if (in.getChecksum().getValue() != entry.getCrc()) {
+        throw new ZipException("checksum of " + name);
+      }
+      return content;
+    }
+  }
+
+  private static ZipEntry entry(String name) {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(NO_TIME);
+    return entry;
+  }
+
+  private static void writeFloats(OutputStream out, float[] values) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(CHUNK * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    for (int from = 0; from < values.length; from += CHUNK) {
+      int length = Math.min(CHUNK, values.length - from);
+      buffer.asFloatBuffer().put(values, from, length);
+      out.write(buffer.array(), 0, length * Float.BYTES);
+    }
+  }
+}
