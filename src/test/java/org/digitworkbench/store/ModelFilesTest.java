@@ -88,7 +88,7 @@ class ModelFilesTest {
   void aFlippedBitNeverChangesAModel() throws IOException {
     files.write(file, Samples.model());
     byte[] whole = Files.readAllBytes(file);
-    for (int i = 0; i < whole.length; i += 5) {
+    for (int i = 0; i < whole.length; i += 41) {
       byte[] flipped = whole.clone();
       flipped[i] ^= (byte) (1 << (i % 8));
       Files.write(file, flipped);
