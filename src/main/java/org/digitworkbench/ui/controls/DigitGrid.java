@@ -55,8 +55,8 @@ public final class DigitGrid extends StackPane {
     grid.setHorizontalCellSpacing(GAP);
     grid.setVerticalCellSpacing(GAP);
     grid.setCellFactory(_ -> new DigitGridCell(this));
-    cellSize.subscribe(this::resizeCells);
-    captionLines.subscribe(this::resizeCells);
+    cellSize.subscribe(_ -> resizeCells());
+    captionLines.subscribe(_ -> resizeCells());
 
     empty.getStyleClass().add("placeholder");
     placeholder.set(new Label("No images"));
@@ -68,7 +68,7 @@ public final class DigitGrid extends StackPane {
     });
     getChildren().addAll(empty, grid);
     items.subscribe(this::show);
-    selectedPosition.subscribe(this::describe);
+    selectedPosition.subscribe(_ -> describe());
 
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());

@@ -1,0 +1,23 @@
+package org.digitworkbench.ui.controls;
+
+import java.util.Locale;
+
+/** Shares as people read them. */
+public final class Percent {
+
+  private Percent() {}
+
+  /**
+   * A share from 0 to 1 in percent with one decimal, such as "97.3 %". Neither certainty nor
+   * impossibility is claimed by rounding: 0.99999 is "> 99.9 %", 0.00001 is "&lt; 0.1 %".
+   */
+  public static String format(double share) {
+    if (share > 0 && share < 0.0005) {
+      return "< 0.1 %";
+    }
+    if (share < 1 && share >= 0.9995) {
+      return "> 99.9 %";
+    }
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+}

@@ -1,0 +1,84 @@
+package org.digitworkbench.ui.controls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.digitworkbench.domain.Prediction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@SuppressWarnings("NullAway.Init")
+@ExtendWith(ApplicationExtension.class)
+class ProbabilityBarsTest {
+
+  private static final Prediction THREE =
+      Prediction.of(0, 0, 0, 0.75f, 0, 0.25f, 0, 0, 0, 0);
+
+  private ProbabilityBars bars;
+
+  @Start
+  void start(Stage stage) {
+    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    bars = new ProbabilityBars();
+    stage.setScene(new Scene(new StackPane(bars), 400, 300));
+    stage.show();
+  }
+
+  @Test
+  void barsGrowToTheirShares(FxRobot robot) {
+    robot.interact(() -> bars.predictionProperty().set(THREE));
+
+    await().until(() -> share(3) == 0.75 && share(5) == 0.25 && share(0) == 0);
+    assertThat(label(robot, "#probability-3").getText()).isEqualTo("75.0 %");
+    assertThat(bars.getAccessibleText()).isEqualTo("Predicted 3, 75.0 %");
+  }
+
+  @Test
+  void withoutAPredictionThereAreDashesAndNoBars(FxRobot robot) {
+    robot.interact(() -> bars.predictionProperty().set(THREE));
+    robot.interact(() -> bars.predictionProperty().set(null));
+
+    await().until(() -> share(3) == 0);
+    assertThat(label(robot, "#probability-3").getText()).isEqualTo("–");
+    assertThat(bars.getAccessibleText()).isEqualTo("No prediction");
+  }
+
+  @Test
+  void nothingMovesWhenAPredictionArrives(FxRobot robot) {
+    List<Double> before = places(robot);
+    robot.interact(() -> bars.predictionProperty().set(THREE));
+    robot.interact(bars::layout);
+    assertThat(places(robot)).isEqualTo(before);
+  }
+
+  private List<Double> places(FxRobot robot) {
+    return List.of(
+        bars.getWidth(),
+        bars.getHeight(),
+        bar(3).getWidth(),
+        bar(3).localToScene(0, 0).getY(),
+        label(robot, "#probability-3").localToScene(0, 0).getY());
+  }
+
+  private double share(int label) {
+    return bar(label).shareProperty().get();
+  }
+
+  private Bar bar(int label) {
+    return bars.lookupAll(".bar").stream().map(Bar.class::cast).toList().get(2 * label);
+  }
+
+  private static Label label(FxRobot robot, String id) {
+    return robot.lookup(id).query();
+  }
+}
