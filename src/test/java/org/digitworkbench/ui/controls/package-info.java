@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.controls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.fx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.train;
+
+import org.jspecify.annotations.NullMarked;
