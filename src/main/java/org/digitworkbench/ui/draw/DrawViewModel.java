@@ -6,14 +6,14 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.Prediction;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.ink.Drawing;
+import org.digitworkbench.ink.FramingSteps;
 import org.digitworkbench.ui.fx.LatestOnly;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
@@ -36,7 +36,7 @@ public final class DrawViewModel {
   private final Executor fx;
 
   private final ObjectProperty<Drawing> drawing = new SimpleObjectProperty<>(Drawing.BLANK);
-  private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.BLANK);
+  private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.BLANK);
   private final ObservableValue<@Nullable Prediction> prediction = reading.map(Reading::prediction);
   private final ObservableValue<@Nullable Prediction> rivalPrediction = reading.map(Reading::rival);
 
@@ -61,11 +61,6 @@ public final class DrawViewModel {
     return drawing;
   }
 
-  /** The newest reading. */
-  ReadOnlyObjectProperty<Reading> readingProperty() {
-    return reading.getReadOnlyProperty();
-  }
-
   /** What the picked network says; null without a drawing or a network. */
   public ObservableValue<@Nullable Prediction> predictionProperty() {
     return prediction;
@@ -74,6 +69,11 @@ public final class DrawViewModel {
   /** What the rival says, likewise. */
   public ObservableValue<@Nullable Prediction> rivalPredictionProperty() {
     return rivalPrediction;
+  }
+
+  /** The 28 x 28 pixels that the networks see; null for a blank sheet. */
+  ObservableValue<@Nullable DigitImage> seen() {
+    return reading.map(Reading::steps).map(FramingSteps::image);
   }
 
   /** The picked network's digit, or a dash. */

@@ -21,8 +21,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class ProbabilityBarsTest {
 
-  private static final Prediction THREE =
-      Prediction.of(0, 0, 0, 0.75f, 0, 0.25f, 0, 0, 0, 0);
+  private static final Prediction THREE = Prediction.of(0, 0, 0, 0.75f, 0, 0.25f, 0, 0, 0, 0);
 
   private ProbabilityBars bars;
 

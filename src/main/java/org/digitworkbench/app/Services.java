@@ -1,0 +1,52 @@
+package org.digitworkbench.app;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.digitworkbench.data.DatasetCatalog;
+import org.digitworkbench.data.DatasetSource;
+import org.digitworkbench.engine.Engine;
+import org.digitworkbench.engine.Trainer;
+import org.digitworkbench.engine.dl4j.Dl4jEngine;
+import org.digitworkbench.store.Home;
+import org.digitworkbench.store.ModelLibrary;
+import org.digitworkbench.store.RunHistory;
+import org.digitworkbench.store.SettingsFile;
+
+/**
+ * The objects that the window and the command line are made of. The engine is made when it is first asked for: its natives
+ * take a second to load.
+ *
+ * @param home the user's data folder
+ * @param engine makes the engine at the first call
+ * @param trainer makes the trainer, and with it the engine, at the first call
+ */
+public record Services(
+    Home home,
+    DatasetSource datasets,
+    ModelLibrary models,
+    RunHistory runs,
+    SettingsFile settings,
+    Supplier<Engine> engine,
+    Supplier<Trainer> trainer) {
+
+  /** System property with the folder of the shipped data sets and models. */
+  private static final String ASSETS = "workbench.assets";
+
+  /** The real ones, with their files in {@code home}. */
+  public static Services in(Home home) {
+    BuildInfo build = BuildInfo.read();
+    Path assets = Path.of(System.getProperty(ASSETS, "assets"));
+    DatasetSource datasets = new DatasetCatalog(assets.resolve("datasets"));
+    Supplier<Engine> engine = new Lazy<>(() -> new Dl4jEngine(build.dl4j()));
+    InstantSource clock = InstantSource.system();
+    return new Services(
+        home,
+        datasets,
+        new ModelLibrary(assets.resolve("models"), home.models()),
+        new RunHistory(home.runs()),
+        new SettingsFile(home.settings()),
+        engine,
+        new Lazy<>(() -> new Trainer(engine.get(), datasets, build.version(), clock)));
+  }
+}

@@ -1,0 +1,129 @@
+package org.digitworkbench.ui.draw;
+
+import atlantafx.base.theme.Styles;
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import org.digitworkbench.ui.controls.InkCanvas;
+import org.digitworkbench.ui.controls.ProbabilityBars;
+import org.digitworkbench.ui.controls.RunPalette;
+import org.digitworkbench.ui.models.ModelChoice;
+import org.digitworkbench.ui.models.ModelPicker;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The sheet on the left; on the right the answer, its ten probabilities and what the network sees. */
+public final class DrawView extends HBox {
+
+  private static final double MIN_BRUSH = 6;
+  private static final double MAX_BRUSH = 36;
+
+  private final InkCanvas canvas = new InkCanvas();
+  private final RunPalette palette;
+
+  public DrawView(DrawViewModel viewModel, ModelPicker models, RunPalette palette) {
+    this.palette = palette;
+    getStyleClass().add("draw-view");
+    getStylesheets()
+        .add(Objects.requireNonNull(DrawView.class.getResource("draw.css")).toExternalForm());
+    canvas.setId("ink-canvas");
+    viewModel.drawingProperty().bind(canvas.drawingProperty());
+
+    BorderPane sheet = new BorderPane(canvas);
+    VBox.setVgrow(sheet, Priority.ALWAYS);
+    VBox left = new VBox(sheet, tools());
+    left.getStyleClass().add("sheet-column");
+    HBox.setHgrow(left, Priority.ALWAYS);
+
+    VBox right = new VBox(answer(viewModel), bars(viewModel, models), new SeenPane(viewModel));
+    right.getStyleClass().add("answer-column");
+    getChildren().addAll(left, right);
+  }
+
+  private HBox tools() {
+    Button undo = button("Undo", Feather.CORNER_UP_LEFT, "undo", "Take the last stroke back (Ctrl+Z)");
+    undo.setOnAction(_ -> canvas.undo());
+    undo.disableProperty().bind(canvas.canUndoProperty().not());
+    Button redo = button("Redo", Feather.CORNER_UP_RIGHT, "redo", "Draw it again (Ctrl+Shift+Z)");
+    redo.setOnAction(_ -> canvas.redo());
+    redo.disableProperty().bind(canvas.canRedoProperty().not());
+    Button clear = button("Clear", Feather.TRASH_2, "clear", "An empty sheet (Delete)");
+    clear.setOnAction(_ -> canvas.clear());
+    clear
+        .disableProperty()
+        .bind(Bindings.createBooleanBinding(() -> canvas.drawingProperty().get().isBlank(), canvas.drawingProperty()));
+
+    Slider brush = new Slider(MIN_BRUSH, MAX_BRUSH, canvas.brushWidthProperty().get());
+    brush.setId("brush-width");
+    brush.setAccessibleText("Brush width");
+    brush.setTooltip(new Tooltip("Width of the brush"));
+    canvas.brushWidthProperty().bindBidirectional(brush.valueProperty());
+    Label caption = new Label("Brush");
+    caption.setLabelFor(brush);
+    caption.setMinWidth(Region.USE_PREF_SIZE);
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    HBox bar = new HBox(undo, redo, clear, spring, caption, brush);
+    bar.getStyleClass().add("tool-bar-row");
+    bar.setAlignment(Pos.CENTER_LEFT);
+    return bar;
+  }
+
+  private static HBox answer(DrawViewModel viewModel) {
+    Label digit = new Label();
+    digit.setId("answer");
+    digit.getStyleClass().add("answer-digit");
+    digit.textProperty().bind(viewModel.answer());
+    Label confidence = new Label();
+    confidence.setId("confidence");
+    confidence.getStyleClass().add("answer-confidence");
+    confidence.textProperty().bind(viewModel.confidence());
+    Label rival = new Label();
+    rival.setId("rival-answer");
+    rival.getStyleClass().add(Styles.TEXT_MUTED);
+    rival.textProperty().bind(viewModel.rivalText());
+    VBox words = new VBox(confidence, rival);
+    words.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox box = new HBox(digit, words);
+    box.getStyleClass().add("answer");
+    box.setAlignment(Pos.CENTER_LEFT);
+    return box;
+  }
+
+  private ProbabilityBars bars(DrawViewModel viewModel, ModelPicker models) {
+    ProbabilityBars bars = new ProbabilityBars();
+    bars.setId("probabilities");
+    bars.predictionProperty().bind(viewModel.predictionProperty());
+    bars.rivalProperty().bind(viewModel.rivalPredictionProperty());
+    bars.rivalShownProperty().bind(models.rivalProperty().isNotNull());
+    models.selectedProperty().subscribe(choice -> bars.colorProperty().set(color(choice)));
+    models.rivalProperty().subscribe(choice -> bars.rivalColorProperty().set(color(choice)));
+    VBox.setVgrow(bars, Priority.ALWAYS);
+    return bars;
+  }
+
+  private Color color(@Nullable ModelChoice choice) {
+    return palette.color(choice == null ? "relu" : choice.name());
+  }
+
+  private static Button button(String text, Feather icon, String id, String tooltip) {
+    Button button = new Button(text, new FontIcon(icon));
+    button.setId(id);
+    button.setTooltip(new Tooltip(tooltip));
+    button.setAccessibleText(tooltip);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return button;
+  }
+}
