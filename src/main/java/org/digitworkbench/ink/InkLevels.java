@@ -7,7 +7,7 @@ final class InkLevels {
   private static final int MIN_CONTRAST = 20;
 
   /** A majority that is nearer to a half than this does not tell which one is the paper. */
-  private static final double CLEAR_MAJORITY = 0.65;
+  private static final double CLEAR_MAJORITY = 0.75;
 
   private final GreyRaster light;
   private final int threshold;
@@ -97,24 +97,53 @@ final class InkLevels {
   }
 
   private GreyRaster scale(int[] histogram) {
-    int darkLevel =
-        inkIsDark
-            ? quantile(histogram, 0, threshold, 0.05)
-            : quantile(histogram, 0, threshold, 0.5);
-    int lightLevel =
-        inkIsDark
-            ? quantile(histogram, threshold, 256, 0.5)
-            : quantile(histogram, threshold, 256, 0.95);
+    // Paper is at the median of its class; ink near its far end, for thin strokes are all edge.
+    int darkLevel = quantile(histogram, 0, threshold, inkIsDark ? 0.05 : 0.5);
+    int lightLevel = quantile(histogram, threshold, 256, inkIsDark ? 0.5 : 0.95);
     byte[] ink = new byte[light.width() * light.height()];
     int contrast = lightLevel - darkLevel;
     if (contrast >= MIN_CONTRAST) {
-      for (int i = 0; i < ink.length; i++) {
-        int level = light.ink(i % light.width(), i / light.width());
-        int strength = inkIsDark ? lightLevel - level : level - darkLevel;
-        ink[i] = (byte) Math.clamp(Math.round(255.0 * strength / contrast), 0, 255);
+      int frame = frame();
+      for (int y = frame; y < light.height() - frame; y++) {
+        for (int x = frame; x < light.width() - frame; x++) {
+          int level = light.ink(x, y);
+          int strength = inkIsDark ? lightLevel - level : level - darkLevel;
+          ink[y * light.width() + x] =
+              (byte) Math.clamp(Math.round(255.0 * strength / contrast), 0, 255);
+        }
       }
     }
     return GreyRaster.owning(light.width(), light.height(), ink);
+  }
+
+  /**
+   * Width of a line drawn around the whole picture, as a screenshot of a canvas has, and of its
+   * soft inner edge; 0 without one.
+   */
+  private int frame() {
+    int widest = Math.min(light.width(), light.height()) / 20;
+    int frame = 0;
+    while (frame < widest && isFramed(frame)) {
+      frame++;
+    }
+    return frame == 0 ? 0 : frame + 1;
+  }
+
+  /** Whether all four sides are ink at that distance from the border. */
+  private boolean isFramed(int distance) {
+    int right = light.width() - 1 - distance;
+    int bottom = light.height() - 1 - distance;
+    for (int x = distance; x <= right; x++) {
+      if (isDark(x, distance) != inkIsDark || isDark(x, bottom) != inkIsDark) {
+        return false;
+      }
+    }
+    for (int y = distance; y <= bottom; y++) {
+      if (isDark(distance, y) != inkIsDark || isDark(right, y) != inkIsDark) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The level below which that share of the pixels from {@code from} to {@code to} lies. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.digitworkbench.domain.WorkbenchException;
@@ -33,7 +34,7 @@ public final class PictureWriter {
       throw new WorkbenchException("%s is a folder; name a file.".formatted(file));
     }
     try {
-      Path temporary = Files.createTempFile(folder, ".picture", ".tmp");
+      Path temporary = folder.resolve("." + UUID.randomUUID() + ".tmp");
       try {
         writeThrough(temporary, png(raster));
         move(temporary, target);
@@ -64,7 +65,8 @@ public final class PictureWriter {
   }
 
   private static void writeThrough(Path file, byte[] content) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       ByteBuffer buffer = ByteBuffer.wrap(content);
       while (buffer.hasRemaining()) {
         channel.write(buffer);
