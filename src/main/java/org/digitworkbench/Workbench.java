@@ -1,10 +1,14 @@
 package org.digitworkbench;
 
-/** Entry point. */
+import javafx.application.Application;
+import org.digitworkbench.app.WorkbenchApp;
+
+/** Starts the window, or with arguments the command line. */
 public final class Workbench {
+
   private Workbench() {}
 
   public static void main(String[] args) {
-    System.out.println("hello " + Runtime.version());
+    Application.launch(WorkbenchApp.class, args);
   }
 }

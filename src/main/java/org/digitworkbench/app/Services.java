@@ -14,8 +14,8 @@ import org.digitworkbench.store.RunHistory;
 import org.digitworkbench.store.SettingsFile;
 
 /**
- * The objects that the window and the command line are made of. The engine is made when it is first asked for: its natives
- * take a second to load.
+ * The objects that the window and the command line are made of. The engine is made when it is first
+ * asked for: its natives take a second to load.
  *
  * @param home the user's data folder
  * @param engine makes the engine at the first call

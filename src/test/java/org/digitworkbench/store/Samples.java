@@ -59,6 +59,7 @@ final class Samples {
         "0.1.0",
         Map.of("nd4j", "1.0.0-M2.1", "threads", "2"),
         "Linux, two cores",
+        12.25,
         List.of(
             new EpochMetrics(0, 2.31, 0.1, 2.3, 0.0985, 0, 0),
             new EpochMetrics(1, Double.NaN, 0.9, Double.POSITIVE_INFINITY, 0.91, 1.5, 4e4)));

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The sheet on the left; on the right the answer, its ten probabilities and what the network sees. */
+/**
+ * The sheet on the left; on the right the answer, its ten probabilities and what the network sees.
+ */
 public final class DrawView extends HBox {
 
   private static final double MIN_BRUSH = 6;
@@ -52,7 +54,8 @@ public final class DrawView extends HBox {
   }
 
   private HBox tools() {
-    Button undo = button("Undo", Feather.CORNER_UP_LEFT, "undo", "Take the last stroke back (Ctrl+Z)");
+    Button undo =
+        button("Undo", Feather.CORNER_UP_LEFT, "undo", "Take the last stroke back (Ctrl+Z)");
     undo.setOnAction(_ -> canvas.undo());
     undo.disableProperty().bind(canvas.canUndoProperty().not());
     Button redo = button("Redo", Feather.CORNER_UP_RIGHT, "redo", "Draw it again (Ctrl+Shift+Z)");
@@ -62,7 +65,9 @@ public final class DrawView extends HBox {
     clear.setOnAction(_ -> canvas.clear());
     clear
         .disableProperty()
-        .bind(Bindings.createBooleanBinding(() -> canvas.drawingProperty().get().isBlank(), canvas.drawingProperty()));
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> canvas.drawingProperty().get().isBlank(), canvas.drawingProperty()));
 
     Slider brush = new Slider(MIN_BRUSH, MAX_BRUSH, canvas.brushWidthProperty().get());
     brush.setId("brush-width");

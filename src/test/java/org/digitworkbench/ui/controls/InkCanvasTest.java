@@ -41,7 +41,7 @@ class InkCanvasTest {
   @Test
   void theDrawingGrowsWhileThePenMoves(FxRobot robot) {
     List<Drawing> seen = new ArrayList<>();
-    ink.drawingProperty().subscribe(seen::add);
+    ink.drawingProperty().subscribe(value -> seen.add(value));
 
     robot.moveTo(at(100, 100)).press(MouseButton.PRIMARY);
     assertThat(seen.getLast().strokes().getFirst().points()).hasSize(1);

@@ -1,0 +1,152 @@
+package org.digitworkbench.app;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.engine.Engine;
+import org.digitworkbench.store.Settings;
+import org.digitworkbench.ui.controls.RunPalette;
+import org.digitworkbench.ui.draw.DrawView;
+import org.digitworkbench.ui.draw.DrawViewModel;
+import org.digitworkbench.ui.fx.FxExecutor;
+import org.digitworkbench.ui.models.ModelChoice;
+import org.digitworkbench.ui.models.ModelPicker;
+import org.digitworkbench.ui.shell.ShellView;
+import org.digitworkbench.ui.shell.ShellView.Page;
+import org.digitworkbench.ui.shell.ShellViewModel;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one window: makes the view models and the views, and remembers itself when it closes. */
+public final class WorkbenchWindow {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WorkbenchWindow.class);
+
+  private static final double MIN_WIDTH = 1000;
+  private static final double MIN_HEIGHT = 640;
+
+  private final Services services;
+  private final Stage stage;
+  private final FxExecutor fx = new FxExecutor();
+  private final RunPalette palette = new RunPalette();
+  private final ModelPicker models = new ModelPicker();
+  private final ShellViewModel shell = new ShellViewModel(models);
+  private final ExecutorService loading = background("loading");
+  private final ExecutorService predicting = background("predicting");
+
+  public WorkbenchWindow(Services services, Stage stage) {
+    this.services = services;
+    this.stage = stage;
+  }
+
+  /** Opens the window as it was left the last time. Called on the FX thread. */
+  public void show() {
+    Settings settings = services.settings().load();
+    shell.darkProperty().set(settings.dark());
+    shell.darkProperty().subscribe(Themes::show);
+    ShellView view = new ShellView(shell, palette, pages());
+    Scene scene = new Scene(view, settings.width(), settings.height());
+    addShortcuts(scene);
+    stage.setTitle("Digit Workbench");
+    stage.setScene(scene);
+    stage.setMinWidth(MIN_WIDTH);
+    stage.setMinHeight(MIN_HEIGHT);
+    place(settings);
+    stage.setOnHidden(_ -> close());
+    stage.show();
+    loading.execute(() -> start(settings));
+  }
+
+  private List<Page> pages() {
+    DrawViewModel draw = new DrawViewModel(services.engine(), models, predicting, fx);
+    return List.of(
+        new Page("tab-draw", "Draw", new DrawView(draw, models, palette)),
+        new Page("tab-train", "Train", new Label("Train")));
+  }
+
+  /**
+   * In the background: the models first, since they are quick, then the engine, so that the first
+   * stroke has an answer.
+   */
+  private void start(Settings settings) {
+    new ModelLoading(services.models(), shell, fx).run(settings);
+    try {
+      Engine engine = services.engine().get();
+      fx.execute(() -> shell.showEngine(engine.about()));
+    } catch (RuntimeException | LinkageError e) {
+      LOG.error("The engine did not start", e);
+      fx.execute(() ->
+          shell
+              .messageProperty()
+              .set(
+                  "The engine did not start: its natives do not fit this machine. The log says more."));
+    }
+  }
+
+  private void addShortcuts(Scene scene) {
+    List<KeyCode> digits = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
+    for (int i = 0; i < digits.size(); i++) {
+      int tab = i;
+      scene
+          .getAccelerators()
+          .put(
+              new KeyCodeCombination(digits.get(i), KeyCombination.SHORTCUT_DOWN),
+              () -> shell.tabProperty().set(tab));
+    }
+    scene
+        .getAccelerators()
+        .put(
+            new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN),
+            () -> shell.darkProperty().set(!shell.darkProperty().get()));
+  }
+
+  private void place(Settings settings) {
+    Double x = settings.x();
+    Double y = settings.y();
+    if (x != null && y != null && WindowPlace.isOnScreen(x, y)) {
+      stage.setX(x);
+      stage.setY(y);
+    }
+    stage.setMaximized(settings.maximised());
+  }
+
+  private void close() {
+    try {
+      services.settings().save(currentSettings());
+    } catch (WorkbenchException e) {
+      LOG.info("The settings were not kept", e);
+    }
+    loading.shutdownNow();
+    predicting.shutdownNow();
+  }
+
+  private Settings currentSettings() {
+    boolean maximised = stage.isMaximized();
+    Settings before = maximised ? services.settings().load() : null;
+    return new Settings(
+        before == null ? stage.getScene().getWidth() : before.width(),
+        before == null ? stage.getScene().getHeight() : before.height(),
+        before == null ? (Double) stage.getX() : before.x(),
+        before == null ? (Double) stage.getY() : before.y(),
+        maximised,
+        shell.darkProperty().get(),
+        name(models.selectedProperty().get()),
+        name(models.rivalProperty().get()));
+  }
+
+  private static @Nullable String name(@Nullable ModelChoice choice) {
+    return choice == null ? null : choice.name();
+  }
+
+  private static ExecutorService background(String name) {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
+  }
+}
