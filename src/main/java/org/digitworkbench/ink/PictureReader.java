@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -85,8 +86,14 @@ public final class PictureReader {
       int height = reader.getHeight(0);
       if (width > MAX_SIDE || height > MAX_SIDE) {
         throw new WorkbenchException(
-            "%s has %,d × %,d pixels; the workbench reads up to %,d × %,d."
-                .formatted(file, width, height, MAX_SIDE, MAX_SIDE));
+            String.format(
+                Locale.ROOT,
+                "%s has %,d × %,d pixels; the workbench reads up to %,d × %,d.",
+                file,
+                width,
+                height,
+                MAX_SIDE,
+                MAX_SIDE));
       }
       return reader.read(0);
     } catch (WorkbenchException e) {

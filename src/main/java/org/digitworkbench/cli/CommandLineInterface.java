@@ -1,0 +1,97 @@
+package org.digitworkbench.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.digitworkbench.domain.InvalidSpecException;
+import org.digitworkbench.domain.WorkbenchException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The commands of the workbench. Exit codes: 0 done, 1 failed (with a sentence on stderr), 2 not
+ * understood or a value out of range.
+ */
+public final class CommandLineInterface {
+
+  private static final int FAILED = CommandLine.ExitCode.SOFTWARE;
+  private static final int USAGE = CommandLine.ExitCode.USAGE;
+
+  private final RootCommand root;
+  private final CommandLine commands;
+  private final PrintStream err;
+
+  /**
+   * @param toolboxes makes the tools for the home folder that the user named, or for the usual one
+   *     if null; asked at most once, by the commands that need it
+   * @param window opens the window with that home folder and gives the exit code; for arguments
+   *     without a command
+   * @param version of the workbench
+   * @param out for results, in UTF-8
+   * @param err for progress and errors
+   */
+  public CommandLineInterface(
+      Function<@Nullable Path, Toolbox> toolboxes,
+      ToIntFunction<@Nullable Path> window,
+      String version,
+      PrintStream out,
+      PrintStream err) {
+    this.err = err;
+    this.root = new RootCommand(toolboxes, window);
+    TrainingRuns runs = new TrainingRuns(root, out, err);
+    commands =
+        new CommandLine(root)
+            .addSubcommand(new PresetsCommand(out))
+            .addSubcommand(new ModelsCommand(root, out))
+            .addSubcommand(new TrainCommand(root, runs))
+            .addSubcommand(new CompareCommand(runs))
+            .addSubcommand(new EvaluateCommand(root, out, err))
+            .addSubcommand(new PredictCommand(root, out, err));
+    commands.getCommandSpec().version("Digit Workbench " + version);
+    commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    commands.setParameterExceptionHandler((e, _) -> misunderstood(e));
+    commands.setExecutionExceptionHandler((e, _, _) -> failed(e));
+  }
+
+  /** Does what the arguments say and gives the exit code. */
+  public int run(String... args) {
+    try {
+      return commands.execute(args);
+    } catch (LinkageError | OutOfMemoryError | StackOverflowError e) {
+      return failed(e);
+    }
+  }
+
+  private int misunderstood(ParameterException e) {
+    err.println(e.getMessage());
+    err.println("See %s --help.".formatted(e.getCommandLine().getCommandSpec().qualifiedName()));
+    return USAGE;
+  }
+
+  private int failed(Throwable e) {
+    // No logger is made before the home folder, and so the log file, is known.
+    switch (e) {
+      case InvalidSpecException invalid -> {
+        err.println(invalid.getMessage());
+        return USAGE;
+      }
+      case WorkbenchException known -> {
+        LoggerFactory.getLogger(CommandLineInterface.class).info("Command failed", known);
+        err.println(known.getMessage());
+      }
+      default -> {
+        LoggerFactory.getLogger(CommandLineInterface.class).error("Command failed", e);
+        err.println(
+            "The command ended with an unexpected error; the log %s has the details."
+                .formatted(root.toolbox().log()));
+      }
+    }
+    return FAILED;
+  }
+}

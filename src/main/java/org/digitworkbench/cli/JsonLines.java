@@ -1,0 +1,137 @@
+package org.digitworkbench.cli;
+
+import java.io.PrintStream;
+import org.digitworkbench.domain.ConfusionMatrix;
+import org.digitworkbench.domain.EpochMetrics;
+import org.digitworkbench.domain.Evaluation;
+import org.digitworkbench.domain.LearningCurve;
+import org.digitworkbench.domain.Prediction;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Results for programs: one JSON object a line. Safe for any thread. */
+final class JsonLines {
+
+  private static final int MOST_CONFUSED = 10;
+
+  private final JsonMapper mapper = JsonMapper.shared();
+  private final PrintStream out;
+
+  JsonLines(PrintStream out) {
+    this.out = out;
+  }
+
+  ObjectNode object() {
+    return mapper.createObjectNode();
+  }
+
+  /** Prints a line whole, also while other threads print theirs. */
+  void print(ObjectNode line) {
+    String text = mapper.writeValueAsString(line) + "\n";
+    synchronized (out) {
+      out.print(text);
+      out.flush();
+    }
+  }
+
+  void epoch(String run, EpochMetrics epoch) {
+    print(
+        object()
+            .put("event", "epoch")
+            .put("run", run)
+            .put("epoch", epoch.epoch())
+            .put("trainLoss", epoch.trainLoss())
+            .put("trainAccuracy", epoch.trainAccuracy())
+            .put("testLoss", epoch.testLoss())
+            .put("testAccuracy", epoch.testAccuracy())
+            .put("seconds", epoch.seconds())
+            .put("imagesPerSecond", epoch.imagesPerSecond()));
+  }
+
+  void finished(String run, @Nullable String model, LearningCurve curve) {
+    print(
+        object()
+            .put("event", "finished")
+            .put("run", run)
+            .put("model", model)
+            .put("epochs", curve.last().map(EpochMetrics::epoch).orElse(0))
+            .put("testAccuracy", curve.last().map(EpochMetrics::testAccuracy).orElse(null))
+            .put("bestTestAccuracy", curve.best().map(EpochMetrics::testAccuracy).orElse(null))
+            .put("bestEpoch", curve.best().map(EpochMetrics::epoch).orElse(null))
+            .put("epochsTo97", curve.firstAtTarget().map(EpochMetrics::epoch).orElse(null))
+            .put("seconds", curve.seconds()));
+  }
+
+  void failed(String run, String error) {
+    print(object().put("event", "failed").put("run", run).put("error", error));
+  }
+
+  void evaluation(Evaluation evaluation) {
+    ConfusionMatrix matrix = evaluation.matrix();
+    ObjectNode line =
+        object().put("accuracy", evaluation.accuracy()).put("loss", evaluation.loss());
+    ArrayNode rows = line.putArray("confusionMatrix");
+    for (int[] counts : matrix.toArray()) {
+      ArrayNode row = rows.addArray();
+      for (int count : counts) {
+        row.add(count);
+      }
+    }
+    ArrayNode perClass = line.putArray("perClass");
+    matrix
+        .perClass()
+        .forEach(m ->
+            perClass
+                .addObject()
+                .put("label", m.label())
+                .put("accuracy", m.recall())
+                .put("precision", m.precision())
+                .put("recall", m.recall())
+                .put("f1", m.f1())
+                .put("falsePositiveRate", m.falsePositiveRate())
+                .put("falseNegativeRate", m.falseNegativeRate()));
+    ArrayNode pairs = line.putArray("mostConfused");
+    matrix
+        .mostConfused(MOST_CONFUSED)
+        .forEach(p ->
+            pairs
+                .addObject()
+                .put("true", p.truth())
+                .put("predicted", p.predicted())
+                .put("count", p.count()));
+    ArrayNode mistakes = line.putArray("mistakes");
+    evaluation
+        .mistakes()
+        .forEach(v ->
+            mistakes
+                .addObject()
+                .put("index", v.index())
+                .put("true", v.truth())
+                .put("predicted", v.predicted())
+                .put("confidence", v.confidence()));
+    print(line);
+  }
+
+  void prediction(String image, Prediction prediction) {
+    ObjectNode line =
+        object()
+            .put("image", image)
+            .put("label", prediction.label())
+            .put("confidence", prediction.confidence());
+    ArrayNode probabilities = line.putArray("probabilities");
+    for (float probability : prediction.toArray()) {
+      probabilities.add(probability);
+    }
+    print(line);
+  }
+
+  void blank(String image) {
+    print(object().put("image", image).putNull("label").put("reason", "blank"));
+  }
+
+  void unreadable(String image, String error) {
+    print(object().put("image", image).put("error", error));
+  }
+}

@@ -1,0 +1,123 @@
+package org.digitworkbench.cli;
+
+import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.digitworkbench.domain.DigitImage;
+import org.digitworkbench.domain.Prediction;
+import org.digitworkbench.domain.TrainedModel;
+import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.engine.Classifier;
+import org.digitworkbench.ink.Framing;
+import org.digitworkbench.ink.PictureReader;
+import org.digitworkbench.store.ModelEntry;
+import org.digitworkbench.store.ModelLibrary;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads digits from picture files; one that cannot be read does not keep it from the others. */
+@Command(
+    name = "predict",
+    mixinStandardHelpOptions = true,
+    description = "Read the digit in each PNG or JPEG picture.")
+final class PredictCommand implements Callable<Integer> {
+
+  private final RootCommand root;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  @Option(
+      names = "--model",
+      paramLabel = "MODEL",
+      description = "A name as models lists them, or a file; by default the first one.")
+  private @Nullable String modelName;
+
+  @Parameters(
+      paramLabel = "IMAGE",
+      arity = "1..*",
+      description = "Dark ink on light or light on dark, up to 4096 x 4096 pixels.")
+  private List<String> images = new ArrayList<>();
+
+  @Option(names = "--json", description = "Print one JSON object a line.")
+  private boolean json;
+
+  PredictCommand(RootCommand root, PrintStream out, PrintStream err) {
+    this.root = root;
+    this.out = out;
+    this.err = err;
+  }
+
+  @Override
+  public Integer call() {
+    TrainedModel model = model();
+    JsonLines lines = new JsonLines(out);
+    List<WorkbenchException> unreadable = new ArrayList<>();
+    ProgressLine progress = new ProgressLine(err);
+    try (Classifier classifier = root.toolbox().engine().get().classifier(model)) {
+      for (int i = 0; i < images.size(); i++) {
+        String image = images.get(i);
+        try {
+          Optional<DigitImage> digit = Framing.frame(PictureReader.read(path(image)));
+          Optional<Prediction> prediction = digit.map(classifier::predict);
+          progress.interrupt(() -> print(lines, image, prediction));
+        } catch (WorkbenchException e) {
+          unreadable.add(e);
+          if (json) {
+            progress.interrupt(() -> lines.unreadable(image, String.valueOf(e.getMessage())));
+          }
+        }
+        if (images.size() > 1) {
+          progress.update("predict", (i + 1.0) / images.size(), "");
+        }
+      }
+    } finally {
+      progress.end();
+    }
+    if (unreadable.size() > 1 && json) {
+      throw new WorkbenchException(
+          "%d of %d pictures cannot be read.".formatted(unreadable.size(), images.size()));
+    }
+    unreadable.forEach(e -> err.println(e.getMessage()));
+    return unreadable.isEmpty() ? 0 : 1;
+  }
+
+  private TrainedModel model() {
+    ModelLibrary models = root.toolbox().models();
+    if (modelName != null) {
+      return models.read(models.find(modelName));
+    }
+    List<ModelEntry> entries = models.list();
+    if (entries.isEmpty()) {
+      throw new WorkbenchException(
+          "There is no model yet; train one with train relu --save FILE and name it with --model.");
+    }
+    return models.read(entries.getFirst());
+  }
+
+  private static Path path(String image) {
+    try {
+      return Path.of(image);
+    } catch (InvalidPathException e) {
+      throw new WorkbenchException("\"%s\" cannot be the name of a file.".formatted(image), e);
+    }
+  }
+
+  private void print(JsonLines lines, String image, Optional<Prediction> prediction) {
+    if (json) {
+      prediction.ifPresentOrElse(p -> lines.prediction(image, p), () -> lines.blank(image));
+    } else {
+      out.println(
+          image
+              + ": "
+              + prediction
+                  .map(p -> p.label() + " (" + Texts.percent(p.confidence()) + ")")
+                  .orElse("blank"));
+    }
+  }
+}

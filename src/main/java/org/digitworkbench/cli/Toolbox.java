@@ -1,0 +1,30 @@
+package org.digitworkbench.cli;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.digitworkbench.data.DatasetSource;
+import org.digitworkbench.engine.Engine;
+import org.digitworkbench.engine.Trainer;
+import org.digitworkbench.store.ModelFiles;
+import org.digitworkbench.store.ModelLibrary;
+import org.digitworkbench.store.RunHistory;
+
+/**
+ * What the commands work with.
+ *
+ * @param log the log file, named where an error is unexpected
+ * @param engine asked for only by commands that compute, as it takes a second to load
+ * @param trainer asked for only by commands that train
+ * @param datasets loaded only when asked
+ * @param models shipped and kept ones
+ * @param files for models outside the library
+ * @param runs the history that every training is written to
+ */
+public record Toolbox(
+    Path log,
+    Supplier<Engine> engine,
+    Supplier<Trainer> trainer,
+    DatasetSource datasets,
+    ModelLibrary models,
+    ModelFiles files,
+    RunHistory runs) {}

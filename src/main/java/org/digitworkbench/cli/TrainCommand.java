@@ -1,0 +1,120 @@
+package org.digitworkbench.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.digitworkbench.domain.Activation;
+import org.digitworkbench.domain.NetworkSpec;
+import org.digitworkbench.domain.Preset;
+import org.digitworkbench.domain.TrainedModel;
+import org.digitworkbench.domain.TrainingSpec;
+import org.digitworkbench.domain.WorkbenchException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains one network. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    description = "Train a network and print its losses and accuracies epoch by epoch.")
+final class TrainCommand implements Callable<Integer> {
+
+  private final RootCommand root;
+  private final TrainingRuns runs;
+
+  @Spec private @Nullable CommandSpec command;
+
+  @Parameters(paramLabel = "PRESET", description = "As the command presets lists them.")
+  private String presetId = "";
+
+  @Mixin private SpecOptions options = new SpecOptions();
+
+  @Option(names = "--batch-size", paramLabel = "N", description = "Images per mini-batch.")
+  private @Nullable Integer batchSize;
+
+  @Option(names = "--learning-rate", paramLabel = "X", description = "Step of the optimiser.")
+  private @Nullable Double learningRate;
+
+  @Option(
+      names = "--activation",
+      paramLabel = "NAME",
+      description = "Behind every hidden layer: relu, sigmoid, tanh or leaky-relu.")
+  private @Nullable String activation;
+
+  @Option(names = "--save", paramLabel = "FILE", description = "Write the trained model there.")
+  private @Nullable Path save;
+
+  TrainCommand(RootCommand root, TrainingRuns runs) {
+    this.root = root;
+    this.runs = runs;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    RunPlan plan = plan();
+    if (save != null) {
+      requireWritable(save);
+    }
+    return runs.run(List.of(plan), options.json(), this::save);
+  }
+
+  private RunPlan plan() {
+    if (command == null) {
+      throw new IllegalStateException("not called by picocli");
+    }
+    Preset preset = RunPlan.preset(presetId, command);
+    NetworkSpec network = preset.network();
+    TrainingSpec training = options.applyTo(preset.training());
+    if (batchSize != null) {
+      training = training.withBatchSize(batchSize);
+    }
+    if (learningRate != null) {
+      training = training.withOptimiser(training.optimiser().withLearningRate(learningRate));
+    }
+    if (activation != null) {
+      network = network.withActivation(Activation.of(activation));
+    }
+    return new RunPlan(preset.id(), preset.id(), network, training);
+  }
+
+  /** Better now than after an hour of training. */
+  private static void requireWritable(Path file) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new WorkbenchException(
+          "The model cannot be saved to %s, which is no ordinary file; choose another name."
+              .formatted(file));
+    }
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new WorkbenchException(
+          "The model cannot be saved to %s, as there is no such folder; make it first."
+              .formatted(file));
+    }
+    if (!Files.isWritable(folder)) {
+      throw new WorkbenchException(
+          "The model cannot be saved to %s, as you may not write there; choose another folder."
+              .formatted(file));
+    }
+  }
+
+  private @Nullable Path save(String name, TrainedModel model) {
+    if (save == null) {
+      return null;
+    }
+    try {
+      root.toolbox().files().write(save, model);
+      return save;
+    } catch (WorkbenchException e) {
+      // What was learned is not to be lost.
+      String kept = root.toolbox().models().save(name, model).name();
+      throw new WorkbenchException(
+          "%s It is kept as the model %s instead.".formatted(e.getMessage(), kept), e);
+    }
+  }
+}
