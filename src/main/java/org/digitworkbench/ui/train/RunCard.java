@@ -1,0 +1,69 @@
+package org.digitworkbench.ui.train;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+import org.digitworkbench.domain.RunState;
+
+/** A run: its colour, how far it is, how good it is. */
+final class RunCard extends VBox {
+
+  private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
+  private final String name;
+  private final Label state = label("run-state");
+  private final Label accuracy = label("run-accuracy");
+  private final ProgressBar progress = new ProgressBar(0);
+  private final Label detail = label("run-detail");
+  private final Label milestones = label("run-detail");
+
+  RunCard(TrainRun run, Color color) {
+    name = run.name();
+    setId("run-" + name.replace(' ', '-'));
+    getStyleClass().add("run-card");
+    Label title = label("run-name");
+    title.setText(name);
+    title.setGraphic(new Circle(6, color));
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    accuracy.setMinWidth(Region.USE_PREF_SIZE);
+    accuracy.setTooltip(new Tooltip("Accuracy on the test images after the last epoch"));
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox head = new HBox(title, state, space, accuracy);
+    head.getStyleClass().add("run-head");
+    progress.setMaxWidth(Double.MAX_VALUE);
+    progress.setAccessibleText("Progress of " + name);
+    getChildren().addAll(head, progress, detail, milestones);
+    run.statusProperty().subscribe(this::show);
+  }
+
+  private void show(RunStatus status) {
+    state.setText(status.stateText());
+    accuracy.setText(status.accuracyText());
+    progress.setProgress(status.progress());
+    boolean failed = status.state() == RunState.FAILED;
+    detail.setText(status.progressText());
+    detail.setWrapText(failed);
+    milestones.setText(
+        "Best %s  ·  97 %% reached: %s".formatted(status.bestText(), status.targetText()));
+    milestones.setVisible(!failed);
+    milestones.setManaged(!failed);
+    pseudoClassStateChanged(FAILED, failed);
+    setAccessibleText(
+        "%s: %s, %s, test accuracy %s"
+            .formatted(name, status.stateText(), status.progressText(), status.accuracyText()));
+  }
+
+  private static Label label(String styleClass) {
+    Label label = new Label();
+    label.getStyleClass().add(styleClass);
+    return label;
+  }
+}

@@ -1,0 +1,183 @@
+package org.digitworkbench.ui.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.digitworkbench.domain.BatchMetrics;
+import org.digitworkbench.domain.EpochMetrics;
+import org.digitworkbench.domain.LearningCurve;
+import org.digitworkbench.domain.RunState;
+import org.digitworkbench.domain.TrainingSpec;
+import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.ui.controls.ChartKind;
+import org.digitworkbench.ui.controls.ChartModel;
+import org.digitworkbench.ui.controls.ChartSeries;
+import org.jspecify.annotations.Nullable;
+
+/** One run: its curves, its status and its estimates of speed and time left. */
+public final class TrainRun {
+
+  /** Seconds over which the speed is measured, so that its digits can be read. */
+  private static final double SPEED_WINDOW = 1;
+
+  /** Seconds of training before which an estimate of the time left would be a guess. */
+  private static final double FIRST_ESTIMATE = 1;
+
+  private record Curves(ChartSeries train, ChartSeries test, ChartSeries batch) {
+    static Curves in(ChartModel chart, String run) {
+      return new Curves(
+          chart.add(run, ChartKind.TRAIN),
+          chart.add(run, ChartKind.TEST),
+          chart.add(run, ChartKind.BATCH));
+    }
+  }
+
+  private final String name;
+  private final TrainingSpec training;
+  private final Curves loss;
+  private final Curves accuracy;
+  private final LongSupplier nanoTime;
+  private final List<EpochMetrics> metrics = new ArrayList<>();
+  private final ReadOnlyObjectWrapper<RunStatus> status;
+
+  private LearningCurve curve = new LearningCurve(List.of());
+  private RunState state = RunState.IDLE;
+  private int epochs;
+  private double epochTime;
+  private String error = "";
+
+  private long lastBatch;
+  private boolean timing;
+  private double trainedSeconds;
+  private double trainedEpochs;
+  private double windowSeconds;
+  private int windowBatches;
+  private double imagesPerSecond;
+  private double secondsLeft = Double.NaN;
+  private @Nullable Training session;
+
+  TrainRun(
+      String name,
+      TrainingSpec training,
+      ChartModel loss,
+      ChartModel accuracy,
+      LongSupplier nanoTime) {
+    this.name = name;
+    this.training = training;
+    this.loss = Curves.in(loss, name);
+    this.accuracy = Curves.in(accuracy, name);
+    this.nanoTime = nanoTime;
+    this.epochs = training.epochs();
+    this.status = new ReadOnlyObjectWrapper<>(newStatus());
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Changes at most once per pulse. */
+  public ReadOnlyObjectProperty<RunStatus> statusProperty() {
+    return status.getReadOnlyProperty();
+  }
+
+  public RunStatus status() {
+    return status.get();
+  }
+
+  RunState state() {
+    return state;
+  }
+
+  int epochs() {
+    return epochs;
+  }
+
+  void setSession(Training training) {
+    session = training;
+  }
+
+  Training session() {
+    if (session == null) {
+      throw new IllegalStateException(name + " has no session yet");
+    }
+    return session;
+  }
+
+  /** The end moves to that many epochs after the last complete one. */
+  void extend(int more) {
+    epochs = curve.last().map(EpochMetrics::epoch).orElse(0) + more;
+    enter(RunState.RUNNING);
+  }
+
+  void enter(RunState entered) {
+    state = entered;
+    if (entered != RunState.RUNNING) {
+      timing = false;
+    }
+    if (!entered.isActive()) {
+      secondsLeft = Double.NaN;
+    }
+  }
+
+  void fail(WorkbenchException cause) {
+    error = String.valueOf(cause.getMessage());
+    enter(RunState.FAILED);
+  }
+
+  void add(BatchMetrics batch) {
+    long now = nanoTime.getAsLong();
+    if (timing) {
+      time((now - lastBatch) / 1e9, batch.epochTime() - epochTime, batch);
+    }
+    timing = state == RunState.RUNNING;
+    lastBatch = now;
+    epochTime = batch.epochTime();
+    loss.batch().append(epochTime, batch.loss());
+    accuracy.batch().append(epochTime, batch.accuracy());
+  }
+
+  private void time(double seconds, double done, BatchMetrics batch) {
+    trainedSeconds += seconds;
+    trainedEpochs += done;
+    if (trainedSeconds >= FIRST_ESTIMATE) {
+      secondsLeft = (epochs - batch.epochTime()) * trainedSeconds / trainedEpochs;
+    }
+    if (batch.batch() == 1) {
+      // The time since the last batch went into the evaluation.
+      windowSeconds = 0;
+      windowBatches = 0;
+      return;
+    }
+    windowSeconds += seconds;
+    windowBatches += (int) Math.max(1, Math.round(done * batch.batches()));
+    if (windowSeconds >= SPEED_WINDOW) {
+      imagesPerSecond = windowBatches * training.batchSize() / windowSeconds;
+      windowSeconds = 0;
+      windowBatches = 0;
+    }
+  }
+
+  void add(EpochMetrics epoch) {
+    metrics.add(epoch);
+    curve = new LearningCurve(metrics);
+    epochTime = epoch.epoch();
+    if (imagesPerSecond == 0) {
+      imagesPerSecond = epoch.imagesPerSecond();
+    }
+    loss.train().append(epoch.epoch(), epoch.trainLoss());
+    loss.test().append(epoch.epoch(), epoch.testLoss());
+    accuracy.train().append(epoch.epoch(), epoch.trainAccuracy());
+    accuracy.test().append(epoch.epoch(), epoch.testAccuracy());
+  }
+
+  /** Shows what has changed. */
+  void publish() {
+    status.set(newStatus());
+  }
+
+  private RunStatus newStatus() {
+    return new RunStatus(state, epochTime, epochs, imagesPerSecond, secondsLeft, curve, error);
+  }
+}

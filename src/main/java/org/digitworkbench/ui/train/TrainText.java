@@ -1,0 +1,70 @@
+package org.digitworkbench.ui.train;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.digitworkbench.domain.LayerSummary;
+import org.digitworkbench.domain.NetworkSpec;
+
+/** Numbers and durations as the Train tab writes them. */
+final class TrainText {
+
+  /** Stands for a number that is not known yet. */
+  static final String UNKNOWN = "–";
+
+  private TrainText() {}
+
+  /** A share of 1 with two decimals, such as "98.25 %". */
+  static String percent(double share) {
+    return String.format(Locale.ROOT, "%.2f %%", share * 100);
+  }
+
+  /** A loss in nats with four decimals. */
+  static String loss(double nats) {
+    return String.format(Locale.ROOT, "%.4f", nats);
+  }
+
+  /** Seconds with one decimal. */
+  static String seconds(double seconds) {
+    return String.format(Locale.ROOT, "%.1f", seconds);
+  }
+
+  /** A whole number with separators, such as "12,345". */
+  static String count(double number) {
+    return String.format(Locale.ROOT, "%,.0f", number);
+  }
+
+  /** A duration in the two units that matter, such as "1 min 20 s". */
+  static String duration(double seconds) {
+    long s = Math.max(0, Math.round(seconds));
+    if (s < 60) {
+      return s + " s";
+    }
+    return s < 3600
+        ? "%d min %d s".formatted(s / 60, s % 60)
+        : "%d h %d min".formatted(s / 3600, s % 3600 / 60);
+  }
+
+  /** Title of a data set by its id, such as "Fashion-MNIST" for "fashion-mnist". */
+  static String datasetTitle(String id) {
+    return Arrays.stream(id.split("-"))
+        .map(word ->
+            word.equals("mnist")
+                ? "MNIST"
+                : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(Collectors.joining("-"));
+  }
+
+  /** The layers, a line each, with output shapes and parameters where there are any. */
+  static String summary(NetworkSpec network) {
+    List<LayerSummary> lines = network.summary();
+    return lines.stream()
+            .map(line ->
+                line.parameters() == 0
+                    ? line.title()
+                    : "%s: %,d".formatted(line.title(), line.parameters()))
+            .collect(Collectors.joining("\n"))
+        + "\n%,d parameters".formatted(network.parameterCount());
+  }
+}

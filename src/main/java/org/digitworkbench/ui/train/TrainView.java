@@ -1,0 +1,99 @@
+package org.digitworkbench.ui.train;
+
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import org.digitworkbench.ui.controls.RunChart;
+
+/** The Train tab. */
+public final class TrainView extends BorderPane {
+
+  private static final double MIN_CARD_WIDTH = 328;
+  private static final double MIN_CHART_WIDTH = 320;
+  private static final double GAP = 16;
+
+  private final Function<String, Color> palette;
+  private final EvenGrid cards = new EvenGrid(MIN_CARD_WIDTH, 8);
+
+  /**
+   * @param palette colour of a run by its name
+   */
+  public TrainView(TrainViewModel viewModel, Function<String, Color> palette) {
+    this.palette = palette;
+    setId("train-view");
+    getStyleClass().add("train-view");
+    getStylesheets()
+        .add(Objects.requireNonNull(TrainView.class.getResource("train.css")).toExternalForm());
+
+    CommandBar commands = new CommandBar(viewModel);
+    addEventHandler(KeyEvent.KEY_PRESSED, commands::onKey);
+    setTop(commands);
+    setLeft(new PresetPane(viewModel));
+
+    RunChart loss =
+        new RunChart("Loss", "The loss of each run appears here.", viewModel.lossChart(), palette);
+    loss.setId("train-loss-chart");
+    RunChart accuracy =
+        new RunChart(
+            "Accuracy",
+            "The accuracy of each run appears here.",
+            viewModel.accuracyChart(),
+            palette);
+    accuracy.setId("train-accuracy-chart");
+    EvenGrid charts = new EvenGrid(MIN_CHART_WIDTH, GAP);
+    charts.getChildren().addAll(loss, accuracy);
+    VBox.setVgrow(charts, Priority.ALWAYS);
+
+    EpochTable table = new EpochTable(viewModel.epochs(), palette);
+    VBox center = new VBox(runs(viewModel.runs()), charts, table);
+    center.getStyleClass().add("train-center");
+    setCenter(center);
+  }
+
+  private Node runs(ObservableList<TrainRun> runs) {
+    Label hint =
+        new Label(
+            "No training yet. Compare ReLU and Sigmoid races the two networks against each other;"
+                + " Train starts the preset chosen on the left.");
+    hint.setId("train-hint");
+    hint.getStyleClass().add("hint");
+    hint.setWrapText(true);
+    ScrollPane scroll = new ScrollPane(cards);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().addAll("edge-to-edge", "run-cards");
+    runs.addListener((ListChangeListener<TrainRun>) change -> follow(change, hint, scroll));
+    return new StackPane(scroll, hint);
+  }
+
+  /** Adds and removes cards as runs come and go; the newest ones are in sight. */
+  private void follow(
+      ListChangeListener.Change<? extends TrainRun> change, Label hint, ScrollPane scroll) {
+    while (change.next()) {
+      if (change.wasRemoved()) {
+        cards.getChildren().remove(change.getFrom(), change.getFrom() + change.getRemovedSize());
+      }
+      if (change.wasAdded()) {
+        cards
+            .getChildren()
+            .addAll(
+                change.getFrom(),
+                change.getAddedSubList().stream()
+                    .map(run -> new RunCard(run, palette.apply(run.name())))
+                    .toList());
+      }
+    }
+    hint.setVisible(change.getList().isEmpty());
+    scroll.setVvalue(1);
+  }
+}

@@ -1,0 +1,40 @@
+package org.digitworkbench.ui.train;
+
+import org.digitworkbench.domain.NetworkSpec;
+import org.digitworkbench.domain.TrainingSpec;
+import org.digitworkbench.engine.TrainingListener;
+
+/**
+ * The commands of a training; each returns at once, and what comes of it is told to the listener. A
+ * command that does not fit the state does nothing.
+ */
+public interface Training {
+
+  void start();
+
+  void pause();
+
+  void resume();
+
+  void stop();
+
+  /** Goes on after the end for that many epochs. */
+  void trainOn(int epochs);
+
+  /** Makes a training that has not started yet. */
+  @FunctionalInterface
+  interface Factory {
+
+    /**
+     * @param name of the run
+     * @param preset id of the preset that it came from
+     * @param listener told on the training's thread
+     */
+    Training create(
+        String name,
+        String preset,
+        NetworkSpec network,
+        TrainingSpec training,
+        TrainingListener listener);
+  }
+}
