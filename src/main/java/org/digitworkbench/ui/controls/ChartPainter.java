@@ -16,7 +16,7 @@ import javafx.scene.text.TextAlignment;
 final class ChartPainter {
 
   /** Room for the labels; constant, so that the curves stay where they are. */
-  private static final double LEFT = 48;
+  static final double LEFT = 48;
 
   private static final double RIGHT = 12;
   private static final double TOP = 8;
@@ -85,8 +85,12 @@ final class ChartPainter {
     return height - TOP - BOTTOM;
   }
 
-  /** Grid, labels, axes and target line. */
-  void drawFrame() {
+  /**
+   * Labels and axes.
+   *
+   * @param lines whether to draw grid and target line too
+   */
+  void drawFrame(boolean lines) {
     gc.clearRect(0, 0, width, height);
     gc.setFont(FONT);
     gc.setLineWidth(1);
@@ -94,15 +98,17 @@ final class ChartPainter {
     gc.setFill(colors.text());
     gc.setTextAlign(TextAlignment.RIGHT);
     gc.setTextBaseline(VPos.CENTER);
-    for (double tick : yAxis.ticks((int) Math.max(2, plotHeight() / 32))) {
-      horizontal(tick, colors.grid());
+    for (double tick : yAxis.ticks((int) Math.max(2, plotHeight() / 26))) {
+      if (lines) {
+        horizontal(tick, colors.grid());
+      }
       gc.fillText(label(tick), LEFT - 8, y(tick));
     }
     gc.setTextBaseline(VPos.TOP);
     gc.fillText("epoch", LEFT - 8, height - BOTTOM + 6);
     gc.setTextAlign(TextAlignment.CENTER);
     for (double tick : xAxis.ticks((int) Math.max(2, plotWidth() / 40))) {
-      if (tick > 0) {
+      if (lines && tick > 0) {
         vertical(tick, colors.grid());
       }
       gc.fillText(plain(tick), x(tick), height - BOTTOM + 6);
@@ -111,7 +117,9 @@ final class ChartPainter {
     gc.setStroke(colors.axis());
     double bottom = snap.applyAsDouble(TOP + plotHeight());
     gc.strokeLine(LEFT, bottom, LEFT + plotWidth(), bottom);
-    drawTarget();
+    if (lines) {
+      drawTarget();
+    }
   }
 
   private void drawTarget() {
@@ -124,8 +132,9 @@ final class ChartPainter {
     gc.setLineDashes();
     gc.setFill(colors.text());
     gc.setTextAlign(TextAlignment.RIGHT);
-    gc.setTextBaseline(VPos.BOTTOM);
-    gc.fillText("target " + label(target), LEFT + plotWidth() - 4, y(target) - 2);
+    gc.setTextBaseline(VPos.TOP);
+    // Below the line, because most curves end above it.
+    gc.fillText("target " + label(target), LEFT + plotWidth() - 4, y(target) + 3);
   }
 
   private void horizontal(double value, Color color) {

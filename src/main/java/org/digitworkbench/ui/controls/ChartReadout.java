@@ -1,5 +1,7 @@
 package org.digitworkbench.ui.controls;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.scene.control.Label;
@@ -13,6 +15,7 @@ final class ChartReadout extends GridPane {
 
   private final ChartModel model;
   private final Function<String, Color> palette;
+  private List<String> shown = List.of();
 
   ChartReadout(ChartModel model, Function<String, Color> palette) {
     this.model = model;
@@ -23,31 +26,41 @@ final class ChartReadout extends GridPane {
     setVisible(false);
   }
 
-  /** Fills in the values at that epoch. */
+  /** Fills in the values at that epoch; does nothing if they are the same. */
   void show(int epoch) {
-    getChildren().clear();
-    add(label("Epoch " + epoch, "chart-readout-title"), 0, 0, 2, 1);
-    add(label(ChartKind.TEST.title(), "chart-readout-head"), 2, 0);
-    add(label(ChartKind.TRAIN.title(), "chart-readout-head"), 3, 0);
-    int row = 1;
+    List<String> texts = new ArrayList<>(List.of("Epoch " + epoch));
     for (String run : model.runs()) {
       if (model.isVisible(run)) {
-        add(new Circle(4, palette.apply(run)), 0, row);
-        add(label(run, "chart-readout-name"), 1, row);
-        add(value(model.find(run, ChartKind.TEST), epoch), 2, row);
-        add(value(model.find(run, ChartKind.TRAIN), epoch), 3, row);
-        row++;
+        texts.add(run);
+        texts.add(value(model.find(run, ChartKind.TEST), epoch));
+        texts.add(value(model.find(run, ChartKind.TRAIN), epoch));
       }
     }
-    autosize();
     setVisible(true);
+    if (!texts.equals(shown)) {
+      shown = texts;
+      fill(texts);
+      applyCss();
+      autosize();
+    }
   }
 
-  private Label value(@Nullable ChartSeries series, int epoch) {
+  private void fill(List<String> texts) {
+    getChildren().clear();
+    add(label(texts.getFirst(), "chart-readout-title"), 0, 0, 2, 1);
+    add(label(ChartKind.TEST.title(), "chart-readout-head"), 2, 0);
+    add(label(ChartKind.TRAIN.title(), "chart-readout-head"), 3, 0);
+    for (int i = 1; i < texts.size(); i += 3) {
+      add(new Circle(4, palette.apply(texts.get(i))), 0, i);
+      add(label(texts.get(i), "chart-readout-name"), 1, i);
+      add(label(texts.get(i + 1), "chart-readout-value"), 2, i);
+      add(label(texts.get(i + 2), "chart-readout-value"), 3, i);
+    }
+  }
+
+  private String value(@Nullable ChartSeries series, int epoch) {
     OptionalDouble value = series == null ? OptionalDouble.empty() : series.at(epoch);
-    String text =
-        value.isPresent() ? ChartPainter.readout(model.measure(), value.getAsDouble()) : "–";
-    return label(text, "chart-readout-value");
+    return value.isPresent() ? ChartPainter.readout(model.measure(), value.getAsDouble()) : "–";
   }
 
   private static Label label(String text, String styleClass) {

@@ -130,10 +130,10 @@ public final class RunChart extends Region {
     double plotTop = top + headerHeight + legendHeight;
     double plotHeight = Math.max(0, getHeight() - plotTop - insets.getBottom());
     canvas.relocate(left, plotTop);
-    double emptyWidth = Math.min(width, empty.prefWidth(-1));
+    double emptyWidth = Math.min(width - ChartPainter.LEFT, empty.prefWidth(-1));
     double emptyHeight = empty.prefHeight(emptyWidth);
     empty.resizeRelocate(
-        snapPositionX(left + (width - emptyWidth) / 2),
+        snapPositionX(left + (width + ChartPainter.LEFT - emptyWidth) / 2),
         snapPositionY(plotTop + (plotHeight - emptyHeight) / 2),
         emptyWidth,
         emptyHeight);
@@ -165,7 +165,7 @@ public final class RunChart extends Region {
             height,
             // The middle of a device pixel, so that a thin line covers one column or row of them.
             v -> snapPositionX(v) + snapSizeX(1e-3) / 2);
-    painter.drawFrame();
+    painter.drawFrame(!nothing);
     double epoch = nothing ? -1 : Math.rint(painter.epochs(hoverX));
     boolean hovering = epoch >= 0 && epoch <= Math.floor(model.xAxis().high());
     if (hovering) {

@@ -153,6 +153,8 @@ final class CommandBar extends HBox {
   private static ComboBox<Integer> moreEpochs(TrainViewModel viewModel) {
     ComboBox<Integer> more = new ComboBox<>();
     more.setId("train-more-epochs");
+    more.setPrefWidth(88);
+    more.setMinWidth(USE_PREF_SIZE);
     more.getItems().setAll(MORE_EPOCHS);
     more.setConverter(
         new StringConverter<>() {

@@ -28,14 +28,15 @@ final class EpochTable extends TableView<EpochRow> {
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    setPlaceholder(new Label("The numbers of each epoch appear here."));
+    Label hint = new Label("The numbers of each epoch appear here.");
+    hint.getStyleClass().add("hint");
+    setPlaceholder(hint);
     getColumns().add(runColumn());
     getColumns().add(column("Epoch", r -> r.metrics().epoch(), TrainText::count));
-    getColumns().add(column("Training loss", r -> r.metrics().trainLoss(), TrainText::loss));
-    getColumns()
-        .add(column("Training accuracy", r -> r.metrics().trainAccuracy(), TrainText::percent));
+    getColumns().add(column("Train loss", r -> r.metrics().trainLoss(), TrainText::loss));
+    getColumns().add(column("Train acc.", r -> r.metrics().trainAccuracy(), TrainText::percent));
     getColumns().add(column("Test loss", r -> r.metrics().testLoss(), TrainText::loss));
-    getColumns().add(column("Test accuracy", r -> r.metrics().testAccuracy(), TrainText::percent));
+    getColumns().add(column("Test acc.", r -> r.metrics().testAccuracy(), TrainText::percent));
     getColumns().add(column("Seconds", r -> r.metrics().seconds(), TrainText::seconds));
     rows.addListener(
         (ListChangeListener<EpochRow>)

@@ -31,7 +31,10 @@ final class PresetPane extends VBox {
     description.getStyleClass().add("preset-description");
     description.setWrapText(true);
     description.setMinHeight(USE_PREF_SIZE);
-    viewModel.presetProperty().subscribe(p -> description.setText(p.description()));
+    viewModel
+        .presetProperty()
+        .subscribe(
+            p -> description.setText(p.description() + "\nPublished: " + p.published() + "."));
 
     VBox below = new VBox(description, new FormPane(viewModel));
     below.getStyleClass().add("preset-form");

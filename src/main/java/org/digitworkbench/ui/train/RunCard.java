@@ -39,6 +39,7 @@ final class RunCard extends VBox {
     HBox head = new HBox(title, state, space, accuracy);
     head.getStyleClass().add("run-head");
     progress.setMaxWidth(Double.MAX_VALUE);
+    progress.setStyle("-color-progress-bar-fill: " + css(color));
     progress.setAccessibleText("Progress of " + name);
     getChildren().addAll(head, progress, detail, milestones);
     run.statusProperty().subscribe(this::show);
@@ -59,6 +60,14 @@ final class RunCard extends VBox {
     setAccessibleText(
         "%s: %s, %s, test accuracy %s"
             .formatted(name, status.stateText(), status.progressText(), status.accuracyText()));
+  }
+
+  private static String css(Color color) {
+    return "rgb(%d,%d,%d)"
+        .formatted(
+            Math.round(color.getRed() * 255),
+            Math.round(color.getGreen() * 255),
+            Math.round(color.getBlue() * 255));
   }
 
   private static Label label(String styleClass) {

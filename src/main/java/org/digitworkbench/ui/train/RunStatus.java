@@ -47,19 +47,23 @@ public record RunStatus(
     return (int) Math.min(epochs, Math.ceil(epochTime));
   }
 
-  /** Epoch, speed and time left in a line. */
+  /** Epoch, speed and time left in a line; at the end the time it took, or why it failed. */
   public String progressText() {
     if (state == RunState.FAILED) {
       return error;
     }
     StringBuilder text = new StringBuilder("Epoch %d of %d".formatted(epoch(), epochs));
+    if (state == RunState.FINISHED) {
+      return text.append("  ·  ")
+          .append(TrainText.duration(curve.seconds()))
+          .append(" of training")
+          .toString();
+    }
     if (imagesPerSecond > 0) {
       text.append("  ·  ").append(TrainText.count(imagesPerSecond)).append(" images/s");
     }
-    if (state.isActive() && !Double.isNaN(secondsLeft)) {
+    if (!Double.isNaN(secondsLeft)) {
       text.append("  ·  ").append(TrainText.duration(secondsLeft)).append(" left");
-    } else if (state == RunState.FINISHED) {
-      text.append("  ·  ").append(TrainText.duration(curve.seconds())).append(" of training");
     }
     return text.toString();
   }

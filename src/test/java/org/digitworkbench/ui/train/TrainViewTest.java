@@ -1,0 +1,129 @@
+package org.digitworkbench.ui.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.image.PixelReader;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.digitworkbench.domain.Presets;
+import org.digitworkbench.ui.controls.RunPalette;
+import org.digitworkbench.ui.fx.FxExecutor;
+import org.digitworkbench.ui.fx.FxPulse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class TrainViewTest {
+
+  private final List<FakeTraining> trainings = new CopyOnWriteArrayList<>();
+
+  @Start
+  void start(Stage stage) {
+    TrainViewModel viewModel =
+        new TrainViewModel(
+            Presets.all(),
+            List.of("mnist", "fashion-mnist"),
+            (name, preset, network, training, listener) -> {
+              FakeTraining fake = new FakeTraining(name, preset, network, training, listener);
+              trainings.add(fake);
+              return fake;
+            },
+            new RunObserver() {},
+            new FxExecutor(),
+            new FxPulse(),
+            System::nanoTime);
+    stage.setScene(new Scene(new TrainView(viewModel, new RunPalette()::color), 1000, 700));
+    stage.show();
+  }
+
+  private static void click(FxRobot robot, String id) {
+    robot.interact(() -> robot.lookup(id).queryButton().fire());
+  }
+
+  @Test
+  void comparisonFillsCardsTableAndCharts(FxRobot robot) {
+    assertThat(robot.lookup("#train-hint").query().isVisible()).isTrue();
+    click(robot, "#train-compare");
+    for (FakeTraining training : trainings) {
+      training.epoch(0, 0.1);
+      training.epoch(1, training.name.equals("relu") ? 0.96 : 0.925);
+      training.epoch(2, training.name.equals("relu") ? 0.975 : 0.94);
+    }
+    TableView<EpochRow> table = robot.lookup("#train-epochs").queryTableView();
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> assertThat(table.getItems()).hasSize(6));
+    waitForFxEvents();
+    assertThat(robot.lookup("#train-hint").query().isVisible()).isFalse();
+    Node relu = robot.lookup("#run-relu").query();
+    assertThat(robot.from(relu).lookup(".run-accuracy").<Label>query().getText())
+        .isEqualTo("97.50 %");
+    Node chart = robot.lookup("#train-accuracy-chart").query();
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> {
+          assertThat(pixels(robot, chart, Color.web("#0072B2"))).isGreaterThan(50);
+          assertThat(pixels(robot, chart, Color.web("#E69F00"))).isGreaterThan(50);
+        });
+  }
+
+  @Test
+  void buttonsFollowTheTraining(FxRobot robot) {
+    assertThat(robot.lookup("#train-stop").query().isDisabled()).isTrue();
+    click(robot, "#train-start");
+    assertThat(robot.lookup("#train-start").query().isDisabled()).isTrue();
+    assertThat(robot.lookup("#train-stop").query().isDisabled()).isFalse();
+    click(robot, "#train-stop");
+    trainings.getFirst().epoch(0, 0.1);
+    trainings.getFirst().finish();
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> !robot.lookup("#train-on").query().isDisabled());
+    click(robot, "#train-clear");
+    assertThat(robot.lookup("#train-hint").query().isVisible()).isTrue();
+    assertThat(robot.lookup("#run-relu").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void wrongValueIsExplainedAndForbidsTraining(FxRobot robot) {
+    robot.interact(() -> robot.lookup("#train-epoch-count").queryTextInputControl().setText("0"));
+    assertThat(robot.lookup("#train-start").query().isDisabled()).isTrue();
+    assertThat(robot.lookup(".field-error").queryAllAs(Label.class))
+        .filteredOn(Node::isVisible)
+        .extracting(Label::getText)
+        .containsExactly("The number of epochs must be between 1 and 10,000, not 0.");
+  }
+
+  @Test
+  void typedNumberOfTrainingImagesIsTakenWithoutEnter(FxRobot robot) {
+    robot.interact(() -> robot.lookup("#train-limit").queryComboBox().getEditor().setText("2,000"));
+    click(robot, "#train-start");
+    assertThat(trainings.getFirst().training.trainLimit()).isEqualTo(2000);
+  }
+
+  private static long pixels(FxRobot robot, Node chart, Color color) {
+    var image = robot.capture(chart).getImage();
+    PixelReader reader = image.getPixelReader();
+    long count = 0;
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        if (reader.getColor(x, y).equals(color)) {
+          count++;
+        }
+      }
+    }
+    return count;
+  }
+}
