@@ -1,14 +1,88 @@
 package org.digitworkbench;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import javafx.application.Application;
+import org.digitworkbench.app.Services;
 import org.digitworkbench.app.WorkbenchApp;
+import org.digitworkbench.cli.CommandLineInterface;
+import org.digitworkbench.cli.Toolbox;
+import org.digitworkbench.store.Home;
+import org.jspecify.annotations.Nullable;
 
-/** Starts the window, or with arguments the command line. */
+/** Opens the window; with a command, runs the command line. */
 public final class Workbench {
+
+  /** System property that the logging configuration reads the log folder from. */
+  private static final String LOGS = "workbench.logs";
 
   private Workbench() {}
 
   public static void main(String[] args) {
-    Application.launch(WorkbenchApp.class, args);
+    // Pictures are read with java.desktop, which else looks for a display.
+    System.setProperty("java.awt.headless", "true");
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    CommandLineInterface commands =
+        new CommandLineInterface(
+            Workbench::toolbox, home -> openWindow(home, err), Services.version(), out, err);
+    System.exit(commands.run(args));
+  }
+
+  private static Toolbox toolbox(@Nullable Path override) {
+    Home home = home(override);
+    Services services = Services.in(home);
+    return new Toolbox(
+        log(home),
+        services.engine(),
+        services.trainer(),
+        services.datasets(),
+        services.models(),
+        services.files(),
+        services.runs());
+  }
+
+  private static int openWindow(@Nullable Path override, PrintStream err) {
+    Home home = home(override);
+    if (!hasDisplay()) {
+      err.println(
+          "There is no display to open the window on; use the command line instead, --help lists its commands.");
+      return 1;
+    }
+    Application.launch(WorkbenchApp.class, "--home=" + home.folder());
+    return 0;
+  }
+
+  /** The home folder, where the log goes from now on: no logger may be made before. */
+  private static Home home(@Nullable Path override) {
+    Home home =
+        Home.locate(
+            override,
+            System.getenv(),
+            System.getProperty("os.name"),
+            System.getProperty("user.home"));
+    System.setProperty(LOGS, home.logs().toString());
+    return home;
+  }
+
+  private static Path log(Home home) {
+    return home.logs().resolve("workbench.log");
+  }
+
+  /**
+   * Only on Linux can a desktop be missing altogether; JavaFX would end with a stack trace there.
+   */
+  private static boolean hasDisplay() {
+    return !System.getProperty("os.name").equals("Linux")
+        || "Headless".equals(System.getProperty("glass.platform"))
+        || System.getenv("DISPLAY") != null
+        || System.getenv("WAYLAND_DISPLAY") != null;
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 }

@@ -9,6 +9,7 @@ import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.Trainer;
 import org.digitworkbench.engine.dl4j.Dl4jEngine;
 import org.digitworkbench.store.Home;
+import org.digitworkbench.store.ModelFiles;
 import org.digitworkbench.store.ModelLibrary;
 import org.digitworkbench.store.RunHistory;
 import org.digitworkbench.store.SettingsFile;
@@ -18,6 +19,8 @@ import org.digitworkbench.store.SettingsFile;
  * asked for: its natives take a second to load.
  *
  * @param home the user's data folder
+ * @param models the shipped and the kept ones
+ * @param files for models outside the library
  * @param engine makes the engine at the first call
  * @param trainer makes the trainer, and with it the engine, at the first call
  */
@@ -25,6 +28,7 @@ public record Services(
     Home home,
     DatasetSource datasets,
     ModelLibrary models,
+    ModelFiles files,
     RunHistory runs,
     SettingsFile settings,
     Supplier<Engine> engine,
@@ -32,6 +36,11 @@ public record Services(
 
   /** System property with the folder of the shipped data sets and models. */
   private static final String ASSETS = "workbench.assets";
+
+  /** Version of the workbench. */
+  public static String version() {
+    return BuildInfo.read().version();
+  }
 
   /** The real ones, with their files in {@code home}. */
   public static Services in(Home home) {
@@ -44,6 +53,7 @@ public record Services(
         home,
         datasets,
         new ModelLibrary(assets.resolve("models"), home.models()),
+        new ModelFiles(),
         new RunHistory(home.runs()),
         new SettingsFile(home.settings()),
         engine,

@@ -1,28 +1,17 @@
 package org.digitworkbench.app;
 
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.digitworkbench.store.Home;
-import org.jspecify.annotations.Nullable;
 
-/** The JavaFX application. Its one parameter, {@code --home=FOLDER}, is optional. */
+/** The JavaFX application. Its parameter {@code --home=FOLDER} names the user's data folder. */
 public final class WorkbenchApp extends Application {
 
   @Override
   public void start(Stage stage) {
-    String home = getParameters().getNamed().get("home");
-    new WorkbenchWindow(Services.in(home(home)), stage).show();
-  }
-
-  /** The user's data folder, or the one that was asked for. */
-  public static Home home(@Nullable String override) {
-    Map<String, String> env = System.getenv();
-    return Home.locate(
-        override == null ? null : Path.of(override),
-        env,
-        System.getProperty("os.name"),
-        System.getProperty("user.home"));
+    String home = Objects.requireNonNull(getParameters().getNamed().get("home"), "--home");
+    new WorkbenchWindow(Services.in(new Home(Path.of(home))), stage).show();
   }
 }

@@ -1,14 +1,16 @@
 package org.digitworkbench.app;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import org.digitworkbench.domain.Presets;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.store.Settings;
@@ -16,11 +18,14 @@ import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.draw.DrawView;
 import org.digitworkbench.ui.draw.DrawViewModel;
 import org.digitworkbench.ui.fx.FxExecutor;
+import org.digitworkbench.ui.fx.FxPulse;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.digitworkbench.ui.shell.ShellView;
 import org.digitworkbench.ui.shell.ShellView.Page;
 import org.digitworkbench.ui.shell.ShellViewModel;
+import org.digitworkbench.ui.train.TrainView;
+import org.digitworkbench.ui.train.TrainViewModel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +38,9 @@ public final class WorkbenchWindow {
   private static final double MIN_WIDTH = 1000;
   private static final double MIN_HEIGHT = 640;
 
+  /** Longer than the slowest mini-batch and the writing of its model. */
+  private static final Duration LAST_BATCH = Duration.ofSeconds(10);
+
   private final Services services;
   private final Stage stage;
   private final FxExecutor fx = new FxExecutor();
@@ -41,10 +49,12 @@ public final class WorkbenchWindow {
   private final ShellViewModel shell = new ShellViewModel(models);
   private final ExecutorService loading = background("loading");
   private final ExecutorService predicting = background("predicting");
+  private final Trainings trainings;
 
   public WorkbenchWindow(Services services, Stage stage) {
     this.services = services;
     this.stage = stage;
+    this.trainings = new Trainings(services.trainer(), loading);
   }
 
   /** Opens the window as it was left the last time. Called on the FX thread. */
@@ -69,7 +79,22 @@ public final class WorkbenchWindow {
     DrawViewModel draw = new DrawViewModel(services.engine(), models, predicting, fx);
     return List.of(
         new Page("tab-draw", "Draw", new DrawView(draw, models, palette)),
-        new Page("tab-train", "Train", new Label("Train")));
+        new Page("tab-train", "Train", new TrainView(training(), palette::color)));
+  }
+
+  private TrainViewModel training() {
+    Consumer<String> problems = text -> fx.execute(() -> shell.messageProperty().set(text));
+    TrainViewModel training =
+        new TrainViewModel(
+            Presets.all(),
+            services.datasets().ids(),
+            trainings,
+            new RunKeeper(services, new NewestModels(models), problems),
+            fx,
+            new FxPulse(),
+            System::nanoTime);
+    shell.workProperty().bind(training.statusTextProperty());
+    return training;
   }
 
   /**
@@ -124,6 +149,7 @@ public final class WorkbenchWindow {
     } catch (WorkbenchException e) {
       LOG.info("The settings were not kept", e);
     }
+    trainings.stopAll(LAST_BATCH);
     loading.shutdownNow();
     predicting.shutdownNow();
   }

@@ -7,6 +7,7 @@ import static org.digitworkbench.domain.RunState.PAUSED;
 import static org.digitworkbench.domain.RunState.RUNNING;
 import static org.digitworkbench.domain.RunState.STOPPING;
 
+import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.digitworkbench.domain.LearningCurve;
@@ -122,11 +123,18 @@ public final class TrainingSession {
 
   /** Waits until the session is neither running nor paused nor stopping. */
   public void await() throws InterruptedException {
+    await(Duration.ofNanos(Long.MAX_VALUE));
+  }
+
+  /** As {@link #await()}, but no longer than that; whether the session has ended. */
+  public boolean await(Duration limit) throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      while (state.isActive()) {
-        changed.await();
+      long left = limit.toNanos();
+      while (state.isActive() && left > 0) {
+        left = changed.awaitNanos(left);
       }
+      return !state.isActive();
     } finally {
       lock.unlock();
     }

@@ -17,6 +17,8 @@ public final class RunPalette {
       List.of(
           Color.web("#009E73"), Color.web("#CC79A7"), Color.web("#D55E00"), Color.web("#56B4E9"));
 
+  private static final String RUN_TIME = "-\\d{8}-\\d{6}-\\d{3}$";
+
   private final Map<String, Color> colors = new LinkedHashMap<>();
 
   public RunPalette() {
@@ -26,8 +28,11 @@ public final class RunPalette {
 
   /**
    * The colour of that run or model; the same one for the same name, as long as the window is open.
+   * A model that was kept under an id such as "relu-20261121-201530-417" has the colour of the
+   * run's name.
    */
   public Color color(String name) {
-    return colors.computeIfAbsent(name, _ -> OTHERS.get((colors.size() - 2) % OTHERS.size()));
+    return colors.computeIfAbsent(
+        name.replaceFirst(RUN_TIME, ""), _ -> OTHERS.get((colors.size() - 2) % OTHERS.size()));
   }
 }

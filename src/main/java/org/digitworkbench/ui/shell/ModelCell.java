@@ -1,5 +1,10 @@
 package org.digitworkbench.ui.shell;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.control.ListCell;
 import javafx.scene.shape.Circle;
 import org.digitworkbench.domain.LearningCurve;
@@ -11,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class ModelCell extends ListCell<ModelChoice> {
 
   private static final double DOT = 5;
+  private static final Pattern RUN_ID = Pattern.compile("(.+)-\\d{8}-\\d{6}-\\d{3}");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 
   private final RunPalette palette;
   private final String none;
@@ -35,8 +43,16 @@ final class ModelCell extends ListCell<ModelChoice> {
     setText(
         curve
             .last()
-            .map(e -> "%s · %.2f %%".formatted(choice.name(), 100 * e.testAccuracy()))
-            .orElse(choice.name()));
+            .map(e -> "%s · %.2f %%".formatted(title(choice), 100 * e.testAccuracy()))
+            .orElse(title(choice)));
     setGraphic(new Circle(DOT, palette.color(choice.name())));
+  }
+
+  /** A run of an earlier day by its name and its time in place of its id. */
+  private static String title(ModelChoice choice) {
+    Matcher id = RUN_ID.matcher(choice.name());
+    return id.matches()
+        ? id.group(1) + " of " + TIME.format(choice.model().provenance().started())
+        : choice.name();
   }
 }

@@ -1,0 +1,54 @@
+package org.digitworkbench.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.digitworkbench.domain.TrainedModel;
+import org.digitworkbench.ui.models.ModelChoice;
+import org.digitworkbench.ui.models.ModelPicker;
+
+/**
+ * Offers what is being trained in the model picker, and picks it when its first epoch is done: the
+ * first run of a start as the network, the second one of a comparison as its rival. Later picks are
+ * the user's. Used on the FX thread.
+ */
+final class NewestModels {
+
+  private final ModelPicker picker;
+  private final List<String> waiting = new ArrayList<>();
+  private boolean accepting;
+
+  NewestModels(ModelPicker picker) {
+    this.picker = picker;
+  }
+
+  /** A run begins; those that begin before any of them has learned belong together. */
+  void started(String name) {
+    if (!accepting) {
+      waiting.clear();
+      accepting = true;
+    }
+    waiting.add(name);
+  }
+
+  /** A newer model of that run. */
+  void offer(String name, TrainedModel model) {
+    if (model.provenance().passes() == 0) {
+      return;
+    }
+    ModelChoice choice = new ModelChoice(name, model);
+    picker.put(choice);
+    accepting = false;
+    int place = waiting.indexOf(name);
+    if (place == 0) {
+      picker.selectedProperty().set(choice);
+      if (waiting.size() == 1 && choice.equals(picker.rivalProperty().get())) {
+        picker.rivalProperty().set(null);
+      }
+    } else if (place == 1) {
+      picker.rivalProperty().set(choice);
+    }
+    if (place >= 0) {
+      waiting.set(place, "");
+    }
+  }
+}
