@@ -134,7 +134,7 @@ public final class InkCanvas extends Region {
   }
 
   private void onDrag(MouseEvent event) {
-    if (stroke != null && event.isPrimaryButtonDown()) {
+    if (stroke != null) {
       Point from = stroke.points().getLast();
       Point to = point(event);
       if (!to.equals(from)) {
