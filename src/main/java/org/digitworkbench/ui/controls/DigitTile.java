@@ -17,14 +17,18 @@ import org.jspecify.annotations.Nullable;
 public final class DigitTile extends Region {
 
   private final ObjectProperty<@Nullable DigitImage> image = new SimpleObjectProperty<>();
-  private final WritableImage pixels = new WritableImage(DigitImage.SIDE, DigitImage.SIDE);
-  private final ImageView view = new ImageView(pixels);
+  private final ImageView view = new ImageView();
+  private int factor = 1;
+  private WritableImage pixels = DigitImages.enlarged(factor);
 
   /** A tile of that side in pixels. */
   public DigitTile(double side) {
     getStyleClass().add("digit-tile");
     setBackground(Background.fill(Color.BLACK));
+    // Not enough by itself: JavaFX's software pipeline smooths all the same. So the image has about
+    // the size of the tile and is not enlarged.
     view.setSmooth(false);
+    view.setImage(pixels);
     getChildren().add(view);
     setSide(side);
     image.subscribe(this::show);
@@ -45,12 +49,19 @@ public final class DigitTile extends Region {
     setMaxSize(side, side);
     view.setFitWidth(side);
     view.setFitHeight(side);
+    int needed = (int) Math.max(1, Math.ceil(side / DigitImage.SIDE));
+    if (needed != factor) {
+      factor = needed;
+      pixels = DigitImages.enlarged(factor);
+      view.setImage(pixels);
+      show(image.get());
+    }
   }
 
   private void show(@Nullable DigitImage digit) {
     view.setVisible(digit != null);
     if (digit != null) {
-      DigitImages.write(digit, pixels);
+      DigitImages.write(digit, pixels, factor);
     }
   }
 }
