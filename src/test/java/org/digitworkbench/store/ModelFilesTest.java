@@ -294,6 +294,7 @@ class ModelFilesTest {
             "threads" : "2"
           },
           "machine" : "Linux, two cores",
+          "passes" : 12.25,
           "epochs" : [ {
             "epoch" : 0,
             "trainLoss" : 2.31,
