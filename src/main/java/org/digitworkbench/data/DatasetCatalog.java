@@ -96,6 +96,12 @@ public final class DatasetCatalog implements DatasetSource {
   }
 
   @Override
+  public String title(String id) {
+    Shelf shelf = shelves.get(id);
+    return shelf == null ? id : shelf.files.title();
+  }
+
+  @Override
   public Dataset load(String id) {
     Shelf shelf = shelves.get(id);
     if (shelf == null) {

@@ -8,6 +8,11 @@ public interface DatasetSource {
   /** Ids of the data sets that can be loaded. */
   List<String> ids();
 
+  /** Name of a data set on the screen, known before it is loaded. */
+  default String title(String id) {
+    return id;
+  }
+
   /**
    * Reads and checks a data set; takes about a second the first time.
    *
