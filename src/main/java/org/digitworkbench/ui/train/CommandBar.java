@@ -42,6 +42,7 @@ final class CommandBar extends HBox {
             "Train both networks at the same time, with the same seed",
             Feather.TRENDING_UP,
             new KeyCodeCombination(KeyCode.ENTER, SHORTCUT_DOWN, SHIFT_DOWN));
+    compare.setMinWidth(120);
     compare.getStyleClass().add(Styles.ACCENT);
     compare.setOnAction(_ -> viewModel.compare());
     compare.disableProperty().bind(viewModel.activeProperty().or(form.comparableProperty().not()));
@@ -97,11 +98,11 @@ final class CommandBar extends HBox {
     Button clear =
         button(
             "train-clear",
-            "Clear",
+            "",
             "Take the runs that have ended off the screen; their records are kept",
-            Feather.X,
+            Feather.TRASH_2,
             new KeyCodeCombination(KeyCode.L, SHORTCUT_DOWN));
-    clear.getStyleClass().add(Styles.FLAT);
+    clear.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
     clear.setOnAction(_ -> viewModel.clear());
     clear.disableProperty().bind(viewModel.canClearProperty().not());
 
@@ -144,7 +145,7 @@ final class CommandBar extends HBox {
     button.setId(id);
     button.setMinWidth(USE_PREF_SIZE);
     button.setTooltip(new Tooltip("%s (%s)".formatted(help, keys.getDisplayText())));
-    button.setAccessibleText(text);
+    button.setAccessibleText(text.isEmpty() ? help : text);
     button.setAccessibleHelp(help);
     shortcuts.put(keys, button);
     return button;
@@ -153,7 +154,7 @@ final class CommandBar extends HBox {
   private static ComboBox<Integer> moreEpochs(TrainViewModel viewModel) {
     ComboBox<Integer> more = new ComboBox<>();
     more.setId("train-more-epochs");
-    more.setPrefWidth(88);
+    more.setPrefWidth(76);
     more.setMinWidth(USE_PREF_SIZE);
     more.getItems().setAll(MORE_EPOCHS);
     more.setConverter(

@@ -48,8 +48,10 @@ final class RunCard extends VBox {
   private void show(RunStatus status) {
     state.setText(status.stateText());
     accuracy.setText(status.accuracyText());
-    progress.setProgress(status.progress());
     boolean failed = status.state() == RunState.FAILED;
+    progress.setProgress(status.progress());
+    progress.setVisible(!failed);
+    progress.setManaged(!failed);
     detail.setText(status.progressText());
     detail.setWrapText(failed);
     milestones.setText(

@@ -90,8 +90,9 @@ public final class TrainRun {
     return state;
   }
 
-  int epochs() {
-    return epochs;
+  /** Where its curves will end: nothing more comes of a run that has ended. */
+  int plannedEpochs() {
+    return state.isActive() ? epochs : (int) Math.ceil(epochTime);
   }
 
   void setSession(Training training) {

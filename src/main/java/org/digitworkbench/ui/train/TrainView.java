@@ -18,7 +18,7 @@ import org.digitworkbench.ui.controls.RunChart;
 /** The Train tab. */
 public final class TrainView extends BorderPane {
 
-  private static final double MIN_CARD_WIDTH = 328;
+  private static final double MIN_CARD_WIDTH = 304;
   private static final double MIN_CHART_WIDTH = 320;
   private static final double GAP = 16;
 
@@ -72,13 +72,14 @@ public final class TrainView extends BorderPane {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().addAll("edge-to-edge", "run-cards");
-    runs.addListener((ListChangeListener<TrainRun>) change -> follow(change, hint, scroll));
+    // The newest runs stay in sight.
+    cards.heightProperty().subscribe(_ -> scroll.setVvalue(1));
+    runs.addListener((ListChangeListener<TrainRun>) change -> follow(change, hint));
     return new StackPane(scroll, hint);
   }
 
-  /** Adds and removes cards as runs come and go; the newest ones are in sight. */
-  private void follow(
-      ListChangeListener.Change<? extends TrainRun> change, Label hint, ScrollPane scroll) {
+  /** Adds and removes cards as runs come and go. */
+  private void follow(ListChangeListener.Change<? extends TrainRun> change, Label hint) {
     while (change.next()) {
       if (change.wasRemoved()) {
         cards.getChildren().remove(change.getFrom(), change.getFrom() + change.getRemovedSize());
@@ -94,6 +95,5 @@ public final class TrainView extends BorderPane {
       }
     }
     hint.setVisible(change.getList().isEmpty());
-    scroll.setVvalue(1);
   }
 }

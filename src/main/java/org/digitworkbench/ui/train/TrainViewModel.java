@@ -302,7 +302,7 @@ public final class TrainViewModel {
     canStop.set(canPause.get());
     canTrainOn.set(!active.get() && latest.stream().anyMatch(r -> r.state() == FINISHED));
     canClear.set(runs.stream().anyMatch(r -> !r.state().isActive()));
-    int planned = runs.stream().mapToInt(TrainRun::epochs).max().orElse(0);
+    int planned = runs.stream().mapToInt(TrainRun::plannedEpochs).max().orElse(0);
     lossChart.setPlannedEpochs(planned);
     accuracyChart.setPlannedEpochs(planned);
     statusText.set(newStatusText());
