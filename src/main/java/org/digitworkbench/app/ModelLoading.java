@@ -1,8 +1,14 @@
 package org.digitworkbench.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.store.ModelEntry;
 import org.digitworkbench.store.ModelLibrary;
@@ -14,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the shipped and the kept models in the background and offers them in the picker. */
+/** Reads the shipped and the newest kept models in the background and offers them in the picker. */
 final class ModelLoading {
 
   private static final Logger LOG = LoggerFactory.getLogger(ModelLoading.class);
+
+  /** A model is in memory while it is offered, two to four megabytes each. */
+  private static final int MAX_KEPT = 24;
 
   private final ModelLibrary library;
   private final ShellViewModel shell;
@@ -32,20 +41,28 @@ final class ModelLoading {
   }
 
   /**
-   * Reads them all; a damaged one is named in the status bar and left out. Picks those of the last
-   * time.
+   * Reads them; a damaged one is named in the status bar and left out. Picks those of last time.
    */
   void run(Settings settings) {
+    List<ModelEntry> entries = library.list();
+    Stream<ModelEntry> shipped = entries.stream().filter(ModelEntry::shipped);
+    Stream<ModelEntry> kept =
+        entries.stream()
+            .filter(e -> !e.shipped())
+            .sorted(Comparator.comparing(ModelLoading::time).reversed())
+            .limit(MAX_KEPT);
     List<ModelChoice> choices = new ArrayList<>();
-    for (ModelEntry entry : library.list()) {
-      try {
-        choices.add(new ModelChoice(entry.name(), library.read(entry)));
-      } catch (WorkbenchException e) {
-        LOG.info("Model {} left out", entry.path(), e);
-        fx.execute(() -> shell.messageProperty().set(e.getMessage()));
-      }
-    }
+    Stream.concat(shipped, kept).forEach(entry -> read(entry, choices));
     fx.execute(() -> offer(choices, settings));
+  }
+
+  private void read(ModelEntry entry, List<ModelChoice> choices) {
+    try {
+      choices.add(new ModelChoice(entry.name(), library.read(entry)));
+    } catch (WorkbenchException e) {
+      LOG.info("Model {} left out", entry.path(), e);
+      fx.execute(() -> shell.messageProperty().set(e.getMessage()));
+    }
   }
 
   private void offer(List<ModelChoice> choices, Settings settings) {
@@ -63,5 +80,14 @@ final class ModelLoading {
 
   private @Nullable ModelChoice find(@Nullable String name) {
     return picker.choices().stream().filter(c -> c.name().equals(name)).findFirst().orElse(null);
+  }
+
+  private static FileTime time(ModelEntry entry) {
+    Path file = entry.path();
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException _) {
+      return FileTime.fromMillis(0);
+    }
   }
 }

@@ -15,6 +15,8 @@ import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.store.Settings;
 import org.digitworkbench.ui.controls.RunPalette;
+import org.digitworkbench.ui.data.DataView;
+import org.digitworkbench.ui.data.DataViewModel;
 import org.digitworkbench.ui.draw.DrawView;
 import org.digitworkbench.ui.draw.DrawViewModel;
 import org.digitworkbench.ui.fx.FxExecutor;
@@ -49,12 +51,13 @@ public final class WorkbenchWindow {
   private final ShellViewModel shell = new ShellViewModel(models);
   private final ExecutorService loading = background("loading");
   private final ExecutorService predicting = background("predicting");
+  private final ExecutorService commands = background("commands");
   private final Trainings trainings;
 
   public WorkbenchWindow(Services services, Stage stage) {
     this.services = services;
     this.stage = stage;
-    this.trainings = new Trainings(services.trainer(), loading);
+    this.trainings = new Trainings(services.trainer(), commands);
   }
 
   /** Opens the window as it was left the last time. Called on the FX thread. */
@@ -77,9 +80,11 @@ public final class WorkbenchWindow {
 
   private List<Page> pages() {
     DrawViewModel draw = new DrawViewModel(services.engine(), models, predicting, fx);
+    DataViewModel data = new DataViewModel(services.datasets(), loading, fx);
     return List.of(
-        new Page("tab-draw", "Draw", new DrawView(draw, models, palette)),
-        new Page("tab-train", "Train", new TrainView(training(), palette::color)));
+        new Page("tab-draw", "Draw", new DrawView(draw, models, palette), _ -> {}),
+        new Page("tab-train", "Train", new TrainView(training(), palette::color), _ -> {}),
+        new Page("tab-data", "Data", new DataView(data), _ -> data.open()));
   }
 
   private TrainViewModel training() {
@@ -150,6 +155,7 @@ public final class WorkbenchWindow {
       LOG.info("The settings were not kept", e);
     }
     trainings.stopAll(LAST_BATCH);
+    commands.shutdownNow();
     loading.shutdownNow();
     predicting.shutdownNow();
   }

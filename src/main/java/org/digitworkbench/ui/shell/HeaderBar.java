@@ -77,6 +77,8 @@ final class HeaderBar extends HBox {
     ComboBox<@Nullable ModelChoice> box = new ComboBox<>(viewModel.models().choices());
     box.setCellFactory(_ -> new ModelCell(palette, ""));
     box.setButtonCell(new ModelCell(palette, none));
+    box.setPromptText(none);
+    box.setPlaceholder(new Label("Train a network first"));
     box.getStyleClass().add("model-box");
     return box;
   }

@@ -43,9 +43,15 @@ final class ModelCell extends ListCell<ModelChoice> {
     setText(
         curve
             .last()
+            .filter(e -> e.epoch() == choice.model().provenance().passes())
             .map(e -> "%s · %.2f %%".formatted(title(choice), 100 * e.testAccuracy()))
-            .orElse(title(choice)));
+            .orElseGet(() -> stopped(choice)));
     setGraphic(new Circle(DOT, palette.color(choice.name())));
+  }
+
+  /** A network that was stopped within an epoch has not been tested as it is. */
+  private static String stopped(ModelChoice choice) {
+    return "%s · %.1f epochs".formatted(title(choice), choice.model().provenance().passes());
   }
 
   /** A run of an earlier day by its name and its time in place of its id. */

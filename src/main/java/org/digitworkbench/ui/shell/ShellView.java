@@ -2,6 +2,7 @@ package org.digitworkbench.ui.shell;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -24,8 +25,9 @@ public final class ShellView extends BorderPane {
    * A tab of the window.
    *
    * @param id of its header, for tests
+   * @param shown told when the tab comes to the front, and with false when it leaves it
    */
-  public record Page(String id, String title, Node content) {}
+  public record Page(String id, String title, Node content, Consumer<Boolean> shown) {}
 
   public ShellView(ShellViewModel viewModel, RunPalette palette, List<Page> pages) {
     getStyleClass().add("shell");
@@ -54,6 +56,7 @@ public final class ShellView extends BorderPane {
       tab.setId(page.id());
       tab.setTooltip(new Tooltip("%s (Ctrl+%d)".formatted(page.title(), i + 1)));
       tabs.getTabs().add(tab);
+      tab.selectedProperty().subscribe((_, selected) -> page.shown().accept(selected));
     }
     tabs.getSelectionModel()
         .selectedIndexProperty()

@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench;
+
+import org.jspecify.annotations.NullMarked;
