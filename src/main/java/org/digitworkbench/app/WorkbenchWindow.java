@@ -79,7 +79,8 @@ public final class WorkbenchWindow {
   }
 
   private List<Page> pages() {
-    DrawViewModel draw = new DrawViewModel(services.engine(), models, predicting, fx);
+    DrawViewModel draw =
+        new DrawViewModel(services.engine(), models, predicting, fx, shell.messageProperty()::set);
     DataViewModel data = new DataViewModel(services.datasets(), loading, fx);
     return List.of(
         new Page("tab-draw", "Draw", new DrawView(draw, models, palette), _ -> {}),

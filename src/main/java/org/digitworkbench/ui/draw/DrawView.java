@@ -1,19 +1,19 @@
 package org.digitworkbench.ui.draw;
 
 import atlantafx.base.theme.Styles;
+import java.io.File;
 import java.util.Objects;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import javafx.stage.FileChooser;
 import org.digitworkbench.ui.controls.InkCanvas;
 import org.digitworkbench.ui.controls.ProbabilityBars;
 import org.digitworkbench.ui.controls.RunPalette;
@@ -30,6 +30,7 @@ public final class DrawView extends HBox {
 
   private static final double MIN_BRUSH = 6;
   private static final double MAX_BRUSH = 36;
+  private static final double BRUSH_SLIDER = 112;
 
   private final InkCanvas canvas = new InkCanvas();
   private final RunPalette palette;
@@ -42,10 +43,7 @@ public final class DrawView extends HBox {
     canvas.setId("ink-canvas");
     viewModel.drawingProperty().bind(canvas.drawingProperty());
 
-    BorderPane sheet = new BorderPane(canvas);
-    VBox.setVgrow(sheet, Priority.ALWAYS);
-    VBox left = new VBox(sheet, tools());
-    left.getStyleClass().add("sheet-column");
+    SheetPane left = new SheetPane(canvas, tools(viewModel));
     HBox.setHgrow(left, Priority.ALWAYS);
 
     VBox right = new VBox(answer(viewModel), bars(viewModel, models), new SeenPane(viewModel));
@@ -53,36 +51,48 @@ public final class DrawView extends HBox {
     getChildren().addAll(left, right);
   }
 
-  private HBox tools() {
-    Button undo =
-        button("Undo", Feather.CORNER_UP_LEFT, "undo", "Take the last stroke back (Ctrl+Z)");
+  private HBox tools(DrawViewModel viewModel) {
+    Button undo = button(Feather.CORNER_UP_LEFT, "undo", "Take the last stroke back (Ctrl+Z)");
     undo.setOnAction(_ -> canvas.undo());
     undo.disableProperty().bind(canvas.canUndoProperty().not());
-    Button redo = button("Redo", Feather.CORNER_UP_RIGHT, "redo", "Draw it again (Ctrl+Shift+Z)");
+    Button redo = button(Feather.CORNER_UP_RIGHT, "redo", "Draw it again (Ctrl+Shift+Z)");
     redo.setOnAction(_ -> canvas.redo());
     redo.disableProperty().bind(canvas.canRedoProperty().not());
-    Button clear = button("Clear", Feather.TRASH_2, "clear", "An empty sheet (Delete)");
+    Button clear = button(Feather.TRASH_2, "clear", "An empty sheet (Delete)");
+    clear.setText("Clear");
     clear.setOnAction(_ -> canvas.clear());
-    clear
-        .disableProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () -> canvas.drawingProperty().get().isBlank(), canvas.drawingProperty()));
+    clear.disableProperty().bind(viewModel.blank());
+    Button save = button(Feather.DOWNLOAD, "save-drawing", "Save the drawing as a picture");
+    save.setText("Save");
+    save.setOnAction(_ -> save(viewModel));
+    save.disableProperty().bind(viewModel.blank());
 
     Slider brush = new Slider(MIN_BRUSH, MAX_BRUSH, canvas.brushWidthProperty().get());
     brush.setId("brush-width");
     brush.setAccessibleText("Brush width");
     brush.setTooltip(new Tooltip("Width of the brush"));
+    brush.setPrefWidth(BRUSH_SLIDER);
     canvas.brushWidthProperty().bindBidirectional(brush.valueProperty());
     Label caption = new Label("Brush");
     caption.setLabelFor(brush);
     caption.setMinWidth(Region.USE_PREF_SIZE);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
-    HBox bar = new HBox(undo, redo, clear, spring, caption, brush);
+    HBox bar = new HBox(undo, redo, clear, save, spring, caption, brush);
     bar.getStyleClass().add("tool-bar-row");
     bar.setAlignment(Pos.CENTER_LEFT);
     return bar;
+  }
+
+  private void save(DrawViewModel viewModel) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Save the drawing");
+    chooser.setInitialFileName("drawing.png");
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG picture", "*.png"));
+    File file = chooser.showSaveDialog(getScene().getWindow());
+    if (file != null) {
+      viewModel.save(file.toPath());
+    }
   }
 
   private static HBox answer(DrawViewModel viewModel) {
@@ -123,8 +133,8 @@ public final class DrawView extends HBox {
     return palette.color(choice == null ? "relu" : choice.name());
   }
 
-  private static Button button(String text, Feather icon, String id, String tooltip) {
-    Button button = new Button(text, new FontIcon(icon));
+  private static Button button(Feather icon, String id, String tooltip) {
+    Button button = new Button(null, new FontIcon(icon));
     button.setId(id);
     button.setTooltip(new Tooltip(tooltip));
     button.setAccessibleText(tooltip);

@@ -1,9 +1,11 @@
 package org.digitworkbench.ui.draw;
 
+import java.nio.file.Path;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -11,9 +13,12 @@ import javafx.beans.value.ObservableValue;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.Prediction;
 import org.digitworkbench.domain.TrainedModel;
+import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ink.FramingSteps;
+import org.digitworkbench.ink.PictureWriter;
+import org.digitworkbench.ink.Rasteriser;
 import org.digitworkbench.ui.fx.LatestOnly;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
@@ -32,7 +37,9 @@ public final class DrawViewModel {
 
   private final ModelPicker models;
   private final DrawingReader reader;
+  private final Executor background;
   private final Executor latest;
+  private final Consumer<String> messages;
   private final Executor fx;
 
   private final ObjectProperty<Drawing> drawing = new SimpleObjectProperty<>(Drawing.BLANK);
@@ -44,9 +51,17 @@ public final class DrawViewModel {
    * @param engine asked on the background thread, when the first drawing is read
    * @param background runs one task at a time
    * @param fx runs on the FX thread
+   * @param messages shows a sentence to the user; called on the FX thread, with an empty one when
+   *     all is well again
    */
   public DrawViewModel(
-      Supplier<Engine> engine, ModelPicker models, Executor background, Executor fx) {
+      Supplier<Engine> engine,
+      ModelPicker models,
+      Executor background,
+      Executor fx,
+      Consumer<String> messages) {
+    this.messages = messages;
+    this.background = background;
     this.models = models;
     this.reader = new DrawingReader(engine);
     this.latest = new LatestOnly(background);
@@ -69,6 +84,28 @@ public final class DrawViewModel {
   /** What the rival says, likewise. */
   public ObservableValue<@Nullable Prediction> rivalPredictionProperty() {
     return rivalPrediction;
+  }
+
+  /** Whether there is nothing on the sheet. */
+  BooleanBinding blank() {
+    return Bindings.createBooleanBinding(() -> drawing.get().isBlank(), drawing);
+  }
+
+  /**
+   * Writes the drawing as a PNG of 280 x 280 pixels, in the background; a failure becomes a
+   * message.
+   */
+  void save(Path file) {
+    Drawing current = drawing.get();
+    background.execute(() -> {
+      try {
+        PictureWriter.write(Rasteriser.rasterise(current), file);
+        fx.execute(() -> messages.accept(""));
+      } catch (WorkbenchException e) {
+        LOG.info("The drawing was not saved", e);
+        fx.execute(() -> messages.accept(e.getMessage()));
+      }
+    });
   }
 
   /** The 28 x 28 pixels that the networks see; null for a blank sheet. */
@@ -99,13 +136,11 @@ public final class DrawViewModel {
 
   /** The rival's digit and whether it agrees; empty without a rival or a drawing. */
   public StringBinding rivalText() {
-    ObjectBinding<@Nullable ModelChoice> rival =
-        Bindings.createObjectBinding(() -> models.rivalProperty().get(), models.rivalProperty());
     return Bindings.createStringBinding(
         () -> {
           Prediction own = prediction.getValue();
           Prediction other = rivalPrediction.getValue();
-          ModelChoice choice = rival.get();
+          ModelChoice choice = models.rivalProperty().get();
           if (own == null || other == null || choice == null) {
             return "";
           }
@@ -116,7 +151,7 @@ public final class DrawViewModel {
         },
         prediction,
         rivalPrediction,
-        rival);
+        models.rivalProperty());
   }
 
   private void read() {
