@@ -41,6 +41,12 @@ public final class TrainViewModel {
   /** Several seconds of batches of the smallest network. */
   private static final int EVENT_CAPACITY = 8192;
 
+  /**
+   * Time between two frames that only show more mini-batches: drawing curves at the full rate of
+   * the screen would take half a core away from the training.
+   */
+  private static final long BATCH_FRAME_NANOS = 50_000_000;
+
   private final List<Preset> presets;
   private final List<String> datasets;
   private final Training.Factory factory;
@@ -67,6 +73,8 @@ public final class TrainViewModel {
 
   /** The runs of the last start, which Train on goes on with. */
   private List<TrainRun> latest = List.of();
+
+  private long refreshed;
 
   /**
    * @param presets in the order of the list; at least one
@@ -288,11 +296,15 @@ public final class TrainViewModel {
       }
     }
     epochs.addAll(rows);
-    refresh();
+    boolean onlyBatches = events.stream().allMatch(TrainEvent.Batch.class::isInstance);
+    if (!onlyBatches || nanoTime.getAsLong() - refreshed >= BATCH_FRAME_NANOS) {
+      refresh();
+    }
     models.forEach(observer::newest);
   }
 
   private void refresh() {
+    refreshed = nanoTime.getAsLong();
     runs.forEach(TrainRun::publish);
     Set<RunState> states = runs.stream().map(TrainRun::state).collect(Collectors.toSet());
     boolean running = states.contains(RUNNING);

@@ -216,6 +216,26 @@ class TrainViewModelTest {
   }
 
   @Test
+  void batchesAreShownTwentyTimesASecondAndAPauseShowsThemAll() {
+    viewModel.train();
+    pulse.run();
+    FakeTraining training = trainings.getFirst();
+    nanos += 40_000_000;
+    training.batch(1, 1, 10, 2);
+    pulse.run();
+    assertThat(viewModel.runs().getFirst().status().epochTime()).isZero();
+    nanos += 40_000_000;
+    training.batch(1, 2, 10, 2);
+    pulse.run();
+    assertThat(viewModel.runs().getFirst().status().epochTime()).isEqualTo(0.2);
+    training.batch(1, 3, 10, 2);
+    pulse.run();
+    viewModel.pauseOrResume();
+    pulse.run();
+    assertThat(viewModel.runs().getFirst().status().epochTime()).isEqualTo(0.3);
+  }
+
+  @Test
   void failureShowsItsSentenceAndLetsTheUserTryAgain() {
     viewModel.train();
     trainings.getFirst().fail("The training diverged.");
