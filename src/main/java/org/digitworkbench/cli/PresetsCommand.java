@@ -31,11 +31,13 @@ final class PresetsCommand implements Callable<Integer> {
       Presets.all().forEach(preset -> print(lines, preset));
     } else {
       TextTable table =
-          new TextTable("PRESET", "NETWORK", "PARAMETERS", "OPTIMISER", "RATE", "BATCH", "EPOCHS");
+          new TextTable(
+              "PRESET", "TITLE", "NETWORK", "PARAMETERS", "OPTIMISER", "RATE", "BATCH", "EPOCHS");
       for (Preset preset : Presets.all()) {
         TrainingSpec training = preset.training();
         table.row(
             preset.id(),
+            preset.title(),
             preset.network().shortText(),
             Texts.count(preset.network().parameterCount()),
             training.optimiser().title(),

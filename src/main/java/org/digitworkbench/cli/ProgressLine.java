@@ -3,7 +3,6 @@ package org.digitworkbench.cli;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * One line of progress bars that is drawn over and over, a few times a second; results printed in
@@ -17,7 +16,7 @@ final class ProgressLine {
   private final PrintStream err;
   private final Map<String, String> bars = new LinkedHashMap<>();
   private long lastDrawn;
-  private int length;
+  private String drawn = "";
 
   ProgressLine(PrintStream err) {
     this.err = err;
@@ -52,18 +51,20 @@ final class ProgressLine {
   }
 
   private void draw() {
-    lastDrawn = System.nanoTime();
-    String line = bars.values().stream().collect(Collectors.joining("  "));
-    err.print("\r" + line + " ".repeat(Math.max(0, length - line.length())));
-    err.flush();
-    length = line.length();
+    String line = String.join("  ", bars.values());
+    if (!line.equals(drawn)) {
+      lastDrawn = System.nanoTime();
+      err.print("\r" + line + " ".repeat(Math.max(0, drawn.length() - line.length())));
+      err.flush();
+      drawn = line;
+    }
   }
 
   private void erase() {
-    if (length > 0) {
-      err.print("\r" + " ".repeat(length) + "\r");
+    if (!drawn.isEmpty()) {
+      err.print("\r" + " ".repeat(drawn.length()) + "\r");
       err.flush();
-      length = 0;
+      drawn = "";
     }
   }
 }

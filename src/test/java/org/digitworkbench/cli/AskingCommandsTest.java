@@ -1,0 +1,229 @@
+package org.digitworkbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.digitworkbench.domain.Preset;
+import org.digitworkbench.domain.Presets;
+import org.digitworkbench.ink.Drawing;
+import org.digitworkbench.ink.PictureWriter;
+import org.digitworkbench.ink.Point;
+import org.digitworkbench.ink.Rasteriser;
+import org.digitworkbench.ink.Stroke;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class AskingCommandsTest {
+
+  @TempDir private Path folder;
+  private CommandLineFixture cli = new CommandLineFixture(Path.of("unused"));
+  private String model = "";
+
+  @BeforeEach
+  void setUp() {
+    cli = new CommandLineFixture(folder);
+    model = folder.resolve("my.digitmodel").toString();
+    cli.run("train", "compact", "--epochs=9", "--save", model);
+  }
+
+  @Test
+  void presetsAreListedWithoutLoadingAnything() {
+    assertThat(cli.run("presets", "--json")).isZero();
+    assertThat(cli.json())
+        .extracting(l -> l.get("name").asString())
+        .containsExactlyElementsOf(Presets.all().stream().map(Preset::id).toList());
+
+    assertThat(cli.run("presets")).isZero();
+    assertThat(cli.out()).contains("784-512-256-10").contains("535,818");
+    assertThat(cli.enginesMade).isZero();
+  }
+
+  @Test
+  void modelsAreListedAndADamagedOneSaysSo() throws IOException {
+    assertThat(cli.run("models", "--json")).isZero();
+    assertThat(cli.out()).isEmpty();
+    assertThat(cli.run("models")).isZero();
+    assertThat(cli.out()).contains("no models yet");
+
+    Files.createDirectories(cli.home.models());
+    Files.copy(Path.of(model), cli.home.models().resolve("good.digitmodel"));
+    Files.writeString(cli.home.models().resolve("bad.digitmodel"), "x");
+
+    assertThat(cli.run("models", "--json")).isZero();
+    assertThat(cli.json().get(0).get("name").asString()).isEqualTo("bad");
+    assertThat(cli.json().get(0).get("error").asString()).contains("bad.digitmodel");
+    assertThat(cli.json().get(1).get("name").asString()).isEqualTo("good");
+    assertThat(cli.json().get(1).get("testAccuracy").asDouble()).isEqualTo(0.9);
+    assertThat(cli.json().get(1).get("shipped").asBoolean()).isFalse();
+    assertThat(cli.run("models")).isZero();
+    assertThat(cli.out()).contains("90.00 %");
+  }
+
+  @Test
+  void evaluateGivesTheConfusionMatrixAndTheMistakes() {
+    assertThat(cli.run("evaluate", model, "--json")).isZero();
+
+    JsonNode line = cli.json().getFirst();
+    assertThat(line.propertyNames())
+        .containsExactly(
+            "accuracy", "loss", "confusionMatrix", "perClass", "mostConfused", "mistakes");
+    assertThat(line.get("accuracy").asDouble()).isEqualTo(0.9);
+    assertThat(line.get("loss").asDouble()).isPositive();
+    // Rows are true: of twenty images of each class, two are taken for the next class.
+    for (int row = 0; row < 10; row++) {
+      assertThat(line.get("confusionMatrix").get(row)).hasSize(10);
+      assertThat(line.get("confusionMatrix").get(row).get(row).asInt()).isEqualTo(18);
+      assertThat(line.get("confusionMatrix").get(row).get((row + 1) % 10).asInt()).isEqualTo(2);
+    }
+    assertThat(line.get("perClass")).hasSize(10);
+    assertThat(line.get("perClass").get(4).propertyNames())
+        .containsExactly(
+            "label",
+            "accuracy",
+            "precision",
+            "recall",
+            "f1",
+            "falsePositiveRate",
+            "falseNegativeRate");
+    assertThat(line.get("perClass").get(4).get("accuracy").asDouble()).isEqualTo(0.9);
+    assertThat(line.get("mostConfused").get(0).toString())
+        .isEqualTo("{\"true\":0,\"predicted\":1,\"count\":2}");
+    assertThat(line.get("mistakes")).hasSize(20);
+    assertThat(line.get("mistakes").get(1).toString())
+        .isEqualTo("{\"index\":19,\"true\":1,\"predicted\":2,\"confidence\":0.75}");
+  }
+
+  @Test
+  void evaluateForPeopleNamesTheClasses() {
+    assertThat(cli.run("evaluate", model, "--dataset", "fashion-mnist")).isZero();
+
+    assertThat(cli.out()).contains("180 of 200").contains("class 9").contains("90.00 %");
+  }
+
+  @Test
+  void predictReadsWhatItCan() throws IOException {
+    Path digit = digit("digit.png");
+    Path blank = folder.resolve("blank.png");
+    PictureWriter.write(Rasteriser.rasterise(Drawing.BLANK), blank);
+    Path broken = Files.writeString(folder.resolve("broken.png"), "no picture");
+
+    int code =
+        cli.run(
+            "predict",
+            "--model",
+            model,
+            broken.toString(),
+            blank.toString(),
+            digit.toString(),
+            "--json");
+
+    assertThat(code).isEqualTo(1);
+    List<JsonNode> lines = cli.json();
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(0).get("image").asString()).isEqualTo(broken.toString());
+    assertThat(lines.get(0).get("error").asString()).contains("not a PNG or JPEG");
+    assertThat(lines.get(1).toString())
+        .isEqualTo(
+            "{\"image\":\"%s\",\"label\":null,\"reason\":\"blank\"}"
+                .formatted(blank.toString().replace("\\", "\\\\")));
+    assertThat(lines.get(2).propertyNames())
+        .containsExactly("image", "label", "confidence", "probabilities");
+    assertThat(lines.get(2).get("label").asInt()).isZero();
+    assertThat(lines.get(2).get("confidence").asDouble()).isEqualTo(0.75);
+    assertThat(lines.get(2).get("probabilities")).hasSize(10);
+    assertThat(cli.err()).contains("broken.png");
+    assertThat(cli.err().lines()).hasSize(1);
+  }
+
+  @Test
+  void predictUsesTheFirstModelByDefault() throws IOException {
+    Path digit = digit("digit.png");
+    assertThat(cli.run("predict", digit.toString())).isEqualTo(1);
+    assertThat(cli.err()).startsWith("There is no model yet");
+
+    Files.createDirectories(cli.home.models());
+    Files.copy(Path.of(model), cli.home.models().resolve("mine.digitmodel"));
+    assertThat(cli.run("predict", digit.toString())).isZero();
+    assertThat(cli.out()).isEqualToIgnoringNewLines(digit + ": 0 (75.00 %)");
+    assertThat(cli.run("predict", "--model", "mine", digit.toString())).isZero();
+  }
+
+  @Test
+  void modelsThatAreNoneAreRefused() throws IOException {
+    Path cutOff = folder.resolve("cut.digitmodel");
+    byte[] whole = Files.readAllBytes(Path.of(model));
+    Files.write(cutOff, Arrays.copyOf(whole, whole.length / 2));
+
+    assertThat(cli.run("evaluate", cutOff.toString(), "--json")).isEqualTo(1);
+    assertThat(cli.err()).contains("cut.digitmodel").contains("cut off");
+    assertThat(cli.err().lines()).hasSize(1);
+    assertThat(cli.out()).isEmpty();
+    assertThat(cli.run("predict", "--model", "nobody", digit("d.png").toString())).isEqualTo(1);
+    assertThat(cli.err()).contains("There is no model \"nobody\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "paint",
+        "train",
+        "train nobody",
+        "train relu sigmoid",
+        "train relu --epochs",
+        "train relu --epochs many",
+        "train relu --epochs 0",
+        "train relu --epochs 99999999999",
+        "train relu --batch-size -5",
+        "train relu --learning-rate -1",
+        "train relu --learning-rate NaN",
+        "train relu --activation step",
+        "train relu --train-limit -1",
+        "train relu --nonsense",
+        "compare relu",
+        "compare relu nobody",
+        "compare relu sigmoid --epochs 0",
+        "evaluate",
+        "evaluate x --dataset letters",
+        "predict",
+      })
+  void whatIsNotUnderstoodIsSaidOnStderr(String arguments) {
+    assertThat(cli.run(arguments.split(" "))).isEqualTo(2);
+    assertThat(cli.out()).isEmpty();
+    assertThat(cli.err().lines().count()).isBetween(1L, 2L);
+    assertThat(cli.err()).doesNotContain("Exception");
+  }
+
+  @Test
+  void helpAndVersionAreForTheAsking() {
+    assertThat(cli.run("--help")).isZero();
+    assertThat(cli.out()).contains("train").contains("predict").contains("--home");
+    assertThat(cli.run("train", "--help")).isZero();
+    assertThat(cli.out()).contains("--learning-rate").contains("--home");
+    assertThat(cli.run("--version")).isZero();
+    assertThat(cli.out()).isEqualToIgnoringNewLines("Digit Workbench 1.2.3");
+  }
+
+  @Test
+  void withoutACommandTheWindowOpens() {
+    assertThat(cli.run("--home", folder.toString())).isZero();
+
+    assertThat(cli.windowHome).isEqualTo(folder);
+  }
+
+  private Path digit(String name) {
+    Path file = folder.resolve(name);
+    PictureWriter.write(
+        Rasteriser.rasterise(
+            Drawing.BLANK.withStroke(Stroke.of(new Point(140, 40), new Point(140, 240)))),
+        file);
+    return file;
+  }
+}

@@ -1,0 +1,119 @@
+package org.digitworkbench.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.digitworkbench.data.Dataset;
+import org.digitworkbench.data.DatasetSource;
+import org.digitworkbench.data.ImageSet;
+import org.digitworkbench.domain.DigitImage;
+import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.engine.Trainer;
+import org.digitworkbench.store.Home;
+import org.digitworkbench.store.ModelFiles;
+import org.digitworkbench.store.ModelLibrary;
+import org.digitworkbench.store.RunHistory;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command line with a pretended engine, 200 images, and its files in a folder of the test. */
+final class CommandLineFixture {
+
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-21T20:15:30Z"));
+
+  final Home home;
+  final PretendEngine engine = new PretendEngine();
+  int enginesMade;
+  @Nullable Path windowHome;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  CommandLineFixture(Path folder) {
+    home = new Home(folder.resolve("home"));
+  }
+
+  int run(String... args) {
+    out.reset();
+    err.reset();
+    return new CommandLineInterface(
+            this::toolbox,
+            chosen -> {
+              windowHome = chosen;
+              return 0;
+            },
+            "1.2.3",
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8))
+        .run(args);
+  }
+
+  String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** What is left of stderr when the progress bars have been drawn over. */
+  String err() {
+    return err.toString(StandardCharsets.UTF_8).replaceAll("[^\n]*\r", "");
+  }
+
+  /** Everything on stdout, which must be one JSON object a line. */
+  List<JsonNode> json() {
+    return out().lines().map(line -> JsonMapper.shared().readTree(line)).toList();
+  }
+
+  ModelLibrary models() {
+    return new ModelLibrary(home.folder().resolve("shipped"), home.models());
+  }
+
+  RunHistory runs() {
+    return new RunHistory(home.runs());
+  }
+
+  private Toolbox toolbox(@Nullable Path override) {
+    DatasetSource datasets = new TwoHundredImages();
+    return new Toolbox(
+        home.logs().resolve("workbench.log"),
+        () -> {
+          enginesMade++;
+          return engine;
+        },
+        () -> new Trainer(engine, datasets, "1.2.3", CLOCK),
+        datasets,
+        models(),
+        new ModelFiles(),
+        runs());
+  }
+
+  private static final class TwoHundredImages implements DatasetSource {
+
+    @Override
+    public List<String> ids() {
+      return List.of("mnist", "fashion-mnist");
+    }
+
+    @Override
+    public Dataset load(String id) {
+      if (!ids().contains(id)) {
+        throw new WorkbenchException("There is no data set \"%s\".".formatted(id));
+      }
+      List<String> names = new ArrayList<>();
+      byte[] labels = new byte[200];
+      for (int i = 0; i < labels.length; i++) {
+        labels[i] = (byte) (i / 10 % 10);
+      }
+      for (int i = 0; i < 10; i++) {
+        names.add("class " + i);
+      }
+      ImageSet images = new ImageSet(new byte[200 * DigitImage.SIZE], labels);
+      return new Dataset(id, id, names, images, images, Map.of("file", "hash"));
+    }
+  }
+}
