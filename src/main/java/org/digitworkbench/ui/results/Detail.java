@@ -1,0 +1,18 @@
+package org.digitworkbench.ui.results;
+
+import org.digitworkbench.domain.DigitImage;
+import org.digitworkbench.domain.Prediction;
+import org.digitworkbench.domain.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One picked image.
+ *
+ * @param prediction of the picked network; null until it has been computed
+ * @param rival prediction of its rival; null without one, or until it has been computed
+ */
+public record Detail(
+    Verdict verdict,
+    DigitImage image,
+    @Nullable Prediction prediction,
+    @Nullable Prediction rival) {}

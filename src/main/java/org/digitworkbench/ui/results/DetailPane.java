@@ -1,0 +1,86 @@
+package org.digitworkbench.ui.results;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.digitworkbench.domain.DigitImage;
+import org.digitworkbench.ui.controls.DigitTile;
+import org.digitworkbench.ui.controls.ProbabilityBars;
+import org.digitworkbench.ui.controls.RunPalette;
+import org.jspecify.annotations.Nullable;
+
+/** A picked image with its labels and all ten probabilities; its room is always there. */
+final class DetailPane extends StackPane {
+
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+  private final ResultsViewModel viewModel;
+  private final DigitTile tile = new DigitTile(4 * DigitImage.SIDE);
+  private final Label predicted = new Label();
+  private final Label truth = new Label();
+  private final Label index = new Label();
+  private final ProbabilityBars bars = new ProbabilityBars();
+
+  DetailPane(ResultsViewModel viewModel, RunPalette palette) {
+    this.viewModel = viewModel;
+    getStyleClass().add("detail-pane");
+    setMinHeight(224);
+    setPrefHeight(224);
+
+    predicted.setId("detail-predicted");
+    predicted.getStyleClass().add("detail-predicted");
+    truth.setId("detail-true");
+    index.setId("detail-index");
+    index.getStyleClass().add("stat-title");
+    VBox left = new VBox(tile, predicted, truth, index);
+    left.getStyleClass().add("detail-left");
+    left.setAlignment(Pos.CENTER_LEFT);
+    bars.setId("detail-bars");
+    HBox.setHgrow(bars, Priority.ALWAYS);
+    HBox content = new HBox(16, left, bars);
+    content.setAlignment(Pos.CENTER_LEFT);
+    Label hint = new Label("Pick an image to see all ten probabilities");
+    hint.getStyleClass().add("section-subtitle");
+    content.visibleProperty().bind(viewModel.detail().detailProperty().isNotNull());
+    hint.visibleProperty().bind(viewModel.detail().detailProperty().isNull());
+    getChildren().addAll(content, hint);
+
+    viewModel.detail().detailProperty().subscribe(this::show);
+    viewModel
+        .resultsProperty()
+        .subscribe(shown -> {
+          if (shown != null) {
+            bars.classNamesProperty().set(shown.dataset().classNames());
+            bars.colorProperty().set(palette.color(shown.choice().name()));
+          }
+        });
+    viewModel
+        .detail()
+        .rivalProperty()
+        .subscribe(rival -> {
+          bars.rivalShownProperty().set(rival != null);
+          if (rival != null) {
+            bars.rivalColorProperty().set(palette.color(rival.name()));
+          }
+        });
+  }
+
+  private void show(@Nullable Detail detail) {
+    EvaluatedModel shown = viewModel.resultsProperty().get();
+    if (detail == null || shown == null) {
+      return;
+    }
+    var names = shown.dataset().classNames();
+    tile.setImage(detail.image());
+    predicted.setText("Predicted " + names.get(detail.verdict().predicted()));
+    predicted.pseudoClassStateChanged(WRONG, detail.verdict().isMistake());
+    truth.setText("True " + names.get(detail.verdict().truth()));
+    index.setText("Test image " + detail.verdict().index());
+    bars.predictionProperty().set(detail.prediction());
+    bars.rivalProperty().set(detail.rival());
+  }
+}

@@ -1,0 +1,82 @@
+package org.digitworkbench.ui.results;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.digitworkbench.ui.controls.ClassNames;
+import org.digitworkbench.ui.controls.HeatmapView;
+import org.jspecify.annotations.Nullable;
+
+/** The confusion matrix with the tables below, to be scrolled where there is little room. */
+final class MatrixPane extends ScrollPane {
+
+  /** What stays of the tables' room when the matrix fills the pane, in pixels. */
+  private static final double PEEK = 96;
+
+  private static final double LEAST = 344;
+
+  private final HeatmapView heatmap = new HeatmapView();
+
+  MatrixPane(ResultsViewModel viewModel) {
+    getStyleClass().addAll("matrix-pane", "edge-to-edge");
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setMinWidth(400);
+    setPrefWidth(520);
+
+    Label title = new Label("Confusion matrix");
+    title.getStyleClass().add("section-title");
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    HBox header = new HBox(8, title, spring, countsOrPercent());
+    header.setAlignment(Pos.CENTER_LEFT);
+
+    heatmap.setId("heatmap");
+    heatmap.selectionProperty().bindBidirectional(viewModel.gallery().selectionProperty());
+    heatmap
+        .prefHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                this::matrixHeight, viewportBoundsProperty(), heatmap.widthProperty()));
+    heatmap.minHeightProperty().bind(heatmap.prefHeightProperty());
+
+    VBox content = new VBox(header, heatmap, new TablesPane(viewModel));
+    content.getStyleClass().add("matrix-content");
+    setContent(content);
+    viewModel.resultsProperty().subscribe(this::show);
+  }
+
+  private double matrixHeight() {
+    double room = getViewportBounds().getHeight() - PEEK;
+    return Math.max(LEAST, Math.min(room, heatmap.getWidth()));
+  }
+
+  private SegmentedButton countsOrPercent() {
+    ToggleButton counts = new ToggleButton("Counts");
+    counts.setId("heatmap-counts");
+    counts.setTooltip(new Tooltip("How many images"));
+    ToggleButton percent = new ToggleButton("Percent");
+    percent.setId("heatmap-percent");
+    percent.setTooltip(new Tooltip("Percent of the true class, so of the row"));
+    counts.setSelected(true);
+    SegmentedButton choice = new SegmentedButton(counts, percent);
+    Segments.keepOne(choice);
+    heatmap.percentProperty().bind(percent.selectedProperty());
+    return choice;
+  }
+
+  private void show(@Nullable EvaluatedModel shown) {
+    heatmap.matrixProperty().set(shown == null ? null : shown.evaluation().matrix());
+    heatmap
+        .classNamesProperty()
+        .set(shown == null ? ClassNames.DIGITS : shown.dataset().classNames());
+  }
+}

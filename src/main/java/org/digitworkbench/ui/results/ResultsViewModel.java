@@ -1,0 +1,214 @@
+package org.digitworkbench.ui.results;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.digitworkbench.data.DatasetSource;
+import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.engine.Engine;
+import org.digitworkbench.ui.fx.LatestOnly;
+import org.digitworkbench.ui.models.ModelChoice;
+import org.digitworkbench.ui.models.ModelPicker;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Evaluates the picked network while the tab is shown, and keeps the last evaluations. The newest
+ * pick wins: an evaluation of another network that still runs is ended. Used on the FX thread.
+ */
+public final class ResultsViewModel {
+
+  /** What the tab shows. */
+  public enum Phase {
+    NO_MODEL,
+    WORKING,
+    READY,
+    FAILED
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(ResultsViewModel.class);
+  private static final int CACHED = 8;
+
+  private final ModelPicker models;
+  private final TestBench bench;
+  private final Executor evaluations;
+  private final Executor fx;
+
+  private final BooleanProperty active = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NO_MODEL);
+  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable EvaluatedModel> results =
+      new ReadOnlyObjectWrapper<>();
+  private final GalleryViewModel gallery = new GalleryViewModel(results);
+  private final DetailViewModel detail;
+
+  private final Map<ModelChoice, EvaluatedModel> cache = new LinkedHashMap<>(16, 0.75f, true);
+  private @Nullable ModelChoice evaluating;
+
+  // What the background thread asks whether it should go on.
+  private final AtomicReference<@Nullable ModelChoice> wanted = new AtomicReference<>();
+
+  /**
+   * @param engine asked on the background thread, when the first network is evaluated
+   * @param background runs one task at a time
+   * @param fx runs on the FX thread
+   */
+  public ResultsViewModel(
+      Supplier<Engine> engine,
+      DatasetSource datasets,
+      ModelPicker models,
+      Executor background,
+      Executor fx) {
+    this.models = models;
+    this.bench = new TestBench(engine, datasets);
+    this.evaluations = new LatestOnly(background);
+    this.fx = fx;
+    this.detail =
+        new DetailViewModel(results, models.rivalProperty(), bench, new LatestOnly(background), fx);
+    active.subscribe(this::refresh);
+    models.selectedProperty().subscribe(this::refresh);
+    refresh();
+  }
+
+  /** Whether the tab is shown; while it is not, nothing is computed. */
+  public BooleanProperty activeProperty() {
+    return active;
+  }
+
+  public ReadOnlyObjectProperty<Phase> phaseProperty() {
+    return phase.getReadOnlyProperty();
+  }
+
+  /** Share of the test images that have been evaluated, while it is being worked. */
+  public ReadOnlyDoubleProperty progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /** Why the evaluation failed; empty if it did not. */
+  public ReadOnlyStringProperty errorProperty() {
+    return error.getReadOnlyProperty();
+  }
+
+  /** What is shown, of the picked network or of an earlier state of it; or null. */
+  public ReadOnlyObjectProperty<@Nullable EvaluatedModel> resultsProperty() {
+    return results.getReadOnlyProperty();
+  }
+
+  /** The images of the evaluation that is shown. */
+  public GalleryViewModel gallery() {
+    return gallery;
+  }
+
+  /** The picked image of the gallery. */
+  public DetailViewModel detail() {
+    return detail;
+  }
+
+  /** Tries again after a failure. */
+  public void retry() {
+    refresh();
+  }
+
+  private void refresh() {
+    ModelChoice choice = models.selectedProperty().get();
+    wanted.set(choice);
+    if (choice == null) {
+      results.set(null);
+      phase.set(Phase.NO_MODEL);
+    } else if (active.get()) {
+      EvaluatedModel known = cache.get(choice);
+      if (known != null) {
+        show(known);
+      } else if (!choice.equals(evaluating)) {
+        start(choice);
+      }
+    }
+  }
+
+  private void start(ModelChoice choice) {
+    evaluating = choice;
+    EvaluatedModel shown = results.get();
+    // The next epoch of the network that is shown takes its place when it is there.
+    if (shown == null || !shown.choice().name().equals(choice.name())) {
+      results.set(null);
+      progress.set(0);
+      phase.set(Phase.WORKING);
+    }
+    evaluations.execute(() -> evaluate(choice));
+  }
+
+  private void evaluate(ModelChoice choice) {
+    try {
+      bench.keepOnly(List.of(choice.model()));
+      EvaluatedModel done =
+          bench.evaluate(
+              choice,
+              share -> {
+                fx.execute(() -> showProgress(choice, share));
+                return choice.equals(wanted.get());
+              });
+      fx.execute(() -> finish(choice, () -> show(done), done));
+    } catch (CancellationException _) {
+      fx.execute(() -> finish(choice, () -> {}, null));
+    } catch (WorkbenchException e) {
+      LOG.warn("{} could not be evaluated", choice.name(), e);
+      fx.execute(() -> finish(choice, () -> fail(message(e)), null));
+    } catch (RuntimeException | LinkageError e) {
+      LOG.error("{} could not be evaluated", choice.name(), e);
+      String sentence = "The network could not be evaluated; the log says why.";
+      fx.execute(() -> finish(choice, () -> fail(sentence), null));
+    }
+  }
+
+  private static String message(WorkbenchException error) {
+    return Objects.requireNonNullElse(error.getMessage(), "The network could not be evaluated.");
+  }
+
+  private void showProgress(ModelChoice choice, double share) {
+    if (choice.equals(evaluating)) {
+      progress.set(share);
+    }
+  }
+
+  private void finish(ModelChoice choice, Runnable outcome, @Nullable EvaluatedModel done) {
+    if (choice.equals(evaluating)) {
+      evaluating = null;
+    }
+    if (done != null) {
+      cache.put(choice, done);
+      if (cache.size() > CACHED) {
+        cache.remove(cache.keySet().iterator().next());
+      }
+    }
+    if (choice.equals(models.selectedProperty().get())) {
+      outcome.run();
+    }
+  }
+
+  private void show(EvaluatedModel evaluated) {
+    results.set(evaluated);
+    error.set("");
+    phase.set(Phase.READY);
+  }
+
+  private void fail(String sentence) {
+    results.set(null);
+    error.set(sentence);
+    phase.set(Phase.FAILED);
+  }
+}

@@ -1,0 +1,22 @@
+package org.digitworkbench.ui.results;
+
+import javafx.scene.control.ToggleGroup;
+import org.controlsfx.control.SegmentedButton;
+
+/** Segmented buttons of which one is always on. */
+final class Segments {
+
+  private Segments() {}
+
+  /** Turns a button on again that was turned off by a click on it. */
+  static void keepOne(SegmentedButton buttons) {
+    ToggleGroup group = buttons.getToggleGroup();
+    group
+        .selectedToggleProperty()
+        .subscribe((before, now) -> {
+          if (now == null && before != null) {
+            before.setSelected(true);
+          }
+        });
+  }
+}

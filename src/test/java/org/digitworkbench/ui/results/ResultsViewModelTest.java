@@ -1,0 +1,272 @@
+package org.digitworkbench.ui.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import org.digitworkbench.data.Dataset;
+import org.digitworkbench.data.DatasetCatalog;
+import org.digitworkbench.data.DatasetSource;
+import org.digitworkbench.domain.ConfusionMatrix;
+import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.ui.controls.DigitItem;
+import org.digitworkbench.ui.controls.HeatmapSelection;
+import org.digitworkbench.ui.controls.HeatmapSelection.Cell;
+import org.digitworkbench.ui.controls.HeatmapSelection.Column;
+import org.digitworkbench.ui.controls.HeatmapSelection.Row;
+import org.digitworkbench.ui.models.ModelChoice;
+import org.digitworkbench.ui.models.ModelPicker;
+import org.digitworkbench.ui.results.ResultsViewModel.Phase;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** On the first 2,000 test images of MNIST, read by their mean images. */
+@SuppressWarnings("NullAway.Init")
+class ResultsViewModelTest {
+
+  private static DatasetSource datasets;
+  private static MeanDigits engine;
+
+  private final ModelPicker models = new ModelPicker();
+  private final ModelChoice relu = MeanDigits.choice("relu", "mnist");
+  private final ModelChoice sigmoid = MeanDigits.choice("sigmoid", "mnist");
+
+  @BeforeAll
+  static void readDigits() {
+    Dataset whole = new DatasetCatalog(Path.of("assets/datasets")).load("mnist");
+    Dataset small =
+        new Dataset(
+            whole.id(),
+            whole.title(),
+            whole.classNames(),
+            whole.train().first(1),
+            whole.test().first(2_000),
+            whole.sha256());
+    engine = new MeanDigits(small.test());
+    datasets = source(small);
+  }
+
+  private static DatasetSource source(Dataset dataset) {
+    return new DatasetSource() {
+      @Override
+      public List<String> ids() {
+        return List.of(dataset.id());
+      }
+
+      @Override
+      public Dataset load(String id) {
+        if (!id.equals(dataset.id())) {
+          throw new WorkbenchException("There is no data set \"" + id + "\".");
+        }
+        return dataset;
+      }
+    };
+  }
+
+  private ResultsViewModel viewModel(Executor background) {
+    return new ResultsViewModel(() -> engine, datasets, models, background, Runnable::run);
+  }
+
+  private ResultsViewModel shown() {
+    ResultsViewModel viewModel = viewModel(Runnable::run);
+    models.selectedProperty().set(relu);
+    viewModel.activeProperty().set(true);
+    return viewModel;
+  }
+
+  @Test
+  void nothingIsComputedUntilTheTabIsShown() {
+    ResultsViewModel viewModel = viewModel(Runnable::run);
+    assertThat(viewModel.phaseProperty().get()).isEqualTo(Phase.NO_MODEL);
+
+    models.selectedProperty().set(relu);
+    assertThat(viewModel.resultsProperty().get()).isNull();
+
+    viewModel.activeProperty().set(true);
+    assertThat(viewModel.phaseProperty().get()).isEqualTo(Phase.READY);
+    EvaluatedModel results = Objects.requireNonNull(viewModel.resultsProperty().get());
+    assertThat(results.evaluation().verdicts()).hasSize(2_000);
+    assertThat(results.evaluation().accuracy()).isBetween(0.7, 0.9);
+    assertThat(viewModel.progressProperty().get()).isEqualTo(1);
+  }
+
+  @Test
+  void theGalleryShowsWhatIsPickedInTheMatrix() {
+    ResultsViewModel viewModel = shown();
+    GalleryViewModel gallery = viewModel.gallery();
+    ConfusionMatrix matrix = matrix(viewModel);
+    int mistakes = 2_000 - matrix.correct();
+
+    assertThat(gallery.itemsProperty().get())
+        .hasSize(mistakes)
+        .allMatch(item -> item.mark() == DigitItem.Mark.WRONG);
+    assertThat(gallery.titleProperty().get()).isEqualTo(mistakes + " mistakes of 2,000");
+    assertThat(gallery.filteredProperty().get()).isFalse();
+
+    gallery.selectionProperty().set(new Cell(4, 9));
+    assertThat(gallery.itemsProperty().get())
+        .hasSize(matrix.count(4, 9))
+        .allMatch(item -> item.caption().equals("9 (4)"));
+    assertThat(gallery.titleProperty().get())
+        .isEqualTo(matrix.count(4, 9) + " images of a 4 were predicted as 9");
+    assertThat(gallery.filteredProperty().get()).isTrue();
+
+    gallery.selectionProperty().set(new Row(4));
+    assertThat(gallery.itemsProperty().get()).hasSize(matrix.rowTotal(4) - matrix.count(4, 4));
+
+    gallery.selectionProperty().set(new Column(9));
+    assertThat(gallery.itemsProperty().get()).hasSize(matrix.columnTotal(9) - matrix.count(9, 9));
+
+    gallery.clearFilter();
+    assertThat(gallery.itemsProperty().get()).hasSize(mistakes);
+  }
+
+  @Test
+  void aCellOfTheDiagonalShowsTheRightOnes() {
+    ResultsViewModel viewModel = shown();
+    viewModel.gallery().selectionProperty().set(new Cell(1, 1));
+
+    assertThat(viewModel.gallery().itemsProperty().get())
+        .hasSize(matrix(viewModel).count(1, 1))
+        .allMatch(item -> item.mark() == DigitItem.Mark.RIGHT)
+        .allMatch(item -> item.caption().equals("1 (1)"));
+  }
+
+  @Test
+  void confidenceAndOrderAreThoseOfTheVerdicts() {
+    ResultsViewModel viewModel = shown();
+    GalleryViewModel gallery = viewModel.gallery();
+    var verdicts =
+        Objects.requireNonNull(viewModel.resultsProperty().get()).evaluation().verdicts();
+
+    List<Float> confidences = new ArrayList<>();
+    gallery
+        .itemsProperty()
+        .get()
+        .forEach(i -> confidences.add(verdicts.get(i.index()).confidence()));
+    assertThat(confidences).isSortedAccordingTo((a, b) -> Float.compare(b, a));
+
+    gallery.lowProperty().set(60);
+    gallery.orderProperty().set(GalleryOrder.INDEX);
+    List<DigitItem> sure = gallery.itemsProperty().get();
+    assertThat(sure).isNotEmpty().hasSizeLessThan(confidences.size());
+    assertThat(sure).allMatch(i -> verdicts.get(i.index()).confidence() >= 0.6);
+    assertThat(sure).extracting(DigitItem::index).isSorted();
+    assertThat(gallery.subtitleProperty().get())
+        .isEqualTo(sure.size() + " shown, confidence 60 to 100 %");
+  }
+
+  @Test
+  void aPickedImageShowsWhatBothNetworksSay() {
+    ResultsViewModel viewModel = shown();
+    models.rivalProperty().set(sigmoid);
+    int index = viewModel.gallery().itemsProperty().get().getFirst().index();
+
+    viewModel.detail().pick(index);
+
+    Detail detail = Objects.requireNonNull(viewModel.detail().detailProperty().get());
+    var own = Objects.requireNonNull(detail.prediction());
+    assertThat(detail.verdict().index()).isEqualTo(index);
+    assertThat(own.label()).isEqualTo(detail.verdict().predicted());
+    assertThat(own.confidence()).isCloseTo(detail.verdict().confidence(), within(1e-6f));
+    assertThat(detail.rival()).isEqualTo(own);
+
+    models.rivalProperty().set(null);
+    assertThat(Objects.requireNonNull(viewModel.detail().detailProperty().get()).rival()).isNull();
+    assertThat(engine.open()).as("networks left open").isLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void aNetworkIsEvaluatedOnce() {
+    ResultsViewModel viewModel = shown();
+    EvaluatedModel first = Objects.requireNonNull(viewModel.resultsProperty().get());
+    models.selectedProperty().set(sigmoid);
+    int before = engine.opened().size();
+
+    models.selectedProperty().set(relu);
+
+    assertThat(viewModel.resultsProperty().get()).isSameAs(first);
+    assertThat(engine.opened()).hasSize(before);
+  }
+
+  @Test
+  void theNewestPickWins() {
+    Deque<Runnable> waiting = new ArrayDeque<>();
+    ResultsViewModel viewModel = viewModel(waiting::add);
+    viewModel.activeProperty().set(true);
+    models.selectedProperty().set(relu);
+    assertThat(viewModel.phaseProperty().get()).isEqualTo(Phase.WORKING);
+
+    // Another pick while the first one is being evaluated.
+    viewModel
+        .progressProperty()
+        .subscribe(share -> {
+          if (share.doubleValue() > 0 && relu.equals(models.selectedProperty().get())) {
+            models.selectedProperty().set(sigmoid);
+          }
+        });
+    while (!waiting.isEmpty()) {
+      waiting.remove().run();
+    }
+
+    EvaluatedModel results = Objects.requireNonNull(viewModel.resultsProperty().get());
+    assertThat(results.choice()).isEqualTo(sigmoid);
+    assertThat(viewModel.phaseProperty().get()).isEqualTo(Phase.READY);
+  }
+
+  @Test
+  void theNextEpochTakesThePlaceOfTheOneBefore() {
+    Deque<Runnable> waiting = new ArrayDeque<>();
+    ResultsViewModel viewModel = viewModel(waiting::add);
+    viewModel.activeProperty().set(true);
+    models.put(relu);
+    models.selectedProperty().set(relu);
+    waiting.remove().run();
+    EvaluatedModel before = Objects.requireNonNull(viewModel.resultsProperty().get());
+    viewModel.gallery().selectionProperty().set(new Cell(4, 9));
+
+    ModelChoice next = MeanDigits.choice("relu", "mnist");
+    models.put(next);
+    assertThat(viewModel.resultsProperty().get()).isSameAs(before);
+    assertThat(viewModel.phaseProperty().get()).isEqualTo(Phase.READY);
+
+    waiting.remove().run();
+    assertThat(Objects.requireNonNull(viewModel.resultsProperty().get()).choice()).isEqualTo(next);
+    assertThat(viewModel.gallery().selectionProperty().get()).isEqualTo(new Cell(4, 9));
+  }
+
+  @Test
+  void aMissingDataSetIsSaidAndCanBeTriedAgain() {
+    ResultsViewModel viewModel = viewModel(Runnable::run);
+    viewModel.activeProperty().set(true);
+    models.selectedProperty().set(MeanDigits.choice("own", "class-drawings"));
+
+    assertThat(viewModel.phaseProperty().get()).isEqualTo(Phase.FAILED);
+    assertThat(viewModel.errorProperty().get())
+        .isEqualTo("There is no data set \"class-drawings\".");
+
+    models.selectedProperty().set(relu);
+    assertThat(viewModel.phaseProperty().get()).isEqualTo(Phase.READY);
+    assertThat(viewModel.errorProperty().get()).isEmpty();
+  }
+
+  @Test
+  void withoutANetworkThereIsNothing() {
+    ResultsViewModel viewModel = shown();
+    models.selectedProperty().set(null);
+
+    assertThat(viewModel.phaseProperty().get()).isEqualTo(Phase.NO_MODEL);
+    assertThat(viewModel.gallery().itemsProperty().get()).isEmpty();
+    assertThat(viewModel.gallery().selectionProperty().get()).isEqualTo(HeatmapSelection.NOTHING);
+  }
+
+  private static ConfusionMatrix matrix(ResultsViewModel viewModel) {
+    return Objects.requireNonNull(viewModel.resultsProperty().get()).evaluation().matrix();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.results;
+
+import org.jspecify.annotations.NullMarked;
