@@ -23,6 +23,8 @@ import org.digitworkbench.ui.fx.FxExecutor;
 import org.digitworkbench.ui.fx.FxPulse;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
+import org.digitworkbench.ui.results.ResultsView;
+import org.digitworkbench.ui.results.ResultsViewModel;
 import org.digitworkbench.ui.shell.ShellView;
 import org.digitworkbench.ui.shell.ShellView.Page;
 import org.digitworkbench.ui.shell.ShellViewModel;
@@ -51,6 +53,7 @@ public final class WorkbenchWindow {
   private final ShellViewModel shell = new ShellViewModel(models);
   private final ExecutorService loading = background("loading");
   private final ExecutorService predicting = background("predicting");
+  private final ExecutorService evaluating = background("evaluating");
   private final ExecutorService commands = background("commands");
   private final Trainings trainings;
 
@@ -81,10 +84,17 @@ public final class WorkbenchWindow {
   private List<Page> pages() {
     DrawViewModel draw =
         new DrawViewModel(services.engine(), models, predicting, fx, shell.messageProperty()::set);
+    ResultsViewModel results =
+        new ResultsViewModel(services.engine(), services.datasets(), models, evaluating, fx);
     DataViewModel data = new DataViewModel(services.datasets(), loading, fx);
     return List.of(
         new Page("tab-draw", "Draw", new DrawView(draw, models, palette), _ -> {}),
         new Page("tab-train", "Train", new TrainView(training(), palette::color), _ -> {}),
+        new Page(
+            "tab-results",
+            "Results",
+            new ResultsView(results, palette),
+            results.activeProperty()::set),
         new Page("tab-data", "Data", new DataView(data), _ -> data.open()));
   }
 
@@ -159,6 +169,7 @@ public final class WorkbenchWindow {
     commands.shutdownNow();
     loading.shutdownNow();
     predicting.shutdownNow();
+    evaluating.shutdownNow();
   }
 
   private Settings currentSettings() {
