@@ -1,0 +1,39 @@
+package org.digitworkbench;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.digitworkbench.domain.EpochMetrics;
+import org.digitworkbench.domain.Initialisation;
+import org.digitworkbench.domain.NetworkSpec;
+import org.digitworkbench.domain.Presets;
+import org.digitworkbench.domain.Provenance;
+import org.digitworkbench.domain.TrainedModel;
+
+/** Models that need no training. */
+public final class TestModels {
+
+  private TestModels() {}
+
+  /**
+   * A network of the ten logits alone with all weights 0, which sees that digit in every image.
+   *
+   * @param passes over the training images that it claims
+   */
+  public static TrainedModel always(int digit, double passes) {
+    NetworkSpec network = new NetworkSpec(List.of(), Initialisation.GLOROT_UNIFORM);
+    float[] parameters = new float[network.parameterCount()];
+    parameters[parameters.length - NetworkSpec.CLASSES + digit] = 5;
+    Provenance provenance =
+        new Provenance(
+            "relu",
+            Map.of("train-images-idx3-ubyte.gz", "00"),
+            Instant.parse("2026-11-21T20:15:30Z"),
+            "test",
+            Map.of("engine", "test"),
+            "test",
+            passes,
+            List.of(new EpochMetrics(0, 2.3, 0.1, 2.3, 0.1, 0, 0)));
+    return new TrainedModel(network, Presets.of("relu").training(), provenance, parameters);
+  }
+}

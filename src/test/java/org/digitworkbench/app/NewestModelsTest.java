@@ -1,0 +1,46 @@
+package org.digitworkbench.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.digitworkbench.TestModels;
+import org.digitworkbench.ui.models.ModelChoice;
+import org.digitworkbench.ui.models.ModelPicker;
+import org.junit.jupiter.api.Test;
+
+class NewestModelsTest {
+
+  private final ModelPicker picker = new ModelPicker();
+  private final NewestModels newest = new NewestModels(picker);
+
+  @Test
+  void aComparisonBecomesTheNetworkAndItsRival() {
+    newest.started("relu");
+    newest.started("sigmoid");
+    newest.offer("relu", TestModels.always(1, 0));
+    assertThat(picker.choices()).isEmpty();
+    newest.offer("sigmoid", TestModels.always(2, 1));
+    newest.offer("relu", TestModels.always(1, 1));
+    assertThat(picker.selectedProperty().get().name()).isEqualTo("relu");
+    assertThat(picker.rivalProperty().get().name()).isEqualTo("sigmoid");
+  }
+
+  @Test
+  void theUsersLaterPickStays() {
+    newest.started("relu");
+    newest.offer("relu", TestModels.always(1, 1));
+    ModelChoice own = new ModelChoice("own", TestModels.always(7, 1));
+    picker.put(own);
+    picker.selectedProperty().set(own);
+    newest.offer("relu", TestModels.always(1, 2));
+    assertThat(picker.selectedProperty().get()).isEqualTo(own);
+  }
+
+  @Test
+  void theNextStartIsPickedAgain() {
+    newest.started("relu");
+    newest.offer("relu", TestModels.always(1, 1));
+    newest.started("cnn");
+    newest.offer("cnn", TestModels.always(2, 1));
+    assertThat(picker.selectedProperty().get().name()).isEqualTo("cnn");
+  }
+}

@@ -1,0 +1,219 @@
+package org.digitworkbench.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.digitworkbench.domain.Run;
+import org.digitworkbench.domain.RunState;
+import org.digitworkbench.store.Home;
+import org.digitworkbench.store.Settings;
+import org.digitworkbench.ui.controls.DigitGrid;
+import org.digitworkbench.ui.controls.DigitItem;
+import org.digitworkbench.ui.models.ModelChoice;
+import org.digitworkbench.ui.shell.ShellView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/** What a student does, through the real window, with the real engine and real digits. */
+@Timeout(240)
+class WorkbenchJourneyTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  /** A 3 in one stroke, in parts of the sheet's side. */
+  private static final double[][] THREE = {
+    {0.32, 0.24}, {0.42, 0.17}, {0.54, 0.17}, {0.62, 0.25}, {0.61, 0.36}, {0.53, 0.44},
+    {0.45, 0.47}, {0.56, 0.49}, {0.65, 0.57}, {0.66, 0.69}, {0.58, 0.79}, {0.45, 0.82},
+    {0.33, 0.76}
+  };
+
+  @TempDir Path folder;
+
+  private final FxRobot robot = new FxRobot();
+  private final AtomicReference<Stage> stage = new AtomicReference<>();
+  private Services services = Services.in(new Home(Path.of("unused")));
+
+  @BeforeEach
+  void open() throws Exception {
+    FxToolkit.registerPrimaryStage();
+    services = Services.in(new Home(folder));
+    services.settings().save(new Settings(1000, 700, 0.0, 0.0, false, false, null, null));
+    show();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    FxToolkit.cleanupStages();
+  }
+
+  private void show() throws Exception {
+    FxToolkit.setupStage(primary -> {
+      stage.set(primary);
+      new WorkbenchWindow(services, primary).show();
+    });
+    waitUntil(() -> !combo("#model-picker").getItems().isEmpty());
+  }
+
+  @Test
+  void aDrawnThreeIsReadAsAThreeAndABlankSheetAsNothing() {
+    assertThat(label("#answer")).isEqualTo("–");
+    draw(THREE);
+    waitUntil(() -> label("#answer").equals("3"));
+    assertThat(label("#confidence")).contains("%");
+    assertThat(label("#probability-3")).endsWith("%");
+    click("#undo");
+    waitUntil(() -> label("#answer").equals("–"));
+    click("#redo");
+    waitUntil(() -> label("#answer").equals("3"));
+    click("#clear");
+    waitUntil(() -> label("#answer").equals("–"));
+  }
+
+  @Test
+  void aComparisonDrawsItsCurvesPausesStopsAndIsKept() throws Exception {
+    tab("tab-train");
+    robot.interact(() -> robot.lookup("#train-limit").queryComboBox().getEditor().setText("2,000"));
+    robot.interact(() -> robot.lookup("#train-epoch-count").queryTextInputControl().setText("200"));
+    click("#train-compare");
+    TableView<?> epochs = robot.lookup("#train-epochs").queryTableView();
+    waitUntil(() -> epochs.getItems().size() >= 6);
+    assertThat(robot.lookup("#run-relu").query().isVisible()).isTrue();
+    assertThat(robot.lookup("#run-sigmoid").query().isVisible()).isTrue();
+
+    click("#train-pause");
+    waitUntil(() -> label("#status-work").startsWith("Paused"));
+    tab("tab-draw");
+    draw(THREE);
+    waitUntil(() -> !label("#answer").equals("–"));
+    waitUntil(() -> !label("#rival-answer").isEmpty());
+    tab("tab-train");
+    click("#train-pause");
+    waitUntil(() -> label("#status-work").startsWith("Training"));
+    click("#train-stop");
+    waitUntil(() -> label("#status-work").isEmpty());
+
+    assertThat(services.runs().list())
+        .extracting(Run::name)
+        .containsExactlyInAnyOrder("relu", "sigmoid");
+    assertThat(services.runs().list()).extracting(Run::state).containsOnly(RunState.FINISHED);
+    assertThat(services.models().list().stream().filter(m -> !m.shipped())).hasSize(2);
+    assertThat(combo("#model-picker").getValue().name()).isEqualTo("relu");
+    assertThat(combo("#rival-picker").getValue().name()).isEqualTo("sigmoid");
+  }
+
+  @Test
+  void aCellOfTheMatrixShowsItsImages() {
+    tab("tab-results");
+    Node cell = largestMistake();
+    int count = Integer.parseInt(((Label) cell).getText().replace(",", ""));
+    clickMiddle(cell);
+    DigitGrid gallery = robot.lookup("#gallery").queryAs(DigitGrid.class);
+    waitUntil(() -> gallery.itemsProperty().get().size() == count);
+    String[] place = cell.getId().split("-", -1);
+    assertThat(gallery.itemsProperty().get())
+        .allMatch(item -> item.mark() == DigitItem.Mark.WRONG)
+        .allMatch(item -> item.caption().equals("%s (%s)".formatted(place[2], place[1])));
+    click("#clear-filter");
+    waitUntil(() -> gallery.itemsProperty().get().size() > count);
+  }
+
+  @Test
+  void theWindowComesBackAsItWasLeft() throws Exception {
+    click("#theme-switch");
+    String picked = combo("#model-picker").getValue().name();
+    FxToolkit.cleanupStages();
+    waitForFxEvents();
+    assertThat(services.settings().load().dark()).isTrue();
+    assertThat(services.settings().load().model()).isEqualTo(picked);
+    show();
+    assertThat(robot.lookup(".shell").query().getStyleClass()).contains(ShellView.DARK);
+  }
+
+  private Node largestMistake() {
+    waitUntil(() -> !label("#cell-0-0").isEmpty());
+    Node largest = robot.lookup("#cell-0-1").query();
+    int most = 0;
+    for (int truth = 0; truth < 10; truth++) {
+      for (int predicted = 0; predicted < 10; predicted++) {
+        String id = "#cell-%d-%d".formatted(truth, predicted);
+        if (truth != predicted && !label(id).isEmpty() && Integer.parseInt(label(id)) > most) {
+          most = Integer.parseInt(label(id));
+          largest = robot.lookup(id).query();
+        }
+      }
+    }
+    assertThat(most).isPositive();
+    return largest;
+  }
+
+  private void draw(double[]... points) {
+    Bounds sheet = bounds(robot.lookup("#ink-canvas").query());
+    robot.moveTo(at(sheet, points[0])).press(MouseButton.PRIMARY);
+    for (double[] point : points) {
+      robot.moveTo(at(sheet, point));
+    }
+    robot.release(MouseButton.PRIMARY);
+  }
+
+  private static Point2D at(Bounds sheet, double[] point) {
+    return new Point2D(
+        sheet.getMinX() + point[0] * sheet.getWidth(),
+        sheet.getMinY() + point[1] * sheet.getHeight());
+  }
+
+  private static Bounds bounds(Node node) {
+    return node.localToScreen(node.getBoundsInLocal());
+  }
+
+  private void tab(String id) {
+    TabPane tabs = robot.lookup("#tabs").queryAs(TabPane.class);
+    robot.interact(() ->
+        tabs.getTabs().stream()
+            .filter(tab -> id.equals(tab.getId()))
+            .forEach(tab -> tabs.getSelectionModel().select(tab)));
+    waitForFxEvents();
+  }
+
+  private void click(String id) {
+    Node node = robot.lookup(id).query();
+    waitUntil(() -> !node.isDisabled());
+    clickMiddle(node);
+  }
+
+  private void clickMiddle(Node node) {
+    Bounds area = bounds(node);
+    robot.clickOn(new Point2D(area.getCenterX(), area.getCenterY()));
+    waitForFxEvents();
+  }
+
+  private String label(String id) {
+    return robot.lookup(id).queryAs(Label.class).getText();
+  }
+
+  private ComboBox<ModelChoice> combo(String id) {
+    return robot.lookup(id).queryComboBox();
+  }
+
+  private static void waitUntil(Callable<Boolean> condition) {
+    await().atMost(PATIENCE).ignoreExceptions().until(condition);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package org.digitworkbench.ui.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import org.digitworkbench.TestModels;
+import org.digitworkbench.domain.Prediction;
+import org.digitworkbench.engine.Engine;
+import org.digitworkbench.engine.dl4j.Dl4jEngine;
+import org.digitworkbench.ink.Drawing;
+import org.digitworkbench.ink.PictureReader;
+import org.digitworkbench.ink.Point;
+import org.digitworkbench.ink.Stroke;
+import org.digitworkbench.ui.models.ModelChoice;
+import org.digitworkbench.ui.models.ModelPicker;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DrawViewModelTest {
+
+  private static final Drawing LINE =
+      Drawing.BLANK.withStroke(Stroke.of(new Point(140, 60), new Point(130, 220)));
+
+  private static Engine engine;
+
+  private final ModelPicker models = new ModelPicker();
+  private final Queue<Runnable> background = new ArrayDeque<>();
+  private final List<String> messages = new ArrayList<>();
+  private final DrawViewModel viewModel =
+      new DrawViewModel(() -> engine, models, background::add, Runnable::run, messages::add);
+
+  @BeforeAll
+  static void load() {
+    engine = new Dl4jEngine("test");
+  }
+
+  @Test
+  void aDrawingIsReadByThePickedNetworkAndItsRival() {
+    models.selectedProperty().set(new ModelChoice("four", TestModels.always(4, 1)));
+    models.rivalProperty().set(new ModelChoice("nine", TestModels.always(9, 1)));
+    viewModel.drawingProperty().set(LINE);
+    runAll();
+    assertThat(viewModel.answer().getValue()).isEqualTo("4");
+    assertThat(viewModel.confidence().get()).isEqualTo("94.3 %, sure");
+    assertThat(viewModel.rivalText().get()).isEqualTo("nine says 9: 94.3 %");
+    assertThat(viewModel.seen().getValue()).isNotNull();
+  }
+
+  @Test
+  void anotherPickReadsTheSameDrawingAgain() {
+    models.selectedProperty().set(new ModelChoice("four", TestModels.always(4, 1)));
+    viewModel.drawingProperty().set(LINE);
+    runAll();
+    models.selectedProperty().set(new ModelChoice("two", TestModels.always(2, 1)));
+    runAll();
+    assertThat(viewModel.answer().getValue()).isEqualTo("2");
+  }
+
+  @Test
+  void aBlankSheetHasNoPrediction() {
+    models.selectedProperty().set(new ModelChoice("four", TestModels.always(4, 1)));
+    viewModel.drawingProperty().set(LINE);
+    runAll();
+    viewModel.drawingProperty().set(Drawing.BLANK);
+    runAll();
+    assertThat(viewModel.answer().getValue()).isEqualTo("–");
+    assertThat(viewModel.confidence().get()).isEqualTo("Draw a digit on the sheet");
+    assertThat(viewModel.predictionProperty().getValue()).isNull();
+  }
+
+  @Test
+  void onlyTheNewestDrawingIsRead() {
+    models.selectedProperty().set(new ModelChoice("four", TestModels.always(4, 1)));
+    runAll();
+    for (int i = 0; i < 10; i++) {
+      viewModel.drawingProperty().set(LINE.withStroke(Stroke.of(new Point(20 + i, 20))));
+    }
+    assertThat(background).hasSize(1);
+  }
+
+  @Test
+  void withoutANetworkItSaysWhatToDo() {
+    viewModel.drawingProperty().set(LINE);
+    runAll();
+    assertThat(viewModel.confidence().get()).isEqualTo("Pick or train a network first");
+    assertThat(viewModel.seen().getValue()).isNotNull();
+  }
+
+  @Test
+  void aSavedDrawingReadsBackAsItWas(@TempDir Path folder) {
+    viewModel.drawingProperty().set(LINE);
+    Path file = folder.resolve("line.png");
+    viewModel.save(file);
+    runAll();
+    assertThat(PictureReader.read(file).width()).isEqualTo(Drawing.SIDE);
+    assertThat(messages).containsOnly("");
+  }
+
+  @Test
+  void aDrawingThatCannotBeSavedIsNamedInASentence(@TempDir Path folder) throws Exception {
+    Path blocked = Files.createFile(folder.resolve("file"));
+    viewModel.drawingProperty().set(LINE);
+    viewModel.save(blocked.resolve("line.png"));
+    runAll();
+    assertThat(messages).singleElement().asString().contains("line.png");
+  }
+
+  @Test
+  void confidenceHasWords() {
+    assertThat(ConfidenceText.of(prediction(0.95f, 0.03f))).isEqualTo("sure");
+    assertThat(ConfidenceText.of(prediction(0.7f, 0.2f))).isEqualTo("probably");
+    assertThat(ConfidenceText.of(prediction(0.5f, 0.4f))).isEqualTo("unsure between 4 and 9");
+  }
+
+  private static Prediction prediction(float four, float nine) {
+    return Prediction.of(0, 0, 0, 0, four, 0, 0, 0, 0, nine);
+  }
+
+  private void runAll() {
+    while (!background.isEmpty()) {
+      Objects.requireNonNull(background.poll()).run();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.draw;
+
+import org.jspecify.annotations.NullMarked;

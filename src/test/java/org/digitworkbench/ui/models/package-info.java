@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.models;
+
+import org.jspecify.annotations.NullMarked;
