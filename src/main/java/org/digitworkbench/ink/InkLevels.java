@@ -9,13 +9,23 @@ final class InkLevels {
   /** A majority that is nearer to a half than this does not tell which one is the paper. */
   private static final double CLEAR_MAJORITY = 0.75;
 
+  /** From this share of the contrast on, a spread of the paper's light is no grain but a shadow. */
+  private static final double UNEVEN = 0.12;
+
   private final GreyRaster light;
+  private final int[] histogram;
   private final int threshold;
   private final boolean inkIsDark;
 
-  private InkLevels(GreyRaster light, int threshold) {
+  private InkLevels(GreyRaster light) {
     this.light = light;
-    this.threshold = threshold;
+    this.histogram = new int[256];
+    for (int y = 0; y < light.height(); y++) {
+      for (int x = 0; x < light.width(); x++) {
+        histogram[light.ink(x, y)]++;
+      }
+    }
+    this.threshold = otsu(histogram);
     this.inkIsDark = isInkDark();
   }
 
@@ -25,14 +35,11 @@ final class InkLevels {
    * @param light 0 black to 255 white
    */
   static GreyRaster inkOf(GreyRaster light) {
-    int[] histogram = new int[256];
-    for (int y = 0; y < light.height(); y++) {
-      for (int x = 0; x < light.width(); x++) {
-        histogram[light.ink(x, y)]++;
-      }
+    InkLevels levels = new InkLevels(light);
+    if (levels.inkIsDark && levels.isPaperUneven()) {
+      levels = new InkLevels(EvenLight.of(light));
     }
-    int threshold = otsu(histogram);
-    return new InkLevels(light, threshold).scale(histogram);
+    return levels.scale();
   }
 
   /**
@@ -96,7 +103,16 @@ final class InkLevels {
     return Math.max(share, 1 - share) >= CLEAR_MAJORITY ? share < 0.5 : darkBorder < 0.5 * border;
   }
 
-  private GreyRaster scale(int[] histogram) {
+  /** Whether the paper is so much lighter in some parts that it matters beside the ink. */
+  private boolean isPaperUneven() {
+    int dark = quantile(histogram, 0, threshold, 0.5);
+    int paper = quantile(histogram, threshold, 256, 0.5);
+    int spread =
+        quantile(histogram, threshold, 256, 0.9) - quantile(histogram, threshold, 256, 0.1);
+    return spread > UNEVEN * (paper - dark);
+  }
+
+  private GreyRaster scale() {
     // Paper is at the median of its class; ink near its far end, for thin strokes are all edge.
     int darkLevel = quantile(histogram, 0, threshold, inkIsDark ? 0.05 : 0.5);
     int lightLevel = quantile(histogram, threshold, 256, inkIsDark ? 0.5 : 0.95);
@@ -147,7 +163,7 @@ final class InkLevels {
   }
 
   /** The level below which that share of the pixels from {@code from} to {@code to} lies. */
-  private static int quantile(int[] histogram, int from, int to, double share) {
+  static int quantile(int[] histogram, int from, int to, double share) {
     long count = 0;
     for (int level = from; level < to; level++) {
       count += histogram[level];

@@ -157,6 +157,27 @@ class PictureReaderTest {
   }
 
   @Test
+  void shadowsAndGrainOfAPhotographAreNoInk() throws IOException {
+    Random random = new Random(5);
+    BufferedImage flat = new BufferedImage(600, 600, BufferedImage.TYPE_BYTE_GRAY);
+    BufferedImage shadowed = new BufferedImage(600, 600, BufferedImage.TYPE_BYTE_GRAY);
+    for (int i = 0; i < 600 * 600; i++) {
+      int x = i % 600;
+      int y = i / 600;
+      boolean ink = Math.abs(Math.hypot(x - 250, y - 300) - 100) < 12;
+      double corner = Math.hypot(x - 300, y - 300) / 424;
+      double light = (0.6 + 0.4 * x / 600) * (1 - 0.2 * corner * corner);
+      flat.getRaster().setSample(x, y, 0, ink ? 40 : 230);
+      double level = (ink ? 40 : 230) * light + 4 * random.nextGaussian();
+      shadowed.getRaster().setSample(x, y, 0, Math.clamp((int) level, 0, 255));
+    }
+
+    DigitImage framed = frame(jpeg(shadowed, 0.8f));
+
+    assertThat(RealDigits.difference(frame(png(flat)), framed)).isLessThan(0.15);
+  }
+
+  @Test
   void faintNoiseOfAScannerIsBlank() throws IOException {
     BufferedImage picture = new BufferedImage(200, 200, BufferedImage.TYPE_BYTE_GRAY);
     Random random = new Random(7);
