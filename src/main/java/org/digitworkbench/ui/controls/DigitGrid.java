@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
 public final class DigitGrid extends StackPane {
 
   /** Gap between cells on each side, in pixels. */
-  static final double GAP = 4;
+  static final double GAP = 2;
 
   private static final double CAPTION_LINE = 16;
-  private static final double PADDING = 8;
+  private static final double PADDING = 7;
 
   private final ObjectProperty<List<DigitItem>> items = new SimpleObjectProperty<>(List.of());
   private final ObjectProperty<@Nullable Node> placeholder = new SimpleObjectProperty<>();
@@ -154,7 +154,7 @@ public final class DigitGrid extends StackPane {
 
   private void resizeCells() {
     grid.setCellWidth(cellSize.get() + 2 * PADDING);
-    grid.setCellHeight(cellSize.get() + 2 * PADDING + CAPTION_LINE * captionLines.get() + 4);
+    grid.setCellHeight(cellSize.get() + 2 * PADDING + 4 + CAPTION_LINE * captionLines.get());
   }
 
   private void describe() {

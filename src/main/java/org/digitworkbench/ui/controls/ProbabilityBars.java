@@ -64,7 +64,7 @@ public final class ProbabilityBars extends GridPane {
       Row row = new Row(label);
       rows.add(row);
       addRow(label, row.name, row.bars, row.percent, row.rivalPercent);
-      RowConstraints height = new RowConstraints(20, 26, 40);
+      RowConstraints height = new RowConstraints(16, 26, 40);
       height.setVgrow(Priority.SOMETIMES);
       getRowConstraints().add(height);
     }

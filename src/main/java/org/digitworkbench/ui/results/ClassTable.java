@@ -19,7 +19,7 @@ final class ClassTable extends TableView<ClassMetrics> {
     setAccessibleText("Figures of each class");
     Tables.prepare(this);
     TableColumn<ClassMetrics, String> name = Columns.text("Class", m -> names.get(m.label()));
-    name.setMinWidth(88);
+    name.setMinWidth(56);
     getColumns().add(name);
     getColumns()
         .add(
@@ -44,7 +44,7 @@ final class ClassTable extends TableView<ClassMetrics> {
   }
 
   private void add(String title, String explanation, Function<ClassMetrics, Double> value) {
-    getColumns().add(Columns.number(title, explanation, value, ResultsText::percent));
+    getColumns().add(Columns.number(title, explanation, value, ResultsText::percentNumber));
   }
 
   private void show(@Nullable EvaluatedModel shown) {

@@ -26,7 +26,7 @@ final class Columns {
     Label header = new Label(title);
     header.setTooltip(new Tooltip(explanation));
     column.setGraphic(header);
-    column.setText("");
+    column.setMinWidth(52);
     column.getStyleClass().add("number");
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
     column.setCellFactory(_ ->

@@ -19,24 +19,25 @@ final class DetailPane extends StackPane {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final ResultsViewModel viewModel;
-  private final DigitTile tile = new DigitTile(4 * DigitImage.SIDE);
+  private final DigitTile tile = new DigitTile(3 * DigitImage.SIDE);
   private final Label predicted = new Label();
   private final Label truth = new Label();
   private final Label index = new Label();
+  private final Legend legend = new Legend();
   private final ProbabilityBars bars = new ProbabilityBars();
 
   DetailPane(ResultsViewModel viewModel, RunPalette palette) {
     this.viewModel = viewModel;
     getStyleClass().add("detail-pane");
-    setMinHeight(224);
-    setPrefHeight(224);
+    setMinHeight(192);
+    setPrefHeight(192);
 
     predicted.setId("detail-predicted");
     predicted.getStyleClass().add("detail-predicted");
     truth.setId("detail-true");
     index.setId("detail-index");
     index.getStyleClass().add("stat-title");
-    VBox left = new VBox(tile, predicted, truth, index);
+    VBox left = new VBox(tile, predicted, truth, index, legend);
     left.getStyleClass().add("detail-left");
     left.setAlignment(Pos.CENTER_LEFT);
     bars.setId("detail-bars");
@@ -56,6 +57,7 @@ final class DetailPane extends StackPane {
           if (shown != null) {
             bars.classNamesProperty().set(shown.dataset().classNames());
             bars.colorProperty().set(palette.color(shown.choice().name()));
+            legend.showOwn(shown.choice().name(), palette);
           }
         });
     viewModel
@@ -63,6 +65,7 @@ final class DetailPane extends StackPane {
         .rivalProperty()
         .subscribe(rival -> {
           bars.rivalShownProperty().set(rival != null);
+          legend.showRival(rival == null ? null : rival.name(), palette);
           if (rival != null) {
             bars.rivalColorProperty().set(palette.color(rival.name()));
           }

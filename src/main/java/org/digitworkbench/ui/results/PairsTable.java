@@ -36,7 +36,8 @@ final class PairsTable extends TableView<PairsTable.Pair> {
     getColumns()
         .add(
             Columns.number(
-                "Of its class", "Share of the true class", Pair::share, ResultsText::percent));
+                "% of class",
+                "Percent of the true class", Pair::share, ResultsText::percentNumber));
     Tables.filter(
         this,
         viewModel.gallery(),

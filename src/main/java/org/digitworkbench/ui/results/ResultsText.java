@@ -68,6 +68,11 @@ final class ResultsText {
     return String.format(Locale.ROOT, "%.2f %%", 100 * share);
   }
 
+  /** The same without the sign, for columns that say it. */
+  static String percentNumber(double share) {
+    return String.format(Locale.ROOT, "%.2f", 100 * share);
+  }
+
   static String loss(double loss) {
     return String.format(Locale.ROOT, "%.4f", loss);
   }

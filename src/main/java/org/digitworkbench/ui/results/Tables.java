@@ -10,7 +10,7 @@ import org.digitworkbench.ui.controls.HeatmapSelection;
 final class Tables {
 
   private static final double ROW = 28;
-  private static final double HEADER = 32;
+  private static final double HEADER = 36;
   private static final int ROWS = 10;
 
   private Tables() {}

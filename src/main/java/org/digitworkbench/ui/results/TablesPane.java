@@ -11,7 +11,7 @@ final class TablesPane extends VBox {
 
   TablesPane(ResultsViewModel viewModel) {
     getStyleClass().add("tables-pane");
-    ToggleButton perClass = new ToggleButton("Per class");
+    ToggleButton perClass = new ToggleButton("Per class, in %");
     perClass.setId("show-class-table");
     perClass.setTooltip(new Tooltip("Figures of each class"));
     perClass.setSelected(true);

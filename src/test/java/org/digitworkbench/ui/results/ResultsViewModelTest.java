@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 class ResultsViewModelTest {
 
   private static DatasetSource datasets;
-  private static MeanDigits engine;
 
+  private final MeanDigits engine = new MeanDigits(datasets.load("mnist").test());
   private final ModelPicker models = new ModelPicker();
   private final ModelChoice relu = MeanDigits.choice("relu", "mnist");
   private final ModelChoice sigmoid = MeanDigits.choice("sigmoid", "mnist");
@@ -48,7 +48,6 @@ class ResultsViewModelTest {
             whole.train().first(1),
             whole.test().first(2_000),
             whole.sha256());
-    engine = new MeanDigits(small.test());
     datasets = source(small);
   }
 
