@@ -24,9 +24,7 @@ import javafx.util.Duration;
 import org.digitworkbench.domain.ConfusionMatrix;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.ui.controls.HeatmapSelection.Cell;
-import org.digitworkbench.ui.controls.HeatmapSelection.Column;
 import org.digitworkbench.ui.controls.HeatmapSelection.Nothing;
-import org.digitworkbench.ui.controls.HeatmapSelection.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,10 +56,7 @@ public final class HeatmapView extends Region {
   private final List<Label> rowHeaders = headers("heatmap-row-");
   private final List<Label> columnHeaders = headers("heatmap-column-");
   private final Label[][] cells = new Label[CLASSES][CLASSES];
-  private final Region rowBand = frame("band");
-  private final Region columnBand = frame("band");
-  private final Region picked = frame("picked");
-  private final Region focus = frame("cursor");
+  private final HeatmapFrames frames = new HeatmapFrames();
   private final Tooltip tooltip = new Tooltip();
 
   private HeatmapLayout layout = new HeatmapLayout(AXIS, AXIS, 1, CLASSES, AXIS);
@@ -86,14 +81,15 @@ public final class HeatmapView extends Region {
     }
     getChildren().addAll(rowHeaders);
     getChildren().addAll(columnHeaders);
-    getChildren().addAll(trueTitle, predictedTitle, rowBand, columnBand, picked, focus);
+    getChildren().addAll(trueTitle, predictedTitle);
+    getChildren().addAll(frames.nodes());
+    frames.showCursor(focusedProperty());
 
     classNames.subscribe(_ -> name());
     matrix.subscribe(this::fill);
     percent.subscribe(this::fill);
     ((ObjectProperty<?>) surface).subscribe(this::fill);
     selection.subscribe(this::onSelection);
-    focusedProperty().subscribe(this::requestLayout);
 
     tooltip.setShowDelay(Duration.millis(300));
     setOnMouseMoved(event -> hover(layout.at(event.getX(), event.getY())));
@@ -182,53 +178,13 @@ public final class HeatmapView extends Region {
   }
 
   private void frameParts() {
-    int row = rowOf(hovered);
-    int column = columnOf(hovered);
-    rowBand.setVisible(row >= 0);
-    columnBand.setVisible(column >= 0);
-    if (row >= 0) {
-      placeAround(rowBand, new Row(row));
-    }
-    if (column >= 0) {
-      placeAround(columnBand, new Column(column));
-    }
-    picked.setVisible(!(selection.get() instanceof Nothing));
-    placeAround(picked, selection.get());
-    focus.setVisible(isFocused());
-    placeAround(focus, cursor.target());
+    frames.place(layout, hovered, selection.get(), cursor.target());
+    int row = HeatmapFrames.rowOf(hovered);
+    int column = HeatmapFrames.columnOf(hovered);
     for (int i = 0; i < CLASSES; i++) {
       rowHeaders.get(i).pseudoClassStateChanged(MARKED, i == row);
       columnHeaders.get(i).pseudoClassStateChanged(MARKED, i == column);
     }
-  }
-
-  private void placeAround(Region frame, HeatmapSelection part) {
-    double side = layout.side();
-    double all = layout.extent();
-    switch (part) {
-      case Nothing _ -> {}
-      case Cell(int truth, int predicted) ->
-          place(frame, layout.x(predicted), layout.y(truth), side - 1, side - 1);
-      case Row(int truth) -> place(frame, layout.left(), layout.y(truth), all - 1, side - 1);
-      case Column(int predicted) ->
-          place(frame, layout.x(predicted), layout.top(), side - 1, all - 1);
-    }
-  }
-
-  private static int rowOf(HeatmapSelection part) {
-    return switch (part) {
-      case Cell(int truth, _) -> truth;
-      case Row(int truth) -> truth;
-      case Column _, Nothing _ -> -1;
-    };
-  }
-
-  private static int columnOf(HeatmapSelection part) {
-    return switch (part) {
-      case Cell(_, int predicted) -> predicted;
-      case Column(int predicted) -> predicted;
-      case Row _, Nothing _ -> -1;
-    };
   }
 
   private void name() {
@@ -335,13 +291,5 @@ public final class HeatmapView extends Region {
       headers.add(header);
     }
     return headers;
-  }
-
-  private static Region frame(String style) {
-    Region frame = new Region();
-    frame.getStyleClass().add(style);
-    frame.setMouseTransparent(true);
-    frame.setVisible(false);
-    return frame;
   }
 }

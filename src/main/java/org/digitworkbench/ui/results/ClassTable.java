@@ -19,7 +19,7 @@ final class ClassTable extends TableView<ClassMetrics> {
     setAccessibleText("Figures of each class");
     Tables.prepare(this);
     TableColumn<ClassMetrics, String> name = Columns.text("Class", m -> names.get(m.label()));
-    name.setMinWidth(56);
+    name.setMinWidth(80);
     getColumns().add(name);
     getColumns()
         .add(

@@ -34,6 +34,7 @@ final class DetailPane extends StackPane {
 
     predicted.setId("detail-predicted");
     predicted.getStyleClass().add("detail-predicted");
+    predicted.setMinWidth(USE_PREF_SIZE);
     truth.setId("detail-true");
     index.setId("detail-index");
     index.getStyleClass().add("stat-title");
