@@ -20,6 +20,9 @@ final class EvenLight {
   /** Of the pixels of a cell, so many are not lighter than its paper; more are noise. */
   private static final double PAPER_QUANTILE = 0.8;
 
+  /** Cells added on each side, so that the closing sees no border where the picture has one. */
+  private static final int MARGIN = 2 * REACH;
+
   private final GreyRaster light;
   private final int cell;
   private final int columns;
@@ -28,8 +31,8 @@ final class EvenLight {
   private EvenLight(GreyRaster light) {
     this.light = light;
     this.cell = Math.ceilDiv(Math.max(light.width(), light.height()), CELLS);
-    this.columns = Math.ceilDiv(light.width(), cell);
-    this.rows = Math.ceilDiv(light.height(), cell);
+    this.columns = Math.ceilDiv(light.width(), cell) + 2 * MARGIN;
+    this.rows = Math.ceilDiv(light.height(), cell) + 2 * MARGIN;
   }
 
   /**
@@ -39,20 +42,24 @@ final class EvenLight {
    */
   static GreyRaster of(GreyRaster light) {
     EvenLight even = new EvenLight(light);
-    double[] paper = even.blur(even.extreme(even.extreme(even.cells(), 1), -1));
-    return even.divide(paper);
+    double[] cells = even.cells();
+    even.extendRows(cells);
+    even.extendColumns(cells);
+    double[] closed = even.filter(even.filter(cells, REACH, EvenLight::max), REACH, EvenLight::min);
+    return even.divide(even.filter(closed, 1, EvenLight::mean));
   }
 
+  /** The light of each cell's paper; nothing in the margin yet. */
   private double[] cells() {
     double[] paper = new double[columns * rows];
     int[] histogram = new int[256];
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
+    for (int row = MARGIN; row < rows - MARGIN; row++) {
+      for (int column = MARGIN; column < columns - MARGIN; column++) {
         Arrays.fill(histogram, 0);
-        int bottom = Math.min(light.height(), (row + 1) * cell);
-        int right = Math.min(light.width(), (column + 1) * cell);
-        for (int y = row * cell; y < bottom; y++) {
-          for (int x = column * cell; x < right; x++) {
+        int top = (row - MARGIN) * cell;
+        int left = (column - MARGIN) * cell;
+        for (int y = top; y < Math.min(light.height(), top + cell); y++) {
+          for (int x = left; x < Math.min(light.width(), left + cell); x++) {
             histogram[light.ink(x, y)]++;
           }
         }
@@ -62,41 +69,63 @@ final class EvenLight {
     return paper;
   }
 
-  /** For each cell the largest (sign 1) or smallest (-1) of those within reach. */
-  private double[] extreme(double[] cells, int sign) {
+  private void extendRows(double[] cells) {
+    for (int row = MARGIN; row < rows - MARGIN; row++) {
+      extend(cells, row * columns + MARGIN, 1, columns - 2 * MARGIN);
+      extend(cells, row * columns + columns - MARGIN - 1, -1, columns - 2 * MARGIN);
+    }
+  }
+
+  private void extendColumns(double[] cells) {
+    for (int column = 0; column < columns; column++) {
+      extend(cells, MARGIN * columns + column, columns, rows - 2 * MARGIN);
+      extend(cells, (rows - MARGIN - 1) * columns + column, -columns, rows - 2 * MARGIN);
+    }
+  }
+
+  /** Light that falls towards the border goes on falling beyond it; it never rises there. */
+  private static void extend(double[] cells, int border, int inward, int length) {
+    for (int i = 1; i <= MARGIN; i++) {
+      double inner = cells[border + inward * Math.min(i, length - 1)];
+      double outer = Math.min(cells[border], 2 * cells[border] - inner);
+      cells[border - inward * i] = Math.max(0, outer);
+    }
+  }
+
+  /** What becomes of the cells around a cell. */
+  private interface Window {
+    double value(double[] cells, int count);
+  }
+
+  private double[] filter(double[] cells, int reach, Window window) {
     double[] result = new double[cells.length];
+    double[] around = new double[(2 * reach + 1) * (2 * reach + 1)];
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
-        double best = -sign * Double.MAX_VALUE;
-        for (int y = Math.max(0, row - REACH); y <= Math.min(rows - 1, row + REACH); y++) {
-          for (int x = Math.max(0, column - REACH);
-              x <= Math.min(columns - 1, column + REACH);
-              x++) {
-            best = sign * Math.max(sign * best, sign * cells[y * columns + x]);
+        int count = 0;
+        int bottom = Math.min(rows - 1, row + reach);
+        int right = Math.min(columns - 1, column + reach);
+        for (int y = Math.max(0, row - reach); y <= bottom; y++) {
+          for (int x = Math.max(0, column - reach); x <= right; x++) {
+            around[count++] = cells[y * columns + x];
           }
         }
-        result[row * columns + column] = best;
+        result[row * columns + column] = window.value(around, count);
       }
     }
     return result;
   }
 
-  private double[] blur(double[] cells) {
-    double[] result = new double[cells.length];
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        double sum = 0;
-        int count = 0;
-        for (int y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
-          for (int x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
-            sum += cells[y * columns + x];
-            count++;
-          }
-        }
-        result[row * columns + column] = sum / count;
-      }
-    }
-    return result;
+  private static double max(double[] cells, int count) {
+    return Arrays.stream(cells, 0, count).max().orElseThrow();
+  }
+
+  private static double min(double[] cells, int count) {
+    return Arrays.stream(cells, 0, count).min().orElseThrow();
+  }
+
+  private static double mean(double[] cells, int count) {
+    return Arrays.stream(cells, 0, count).average().orElseThrow();
   }
 
   private GreyRaster divide(double[] paper) {
@@ -112,12 +141,12 @@ final class EvenLight {
 
   /** Between the middles of the cells, in a straight line. */
   private double at(double[] paper, int x, int y) {
-    double u = Math.clamp((x + 0.5) / cell - 0.5, 0.0, columns - 1.0);
-    double v = Math.clamp((y + 0.5) / cell - 0.5, 0.0, rows - 1.0);
+    double u = (x + 0.5) / cell - 0.5 + MARGIN;
+    double v = (y + 0.5) / cell - 0.5 + MARGIN;
     int left = (int) u;
     int top = (int) v;
-    int right = Math.min(columns - 1, left + 1);
-    int bottom = Math.min(rows - 1, top + 1);
+    int right = left + 1;
+    int bottom = top + 1;
     double above =
         paper[top * columns + left] * (left + 1 - u) + paper[top * columns + right] * (u - left);
     double below =
