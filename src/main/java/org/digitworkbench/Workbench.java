@@ -19,6 +19,9 @@ public final class Workbench {
   /** System property that the logging configuration reads the log folder from. */
   private static final String LOGS = "workbench.logs";
 
+  /** System property with the least level of the log that is shown on stderr. */
+  private static final String CONSOLE = "workbench.console";
+
   private Workbench() {}
 
   public static void main(String[] args) {
@@ -33,6 +36,8 @@ public final class Workbench {
   }
 
   private static Toolbox toolbox(@Nullable Path override) {
+    // A command that fails says so itself, in one sentence.
+    System.setProperty(CONSOLE, "OFF");
     Home home = home(override);
     Services services = Services.in(home);
     return new Toolbox(
