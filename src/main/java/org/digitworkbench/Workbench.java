@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import javafx.application.Application;
 import org.digitworkbench.app.Services;
 import org.digitworkbench.app.WorkbenchApp;
@@ -25,6 +26,8 @@ public final class Workbench {
   private Workbench() {}
 
   public static void main(String[] args) {
+    // All texts are English, so are their numbers.
+    Locale.setDefault(Locale.US);
     // Pictures are read with java.desktop, which else looks for a display.
     System.setProperty("java.awt.headless", "true");
     PrintStream out = utf8(FileDescriptor.out);

@@ -79,7 +79,7 @@ class WorkbenchJourneyTest {
     draw(THREE);
     waitUntil(() -> label("#answer").equals("3"));
     assertThat(label("#confidence")).contains("%");
-    waitUntil(() -> label("#probability-3").endsWith("%"));
+    waitUntil(() -> label("#probabilities #probability-3").endsWith("%"));
     click("#undo");
     waitUntil(() -> label("#answer").equals("–"));
     click("#redo");
