@@ -94,6 +94,14 @@ final class Trainings implements Training.Factory {
       later(s -> s.trainOn(epochs));
     }
 
+    @Override
+    public void close() {
+      later(s -> {
+        s.close();
+        sessions.remove(s);
+      });
+    }
+
     private void later(Consumer<TrainingSession> command) {
       background.execute(() -> command.accept(session.get()));
     }

@@ -1,5 +1,7 @@
 package org.digitworkbench.domain;
 
+import java.util.Locale;
+
 /**
  * A network or a training was described with a value that is out of range; the message names the
  * field and its range.
@@ -14,7 +16,8 @@ public final class InvalidSpecException extends WorkbenchException {
   static void requireRange(String field, long value, long min, long max) {
     if (value < min || value > max) {
       throw new InvalidSpecException(
-          "%s must be between %,d and %,d, not %,d.".formatted(field, min, max, value));
+          String.format(
+              Locale.ROOT, "%s must be between %,d and %,d, not %,d.", field, min, max, value));
     }
   }
 

@@ -102,9 +102,11 @@ final class EpochLoop {
     return new TrainedModel(network, training, provenance, s.learner().parameters());
   }
 
+  /** Frees the network. */
   void close() {
     if (started != null) {
       started.learner().close();
+      started = null;
     }
   }
 

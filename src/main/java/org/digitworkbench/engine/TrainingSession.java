@@ -45,6 +45,7 @@ public final class TrainingSession {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private RunState state = IDLE;
+  private boolean closed;
 
   TrainingSession(
       Trainer trainer,
@@ -140,6 +141,22 @@ public final class TrainingSession {
     }
   }
 
+  /**
+   * Frees the network of a session that is not active, on this thread; an active one stays as it
+   * is. It cannot train on then.
+   */
+  public void close() {
+    lock.lock();
+    try {
+      if (!state.isActive()) {
+        closed = true;
+        loop.close();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void launch(int targetEpochs) {
     Thread.ofPlatform().name("training-" + name).daemon().start(() -> run(targetEpochs));
   }
@@ -189,7 +206,7 @@ public final class TrainingSession {
     lock.lock();
     try {
       for (RunState allowed : from) {
-        if (state == allowed) {
+        if (state == allowed && !closed) {
           state = to;
           changed.signalAll();
           listener.onState(to);

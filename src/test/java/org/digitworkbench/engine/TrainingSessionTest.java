@@ -184,6 +184,17 @@ class TrainingSessionTest {
         .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 20).boxed().toList());
   }
 
+  @Test
+  void aClosedSessionTrainsNoMore() throws Exception {
+    TrainingSession session = session(spec(1));
+    session.start();
+    session.await();
+    session.close();
+    session.trainOn(1);
+    assertThat(session.state()).isEqualTo(FINISHED);
+    assertThat(recorder.epochs).hasSize(2);
+  }
+
   private static TrainingSpec spec(int epochs) {
     return Presets.of("relu").training().withBatchSize(10).withEpochs(epochs);
   }

@@ -3,6 +3,7 @@ package org.digitworkbench.ui.draw;
 import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,6 +32,8 @@ public final class DrawView extends HBox {
   private static final double MIN_BRUSH = 6;
   private static final double MAX_BRUSH = 36;
   private static final double BRUSH_SLIDER = 112;
+
+  private static final PseudoClass NO_ANSWER = PseudoClass.getPseudoClass("none");
 
   private final InkCanvas canvas = new InkCanvas();
   private final RunPalette palette;
@@ -100,6 +103,9 @@ public final class DrawView extends HBox {
     digit.setId("answer");
     digit.getStyleClass().add("answer-digit");
     digit.textProperty().bind(viewModel.answer());
+    viewModel
+        .predictionProperty()
+        .subscribe(p -> digit.pseudoClassStateChanged(NO_ANSWER, p == null));
     Label confidence = new Label();
     confidence.setId("confidence");
     confidence.getStyleClass().add("answer-confidence");

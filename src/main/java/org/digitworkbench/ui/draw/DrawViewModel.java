@@ -19,6 +19,7 @@ import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ink.FramingSteps;
 import org.digitworkbench.ink.PictureWriter;
 import org.digitworkbench.ink.Rasteriser;
+import org.digitworkbench.ui.controls.Percent;
 import org.digitworkbench.ui.fx.LatestOnly;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
@@ -124,7 +125,7 @@ public final class DrawViewModel {
         () -> {
           Prediction p = prediction.getValue();
           if (p != null) {
-            return "%.1f %%, %s".formatted(100 * p.confidence(), ConfidenceText.of(p));
+            return "%s, %s".formatted(Percent.format(p.confidence()), ConfidenceText.of(p));
           }
           return models.selectedProperty().get() == null
               ? "Pick or train a network first"
@@ -145,9 +146,9 @@ public final class DrawViewModel {
             return "";
           }
           return own.label() == other.label()
-              ? "%s agrees: %.1f %%".formatted(choice.name(), 100 * other.confidence())
-              : "%s says %d: %.1f %%"
-                  .formatted(choice.name(), other.label(), 100 * other.confidence());
+              ? "%s agrees: %s".formatted(choice.name(), Percent.format(other.confidence()))
+              : "%s says %d: %s"
+                  .formatted(choice.name(), other.label(), Percent.format(other.confidence()));
         },
         prediction,
         rivalPrediction,

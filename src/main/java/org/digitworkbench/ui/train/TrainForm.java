@@ -127,17 +127,19 @@ public final class TrainForm {
    * @throws InvalidSpecException if a value is not fine
    */
   TrainingSpec training() {
-    TrainingSpec base = preset.training().withDataset(dataset.get());
-    return shared(withBatchSize(withLearningRate(base, learningRate.text()), batchSize.text()));
+    TrainingSpec base = withLearningRate(preset.training(), learningRate.text());
+    return shared(withBatchSize(base, batchSize.text()));
   }
 
   /**
-   * Another training with the epochs, the seed and the number of training images of this form.
+   * Another training with the data set, the epochs, the seed and the number of training images of
+   * this form.
    *
    * @throws InvalidSpecException if one of them is not fine
    */
   TrainingSpec shared(TrainingSpec training) {
-    return withLimit(withSeed(withEpochs(training, epochs.text()), seed.text()), trainLimit.text());
+    TrainingSpec base = training.withDataset(dataset.get());
+    return withLimit(withSeed(withEpochs(base, epochs.text()), seed.text()), trainLimit.text());
   }
 
   private void check() {

@@ -187,8 +187,8 @@ public final class TrainViewModel {
   }
 
   /**
-   * Starts the presets "relu" and "sigmoid" at the same time, with the epochs, the seed and the
-   * number of training images of the form.
+   * Starts the presets "relu" and "sigmoid" at the same time, with the data set, the epochs, the
+   * seed and the number of training images of the form.
    */
   public void compare() {
     if (!active.get() && form.comparableProperty().get()) {
@@ -243,6 +243,7 @@ public final class TrainViewModel {
     runs.removeAll(ended);
     latest = latest.stream().filter(runs::contains).toList();
     for (TrainRun run : ended) {
+      run.session().close();
       epochs.removeIf(row -> row.run().equals(run.name()));
       lossChart.remove(run.name());
       accuracyChart.remove(run.name());

@@ -21,6 +21,9 @@ public interface Training {
   /** Goes on after the end for that many epochs. */
   void trainOn(int epochs);
 
+  /** Frees what a training that has ended holds; it cannot train on then. */
+  void close();
+
   /** Makes a training that has not started yet. */
   @FunctionalInterface
   interface Factory {

@@ -57,6 +57,11 @@ final class FakeTraining implements Training {
   }
 
   @Override
+  public void close() {
+    commands.add("close");
+  }
+
+  @Override
   public void stop() {
     commands.add("stop");
     listener.onState(RunState.STOPPING);
