@@ -144,9 +144,7 @@ public final class WorkbenchWindow {
     }
     scene
         .getAccelerators()
-        .put(
-            new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN),
-            () -> shell.darkProperty().set(!shell.darkProperty().get()));
+        .put(new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN), shell::switchTheme);
   }
 
   private void place(Settings settings) {

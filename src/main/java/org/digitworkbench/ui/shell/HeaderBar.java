@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -49,16 +48,12 @@ final class HeaderBar extends HBox {
     clear.setOnAction(_ -> viewModel.clearRival());
     clear.disableProperty().bind(viewModel.models().rivalProperty().isNull());
 
-    ToggleButton theme = new ToggleButton();
-    theme.setId("theme-switch");
-    theme.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    Button theme = iconButton(Feather.MOON, "theme-switch", "Light or dark theme (Ctrl+T)");
     FontIcon icon = new FontIcon();
     icon.iconCodeProperty()
         .bind(Bindings.when(viewModel.darkProperty()).then(Feather.SUN).otherwise(Feather.MOON));
     theme.setGraphic(icon);
-    theme.selectedProperty().bindBidirectional(viewModel.darkProperty());
-    theme.setAccessibleText("Dark theme");
-    theme.setTooltip(new Tooltip("Light or dark theme (Ctrl+T)"));
+    theme.setOnAction(_ -> viewModel.switchTheme());
 
     getChildren()
         .addAll(

@@ -34,6 +34,11 @@ public final class ShellViewModel {
     return dark;
   }
 
+  /** From light to dark, or back. */
+  public void switchTheme() {
+    dark.set(!dark.get());
+  }
+
   /** Index of the tab that is shown. */
   public IntegerProperty tabProperty() {
     return tab;
