@@ -19,8 +19,8 @@ public record Home(Path folder) {
   }
 
   /**
-   * Where the platform keeps such data: {@code $XDG_DATA_HOME} or {@code ~/.local/share} on Linux
-   * (XDG Base Directory Specification 0.8, which has relative paths ignored), {@code
+   * Where the platform keeps such data: {@code $XDG_DATA_HOME} or {@code $HOME/.local/share} on
+   * Linux (XDG Base Directory Specification 0.8, which has relative paths ignored), {@code
    * ~/Library/Application Support} on macOS, {@code %LOCALAPPDATA%} on Windows.
    *
    * @param override the user's choice, which wins
@@ -44,7 +44,7 @@ public record Home(Path folder) {
               .resolve(NAME));
     }
     return new Home(
-        fromVariable(env, "XDG_DATA_HOME", user.resolve(".local").resolve("share"))
+        fromVariable(env, "XDG_DATA_HOME", fromVariable(env, "HOME", user).resolve(".local/share"))
             .resolve("digit-workbench"));
   }
 

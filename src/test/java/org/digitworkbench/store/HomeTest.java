@@ -17,6 +17,8 @@ class HomeTest {
     assertThat(home(Map.of("XDG_DATA_HOME", data.toString()), "Linux"))
         .isEqualTo(data.resolve("digit-workbench"));
     assertThat(home(Map.of(), "Linux")).isEqualTo(user.resolve(".local/share/digit-workbench"));
+    assertThat(home(Map.of("HOME", data.toString()), "Linux"))
+        .isEqualTo(data.resolve(".local/share/digit-workbench"));
   }
 
   @Test
