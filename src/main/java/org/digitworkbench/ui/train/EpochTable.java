@@ -3,7 +3,6 @@ package org.digitworkbench.ui.train;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
@@ -14,7 +13,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 
-/** The numbers of each epoch; follows the newest one unless it is sorted by a column. */
+/** The numbers of each epoch, in the order of the rows unless it is sorted by a column. */
 final class EpochTable extends TableView<EpochRow> {
 
   private final Function<String, Color> palette;
@@ -38,13 +37,6 @@ final class EpochTable extends TableView<EpochRow> {
     getColumns().add(column("Test loss", r -> r.metrics().testLoss(), TrainText::loss));
     getColumns().add(column("Test acc.", r -> r.metrics().testAccuracy(), TrainText::percent));
     getColumns().add(column("Seconds", r -> r.metrics().seconds(), TrainText::seconds));
-    rows.addListener(
-        (ListChangeListener<EpochRow>)
-            _ -> {
-              if (getSortOrder().isEmpty() && !rows.isEmpty()) {
-                scrollTo(rows.size() - 1);
-              }
-            });
   }
 
   private TableColumn<EpochRow, String> runColumn() {

@@ -128,7 +128,7 @@ public final class TrainViewModel {
     return runs;
   }
 
-  /** The epochs of all runs, in the order in which they ended. */
+  /** The epochs of all runs, the newest first, where it is seen without scrolling. */
   public ObservableList<EpochRow> epochs() {
     return epochs;
   }
@@ -296,7 +296,7 @@ public final class TrainViewModel {
         case TrainEvent.Failed e -> run.fail(e.error());
       }
     }
-    epochs.addAll(rows);
+    epochs.addAll(0, rows.reversed());
     boolean onlyBatches = events.stream().allMatch(TrainEvent.Batch.class::isInstance);
     if (!onlyBatches || nanoTime.getAsLong() - refreshed >= BATCH_FRAME_NANOS) {
       refresh();
