@@ -22,7 +22,6 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationLReLU;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.Sgd;
@@ -135,7 +134,7 @@ final class NetworkTranslation {
     return switch (optimiser) {
       case Optimiser.Sgd s when s.momentum() == 0 -> new Sgd(s.learningRate());
       case Optimiser.Sgd s -> new Nesterovs(s.learningRate(), s.momentum());
-      case Optimiser.Adam a -> new Adam(a.learningRate(), a.beta1(), a.beta2(), a.epsilon());
+      case Optimiser.Adam a -> new FusedAdam(a.learningRate(), a.beta1(), a.beta2(), a.epsilon());
     };
   }
 }
