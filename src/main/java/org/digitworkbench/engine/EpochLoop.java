@@ -9,6 +9,7 @@ import org.digitworkbench.data.Dataset;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.BatchMetrics;
 import org.digitworkbench.domain.EpochMetrics;
+import org.digitworkbench.domain.Evaluation;
 import org.digitworkbench.domain.LearningCurve;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.Provenance;
@@ -151,9 +152,8 @@ final class EpochLoop {
   }
 
   private void endEpoch(Started s, int epoch) {
-    Evaluator.Score train = Evaluator.score(s.learner(), s.train(), _ -> turn.getAsBoolean());
-    Evaluator.Score test =
-        Evaluator.score(s.learner(), s.dataset().test(), _ -> turn.getAsBoolean());
+    Evaluation train = evaluate(s, s.train());
+    Evaluation test = evaluate(s, s.dataset().test());
     requireFinite(train.loss());
     EpochMetrics metrics =
         new EpochMetrics(
@@ -170,6 +170,10 @@ final class EpochLoop {
     nextBatch = 0;
     epochSeconds = 0;
     listener.onEpoch(metrics, snapshot());
+  }
+
+  private Evaluation evaluate(Started s, ImageSet images) {
+    return Evaluator.evaluate(s.learner(), s.dataset().id(), images, _ -> turn.getAsBoolean());
   }
 
   private int batches(Started s) {

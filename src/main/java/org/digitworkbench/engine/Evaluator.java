@@ -18,14 +18,6 @@ public final class Evaluator {
   private Evaluator() {}
 
   /**
-   * Loss and accuracy of a classifier.
-   *
-   * @param loss mean cross-entropy in nats
-   * @param accuracy share that was predicted right
-   */
-  public record Score(double loss, double accuracy) {}
-
-  /**
    * The verdict on every image.
    *
    * @param progress is given the share done, in (0, 1], after every few hundred images; false ends
@@ -35,34 +27,23 @@ public final class Evaluator {
   public static Evaluation evaluate(
       Classifier classifier, String dataset, ImageSet images, DoublePredicate progress) {
     List<Verdict> verdicts = new ArrayList<>(images.size());
-    double[] loss = new double[1];
-    forEach(
-        classifier,
-        images,
-        progress,
-        (index, prediction) -> {
-          int truth = images.label(index);
-          loss[0] += crossEntropy(prediction.probability(truth));
-          verdicts.add(new Verdict(index, truth, prediction.label(), prediction.confidence()));
-        });
-    return Evaluation.of(dataset, loss[0] / Math.max(1, images.size()), verdicts);
-  }
-
-  /** Loss and accuracy alone; otherwise as {@link #evaluate}. */
-  public static Score score(Classifier classifier, ImageSet images, DoublePredicate progress) {
-    double[] loss = new double[1];
-    int[] correct = new int[1];
-    forEach(
-        classifier,
-        images,
-        progress,
-        (index, prediction) -> {
-          int truth = images.label(index);
-          loss[0] += crossEntropy(prediction.probability(truth));
-          correct[0] += prediction.label() == truth ? 1 : 0;
-        });
-    int size = Math.max(1, images.size());
-    return new Score(loss[0] / size, (double) correct[0] / size);
+    double loss = 0;
+    float[] row = new float[NetworkSpec.CLASSES];
+    for (int from = 0; from < images.size(); from += CHUNK) {
+      int to = Math.min(from + CHUNK, images.size());
+      float[] all = classifier.probabilities(images, from, to);
+      for (int index = from; index < to; index++) {
+        System.arraycopy(all, (index - from) * row.length, row, 0, row.length);
+        Prediction prediction = Prediction.of(row);
+        int truth = images.label(index);
+        loss += crossEntropy(prediction.probability(truth));
+        verdicts.add(new Verdict(index, truth, prediction.label(), prediction.confidence()));
+      }
+      if (!progress.test((double) to / images.size())) {
+        throw new CancellationException("evaluation");
+      }
+    }
+    return Evaluation.of(dataset, loss / Math.max(1, images.size()), verdicts);
   }
 
   /**
@@ -71,25 +52,5 @@ public final class Evaluator {
    */
   private static double crossEntropy(float probability) {
     return -Math.log(Math.max(probability, Float.MIN_VALUE));
-  }
-
-  private static void forEach(
-      Classifier classifier, ImageSet images, DoublePredicate progress, Visitor visitor) {
-    float[] row = new float[NetworkSpec.CLASSES];
-    for (int from = 0; from < images.size(); from += CHUNK) {
-      int to = Math.min(from + CHUNK, images.size());
-      float[] all = classifier.probabilities(images, from, to);
-      for (int index = from; index < to; index++) {
-        System.arraycopy(all, (index - from) * row.length, row, 0, row.length);
-        visitor.visit(index, Prediction.of(row));
-      }
-      if (!progress.test((double) to / images.size())) {
-        throw new CancellationException("evaluation");
-      }
-    }
-  }
-
-  private interface Visitor {
-    void visit(int index, Prediction prediction);
   }
 }

@@ -23,11 +23,6 @@ public record Drawing(List<Stroke> strokes) {
     return new Drawing(all);
   }
 
-  /** The drawing without its newest stroke; a blank one stays blank. */
-  public Drawing withoutLast() {
-    return isBlank() ? this : new Drawing(strokes.subList(0, strokes.size() - 1));
-  }
-
   /** Whether there is no stroke at all. */
   public boolean isBlank() {
     return strokes.isEmpty();

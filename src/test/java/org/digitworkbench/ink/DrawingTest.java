@@ -17,16 +17,6 @@ class DrawingTest {
   }
 
   @Test
-  void undoTakesBackTheNewestStroke() {
-    Stroke dot = Stroke.of(new Point(10, 10));
-    Drawing drawing = Drawing.BLANK.withStroke(BAR).withStroke(dot);
-
-    assertThat(drawing.withoutLast().strokes()).containsExactly(BAR);
-    assertThat(drawing.strokes()).containsExactly(BAR, dot);
-    assertThat(Drawing.BLANK.withoutLast()).isEqualTo(Drawing.BLANK);
-  }
-
-  @Test
   void strokesGrowAtTheirEnd() {
     Stroke longer = BAR.withPoint(new Point(150, 250));
 

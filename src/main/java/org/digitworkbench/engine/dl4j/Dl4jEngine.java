@@ -15,8 +15,8 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  *
  * <p>Each network computes on the one thread that calls it. ND4J's OpenMP workers would spin
  * between two calls and steal the cores from each other, from the BLAS and from a second network
- * that trains at the same time; without them and with one BLAS thread, an epoch takes a sixth of
- * the time, two networks use two cores, and the sums have one order.
+ * that trains at the same time; without them, two networks use two cores, and the sums have one
+ * order.
  */
 public final class Dl4jEngine implements Engine {
 

@@ -83,11 +83,7 @@ public final class DigitGrid extends StackPane {
     items.set(list);
   }
 
-  /** Shown in the middle while there are no items. */
-  public ObjectProperty<@Nullable Node> placeholderProperty() {
-    return placeholder;
-  }
-
+  /** What is shown in the middle while there are no items. */
   public void setPlaceholder(@Nullable Node node) {
     placeholder.set(node);
   }
