@@ -3,7 +3,9 @@ package org.digitworkbench.app;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -77,6 +79,8 @@ public final class WorkbenchWindow {
     stage.setMinHeight(MIN_HEIGHT);
     place(settings);
     stage.setOnHidden(_ -> close());
+    // For a log-out or a Ctrl+C, which close no window.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> trainings.stopAll(LAST_BATCH)));
     stage.show();
     loading.execute(() -> start(settings));
   }
@@ -188,7 +192,15 @@ public final class WorkbenchWindow {
     return choice == null ? null : choice.name();
   }
 
+  /** One thread; what comes after the window has closed is dropped. */
   private static ExecutorService background(String name) {
-    return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
+    return new ThreadPoolExecutor(
+        1,
+        1,
+        0,
+        TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(),
+        Thread.ofPlatform().name(name).daemon().factory(),
+        new ThreadPoolExecutor.DiscardPolicy());
   }
 }

@@ -5,6 +5,7 @@ import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -29,6 +30,8 @@ final class EpochTable extends TableView<EpochRow> {
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     Label hint = new Label("The numbers of each epoch appear here.");
     hint.getStyleClass().add("hint");
+    hint.setMaxWidth(Double.MAX_VALUE);
+    hint.setAlignment(Pos.CENTER);
     setPlaceholder(hint);
     getColumns().add(runColumn());
     getColumns().add(column("Epoch", r -> r.metrics().epoch(), TrainText::count));
