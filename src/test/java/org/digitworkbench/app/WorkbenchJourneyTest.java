@@ -6,8 +6,10 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -15,7 +17,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelReader;
 import javafx.scene.input.MouseButton;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.digitworkbench.domain.Run;
 import org.digitworkbench.domain.RunState;
@@ -38,6 +43,12 @@ import org.testfx.api.FxToolkit;
 class WorkbenchJourneyTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private static final Color RELU = Color.web("#0072B2");
+  private static final Color SIGMOID = Color.web("#E69F00");
+
+  /** More pixels of one colour than the legend has. */
+  private static final int CURVE = 150;
 
   /** A 3 in one stroke, in parts of the sheet's side. */
   private static final double[][] THREE = {
@@ -98,6 +109,9 @@ class WorkbenchJourneyTest {
     waitUntil(() -> epochs.getItems().size() >= 6);
     assertThat(robot.lookup("#run-relu").query().isVisible()).isTrue();
     assertThat(robot.lookup("#run-sigmoid").query().isVisible()).isTrue();
+    for (String chart : List.of("#train-loss-chart", "#train-accuracy-chart")) {
+      waitUntil(() -> pixels(chart, RELU) > CURVE && pixels(chart, SIGMOID) > CURVE);
+    }
 
     click("#train-pause");
     waitUntil(() -> label("#status-work").startsWith("Paused"));
@@ -146,6 +160,18 @@ class WorkbenchJourneyTest {
     assertThat(services.settings().load().model()).isEqualTo(picked);
     show();
     assertThat(robot.lookup(".shell").query().getStyleClass()).contains(ShellView.DARK);
+  }
+
+  private long pixels(String id, Color color) {
+    Node node = robot.lookup(id).query();
+    Image picture = robot.capture(node).getImage();
+    PixelReader reader = picture.getPixelReader();
+    return IntStream.range(0, (int) picture.getHeight())
+        .mapToLong(y ->
+            IntStream.range(0, (int) picture.getWidth())
+                .filter(x -> reader.getColor(x, y).equals(color))
+                .count())
+        .sum();
   }
 
   private Node largestMistake() {
