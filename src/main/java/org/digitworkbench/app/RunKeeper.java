@@ -81,11 +81,7 @@ final class RunKeeper implements RunObserver {
       return;
     }
     try {
-      services
-          .runs()
-          .save(
-              new Run(
-                  kept.id(), name, model.network(), model.training(), model.provenance(), state));
+      services.runs().save(Run.of(kept.id(), name, model, state));
       if (model.provenance().passes() > 0) {
         Path file = services.home().models().resolve(kept.id() + ModelFiles.EXTENSION);
         services.files().write(file, model);

@@ -108,6 +108,7 @@ public final class WorkbenchWindow {
         new TrainViewModel(
             Presets.all(),
             services.datasets().ids(),
+            services.datasets()::title,
             trainings,
             new RunKeeper(services, new NewestModels(models), problems),
             fx,

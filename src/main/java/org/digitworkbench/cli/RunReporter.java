@@ -71,8 +71,7 @@ final class RunReporter implements TrainingListener {
     latest = snapshot;
     String id = RunHistory.newRunId(plan.name(), snapshot.provenance().started());
     try {
-      history.save(
-          new Run(id, plan.name(), plan.network(), plan.training(), snapshot.provenance(), state));
+      history.save(Run.of(id, plan.name(), snapshot, state));
     } catch (WorkbenchException e) {
       error = error == null ? e : error;
     }

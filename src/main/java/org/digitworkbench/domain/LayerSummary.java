@@ -1,5 +1,7 @@
 package org.digitworkbench.domain;
 
+import java.util.List;
+
 /**
  * One line of a network's summary.
  *
@@ -9,11 +11,10 @@ package org.digitworkbench.domain;
  *     without weights
  * @param biases number of biases
  */
-public record LayerSummary(
-    String title, Shape output, java.util.List<Integer> weightShape, int biases) {
+public record LayerSummary(String title, Shape output, List<Integer> weightShape, int biases) {
 
   public LayerSummary {
-    weightShape = java.util.List.copyOf(weightShape);
+    weightShape = List.copyOf(weightShape);
   }
 
   /** Number of weights. */

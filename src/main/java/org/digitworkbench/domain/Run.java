@@ -13,4 +13,10 @@ public record Run(
     NetworkSpec network,
     TrainingSpec training,
     Provenance provenance,
-    RunState state) {}
+    RunState state) {
+
+  /** The record of a run that has learned that model by now. */
+  public static Run of(String id, String name, TrainedModel model, RunState state) {
+    return new Run(id, name, model.network(), model.training(), model.provenance(), state);
+  }
+}

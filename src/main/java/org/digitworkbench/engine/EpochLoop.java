@@ -96,7 +96,7 @@ final class EpochLoop {
             s.dataset().sha256(),
             s.at(),
             trainer.version(),
-            trainer.aboutEngine(),
+            trainer.engine().about(),
             trainer.machine(),
             completedEpochs() + (double) nextBatch / batches(s),
             epochs);

@@ -1,7 +1,6 @@
 package org.digitworkbench.engine;
 
 import java.time.InstantSource;
-import java.util.Map;
 import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.TrainingSpec;
@@ -29,10 +28,6 @@ public record Trainer(Engine engine, DatasetSource datasets, String version, Ins
       TrainingSpec training,
       TrainingListener listener) {
     return new TrainingSession(this, name, preset, network, training, listener);
-  }
-
-  Map<String, String> aboutEngine() {
-    return engine.about();
   }
 
   String machine() {

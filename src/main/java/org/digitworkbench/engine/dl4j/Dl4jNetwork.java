@@ -123,10 +123,11 @@ final class Dl4jNetwork implements Learner {
   private void setParameters(float[] parameters) {
     List<LayerSummary> lines =
         spec.summary().stream().filter(line -> line.parameters() > 0).toList();
+    List<Layer> layers = weighted();
     int next = 0;
     for (int i = 0; i < lines.size(); i++) {
       LayerSummary line = lines.get(i);
-      Layer layer = weighted().get(i);
+      Layer layer = layers.get(i);
       next = assign(layer.getParam("W"), parameters, next, line.weights());
       next = assign(layer.getParam("b"), parameters, next, line.biases());
     }

@@ -7,6 +7,11 @@ public final class Percent {
 
   private Percent() {}
 
+  /** A measured share from 0 to 1 in percent with two decimals, such as "98.25 %". */
+  public static String measured(double share) {
+    return String.format(Locale.ROOT, "%.2f %%", 100 * share);
+  }
+
   /**
    * A share from 0 to 1 in percent with one decimal, such as "97.3 %". Neither certainty nor
    * impossibility is claimed by rounding: 0.99999 is "> 99.9 %", 0.00001 is "&lt; 0.1 %".

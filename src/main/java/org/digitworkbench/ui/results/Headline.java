@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.digitworkbench.domain.ConfusionMatrix;
+import org.digitworkbench.ui.controls.Percent;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ final class Headline extends HBox {
       name.setText(shown.choice().name());
       subject.setText(
           ResultsText.count(matrix.total()) + " test images of " + shown.dataset().title());
-      accuracy.setText(ResultsText.percent(matrix.accuracy()));
+      accuracy.setText(Percent.measured(matrix.accuracy()));
       loss.setText(ResultsText.loss(shown.evaluation().loss()));
       mistakes.setText(ResultsText.count(matrix.total() - matrix.correct()));
     }

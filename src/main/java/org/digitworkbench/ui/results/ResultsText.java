@@ -63,12 +63,7 @@ final class ResultsText {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  /** A share in percent with two decimals, such as "98.25 %". */
-  static String percent(double share) {
-    return String.format(Locale.ROOT, "%.2f %%", 100 * share);
-  }
-
-  /** The same without the sign, for columns that say it. */
+  /** A share in percent with two decimals, without the sign, for columns that say it. */
   static String percentNumber(double share) {
     return String.format(Locale.ROOT, "%.2f", 100 * share);
   }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import javafx.scene.control.ListCell;
 import javafx.scene.shape.Circle;
 import org.digitworkbench.domain.LearningCurve;
+import org.digitworkbench.ui.controls.Percent;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class ModelCell extends ListCell<ModelChoice> {
         curve
             .last()
             .filter(e -> e.epoch() == choice.model().provenance().passes())
-            .map(e -> "%s · %.2f %%".formatted(title(choice), 100 * e.testAccuracy()))
+            .map(e -> "%s · %s".formatted(title(choice), Percent.measured(e.testAccuracy())))
             .orElseGet(() -> stopped(choice)));
     setGraphic(new Circle(DOT, palette.color(choice.name())));
   }

@@ -12,6 +12,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
+import org.digitworkbench.ui.controls.Percent;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of each epoch, in the order of the rows unless it is sorted by a column. */
@@ -36,9 +37,9 @@ final class EpochTable extends TableView<EpochRow> {
     getColumns().add(runColumn());
     getColumns().add(column("Epoch", r -> r.metrics().epoch(), TrainText::count));
     getColumns().add(column("Train loss", r -> r.metrics().trainLoss(), TrainText::loss));
-    getColumns().add(column("Train acc.", r -> r.metrics().trainAccuracy(), TrainText::percent));
+    getColumns().add(column("Train acc.", r -> r.metrics().trainAccuracy(), Percent::measured));
     getColumns().add(column("Test loss", r -> r.metrics().testLoss(), TrainText::loss));
-    getColumns().add(column("Test acc.", r -> r.metrics().testAccuracy(), TrainText::percent));
+    getColumns().add(column("Test acc.", r -> r.metrics().testAccuracy(), Percent::measured));
     getColumns().add(column("Seconds", r -> r.metrics().seconds(), TrainText::seconds));
   }
 

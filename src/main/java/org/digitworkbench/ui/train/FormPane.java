@@ -119,7 +119,7 @@ final class FormPane extends GridPane {
         new OneWayConverter<>() {
           @Override
           public String toString(@Nullable String id) {
-            return id == null ? "" : TrainText.datasetTitle(id);
+            return id == null ? "" : viewModel.datasetTitle(id);
           }
         });
     box.valueProperty().bindBidirectional(viewModel.form().datasetProperty());

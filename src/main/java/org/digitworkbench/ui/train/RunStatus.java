@@ -2,6 +2,7 @@ package org.digitworkbench.ui.train;
 
 import org.digitworkbench.domain.LearningCurve;
 import org.digitworkbench.domain.RunState;
+import org.digitworkbench.ui.controls.Percent;
 
 /**
  * Where a run stands.
@@ -70,14 +71,14 @@ public record RunStatus(
 
   /** Newest test accuracy. */
   public String accuracyText() {
-    return curve.last().map(e -> TrainText.percent(e.testAccuracy())).orElse(TrainText.UNKNOWN);
+    return curve.last().map(e -> Percent.measured(e.testAccuracy())).orElse(TrainText.UNKNOWN);
   }
 
   /** Best test accuracy and its epoch, such as "98.42 % at epoch 11". */
   public String bestText() {
     return curve
         .best()
-        .map(e -> "%s at epoch %d".formatted(TrainText.percent(e.testAccuracy()), e.epoch()))
+        .map(e -> "%s at epoch %d".formatted(Percent.measured(e.testAccuracy()), e.epoch()))
         .orElse(TrainText.UNKNOWN);
   }
 

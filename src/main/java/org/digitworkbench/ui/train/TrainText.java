@@ -1,6 +1,5 @@
 package org.digitworkbench.ui.train;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,11 +13,6 @@ final class TrainText {
   static final String UNKNOWN = "–";
 
   private TrainText() {}
-
-  /** A share of 1 with two decimals, such as "98.25 %". */
-  static String percent(double share) {
-    return String.format(Locale.ROOT, "%.2f %%", share * 100);
-  }
 
   /** A loss in nats with four decimals. */
   static String loss(double nats) {
@@ -44,16 +38,6 @@ final class TrainText {
     return s < 3600
         ? "%d min %d s".formatted(s / 60, s % 60)
         : "%d h %d min".formatted(s / 3600, s % 3600 / 60);
-  }
-
-  /** Title of a data set by its id, such as "Fashion-MNIST" for "fashion-mnist". */
-  static String datasetTitle(String id) {
-    return Arrays.stream(id.split("-"))
-        .map(word ->
-            word.equals("mnist")
-                ? "MNIST"
-                : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-        .collect(Collectors.joining("-"));
   }
 
   /** The layers, a line each, with output shapes and parameters where there are any. */

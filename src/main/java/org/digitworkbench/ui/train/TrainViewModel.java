@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -49,6 +50,7 @@ public final class TrainViewModel {
 
   private final List<Preset> presets;
   private final List<String> datasets;
+  private final UnaryOperator<String> datasetTitles;
   private final Training.Factory factory;
   private final RunObserver observer;
   private final LongSupplier nanoTime;
@@ -79,6 +81,7 @@ public final class TrainViewModel {
   /**
    * @param presets in the order of the list; at least one
    * @param datasets ids of the data sets to choose from
+   * @param datasetTitles their names on the screen, by id
    * @param observer keeps the runs
    * @param fx runs tasks on the FX thread
    * @param nanoTime clock of the estimates, such as {@code System::nanoTime}
@@ -86,6 +89,7 @@ public final class TrainViewModel {
   public TrainViewModel(
       List<Preset> presets,
       List<String> datasets,
+      UnaryOperator<String> datasetTitles,
       Training.Factory factory,
       RunObserver observer,
       Executor fx,
@@ -93,6 +97,7 @@ public final class TrainViewModel {
       LongSupplier nanoTime) {
     this.presets = List.copyOf(presets);
     this.datasets = List.copyOf(datasets);
+    this.datasetTitles = datasetTitles;
     this.factory = factory;
     this.observer = observer;
     this.nanoTime = nanoTime;
@@ -112,6 +117,11 @@ public final class TrainViewModel {
   /** Ids of the data sets to choose from. */
   public List<String> datasets() {
     return datasets;
+  }
+
+  /** Name of a data set on the screen. */
+  public String datasetTitle(String id) {
+    return datasetTitles.apply(id);
   }
 
   /** The preset that fills the form; never null. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.digitworkbench.domain.Activation;
 import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.NetworkSpec;
@@ -25,6 +26,7 @@ class TrainViewModelTest {
       new TrainViewModel(
           Presets.all(),
           List.of("mnist", "fashion-mnist"),
+          UnaryOperator.identity(),
           (name, preset, network, training, listener) -> {
             FakeTraining fake = new FakeTraining(name, preset, network, training, listener);
             trainings.add(fake);

@@ -8,6 +8,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -38,6 +39,7 @@ class TrainViewTest {
         new TrainViewModel(
             Presets.all(),
             List.of("mnist", "fashion-mnist"),
+            UnaryOperator.identity(),
             (name, preset, network, training, listener) -> {
               FakeTraining fake = new FakeTraining(name, preset, network, training, listener);
               trainings.add(fake);
