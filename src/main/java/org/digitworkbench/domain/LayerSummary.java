@@ -41,7 +41,8 @@ public record LayerSummary(String title, Shape output, List<Integer> weightShape
         : weightShape.get(1);
   }
 
-  private boolean isConvolution() {
+  /** Whether its units are filters. */
+  public boolean isConvolution() {
     return weightShape.size() == 4;
   }
 }

@@ -26,6 +26,8 @@ public final class Dl4jEngine implements Engine {
           "OMP_WAIT_POLICY", "passive",
           "OPENBLAS_NUM_THREADS", "1");
 
+  private final Gemm gemm;
+  private final Crew crew;
   private final Map<String, String> about;
 
   /**
@@ -38,15 +40,24 @@ public final class Dl4jEngine implements Engine {
     Nd4j.getMemoryManager().togglePeriodicGc(false);
     // ND4J overrides the environment with one thread for each core.
     NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
-    OpenBlas.setSingleThreaded();
+    OpenBlas openBlas = new OpenBlas();
+    openBlas.setSingleThreaded();
+    gemm = Gemm.best(openBlas);
+    crew = new Crew(Runtime.getRuntime().availableProcessors());
     about =
         Map.of(
-            "engine", "DL4J " + version, "blas", "OpenBLAS " + OpenBlas.coreName(), "threads", "1");
+            "engine",
+            "DL4J " + version,
+            "blas",
+            gemm.title(),
+            "threads",
+            Integer.toString(crew.processors()));
   }
 
   @Override
   public Learner learner(NetworkSpec network, TrainingSpec training, float[] parameters) {
-    return new Dl4jNetwork(network, training.optimiser(), training.scaling(), parameters);
+    return new Dl4jNetwork(
+        network, training.optimiser(), training.scaling(), parameters, gemm, crew);
   }
 
   @Override
@@ -55,7 +66,9 @@ public final class Dl4jEngine implements Engine {
         model.network(),
         model.training().optimiser(),
         model.training().scaling(),
-        model.parameters());
+        model.parameters(),
+        gemm,
+        crew);
   }
 
   @Override

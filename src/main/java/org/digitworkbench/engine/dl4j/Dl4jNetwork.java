@@ -1,108 +1,113 @@
 package org.digitworkbench.engine.dl4j;
 
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
-import org.bytedeco.javacpp.FloatPointer;
 import org.deeplearning4j.nn.api.Layer;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.params.DefaultParamInitializer;
 import org.digitworkbench.data.ImageSet;
-import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.LayerSummary;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.Optimiser;
 import org.digitworkbench.domain.PixelScaling;
 import org.digitworkbench.engine.Learner;
-import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** A {@link MultiLayerNetwork} that learns and is asked; used by one thread at a time. */
+/**
+ * A network that learns and is asked; used by one thread at a time. A mini-batch is cut into equal
+ * shares, each for a {@link Replica}, whose gradients are summed in one order: the numbers follow
+ * from the number of shares, which is that of the processors, not from who computed which.
+ */
 final class Dl4jNetwork implements Learner {
 
+  /** Images below which a share costs more than it brings. */
+  private static final int SMALLEST_SHARE = 32;
+
+  /** Shares beyond which summing the gradients costs more than it brings. */
+  private static final int MOST_SHARES = 8;
+
   private final NetworkSpec spec;
-  private final CrossEntropy loss = new CrossEntropy();
-  private final MultiLayerNetwork network;
+  private final Gemm gemm;
+  private final Crew crew;
   private final float[] scaling;
-  private Batch batch = new Batch(0);
+  private final INDArray parameters;
+  private final ParameterUpdate update;
+  private final List<Replica> replicas = new ArrayList<>();
+  private long seed;
 
-  Dl4jNetwork(NetworkSpec spec, Optimiser optimiser, PixelScaling scaling, float[] parameters) {
+  Dl4jNetwork(
+      NetworkSpec spec,
+      Optimiser optimiser,
+      PixelScaling scaling,
+      float[] parameters,
+      Gemm gemm,
+      Crew crew) {
     this.spec = spec;
+    this.gemm = gemm;
+    this.crew = crew;
     this.scaling = scaling.table();
-    // Given parameters keep DL4J from drawing its own.
-    network = new MultiLayerNetwork(NetworkTranslation.configuration(spec, optimiser, loss));
-    network.init(Nd4j.create(DataType.FLOAT, 1, spec.parameterCount()), false);
+    this.parameters =
+        Nd4j.createUninitializedDetached(DataType.FLOAT, 'c', 1, spec.parameterCount());
+    update = new ParameterUpdate(optimiser, Matrix.memory(this.parameters));
+    growTo(1);
     setParameters(parameters);
-  }
-
-  /**
-   * Inputs and one-hot labels of one mini-batch outside the heap, used again for the next one of
-   * the same size.
-   */
-  private static final class Batch {
-    private final int size;
-    private final float[] pixels;
-    private final float[] oneHot;
-    private @Nullable INDArray features;
-    private @Nullable INDArray labels;
-
-    Batch(int size) {
-      this.size = size;
-      pixels = new float[size * DigitImage.SIZE];
-      oneHot = new float[size * NetworkSpec.CLASSES];
-    }
-
-    INDArray features() {
-      if (features == null) {
-        features = Nd4j.createUninitializedDetached(DataType.FLOAT, 'c', size, DigitImage.SIZE);
-      }
-      write(pixels, features);
-      return features;
-    }
-
-    INDArray labels() {
-      if (labels == null) {
-        labels = Nd4j.createUninitializedDetached(DataType.FLOAT, 'c', size, NetworkSpec.CLASSES);
-      }
-      write(oneHot, labels);
-      return labels;
-    }
-
-    void close() {
-      if (features != null) {
-        features.close();
-      }
-      if (labels != null) {
-        labels.close();
-      }
-    }
   }
 
   @Override
   public void seed(long seed) {
-    Nd4j.getRandom().setSeed(seed);
+    this.seed = seed;
   }
 
   @Override
   public BatchScore train(ImageSet images, int[] order, int from, int to) {
-    Batch b = batch(to - from);
-    Arrays.fill(b.oneHot, 0);
-    for (int i = from; i < to; i++) {
-      images.copyScaled(order[i], scaling, b.pixels, (i - from) * DigitImage.SIZE);
-      b.oneHot[(i - from) * NetworkSpec.CLASSES + images.label(order[i])] = 1;
-    }
-    network.fit(b.features(), b.labels());
-    return loss.last();
+    int shares = shares(to - from);
+    FusedOutput.Sums[] sums = new FusedOutput.Sums[shares];
+    crew.run(
+        shares,
+        share -> {
+          int begin = from + (to - from) * share / shares;
+          int end = from + (to - from) * (share + 1) / shares;
+          sums[share] =
+              replicas
+                  .get(share)
+                  .backpropagate(images, order, begin, end, seed + ((long) share << Integer.SIZE));
+        });
+    update.step(crew, replicas.stream().limit(shares).map(Replica::gradient).toList(), to - from);
+    double loss = Arrays.stream(sums).mapToDouble(FusedOutput.Sums::loss).sum();
+    int correct = Arrays.stream(sums).mapToInt(FusedOutput.Sums::correct).sum();
+    return new BatchScore(loss / (to - from), correct);
   }
 
   @Override
   public float[] probabilities(ImageSet images, int from, int to) {
-    Batch b = batch(to - from);
-    for (int i = from; i < to; i++) {
-      images.copyScaled(i, scaling, b.pixels, (i - from) * DigitImage.SIZE);
-    }
-    try (INDArray output = network.output(b.features(), false)) {
-      return output.dup('c').data().asFloat();
+    int shares = shares(to - from);
+    float[] all = new float[(to - from) * NetworkSpec.CLASSES];
+    crew.run(
+        shares,
+        share -> {
+          int begin = (to - from) * share / shares;
+          int end = (to - from) * (share + 1) / shares;
+          replicas
+              .get(share)
+              .probabilities(images, from + begin, from + end, all, begin * NetworkSpec.CLASSES);
+        });
+    return all;
+  }
+
+  /** How many for a mini-batch of that size; their replicas are there then. */
+  private int shares(int images) {
+    int shares = Math.clamp(images / SMALLEST_SHARE, 1, Math.min(crew.processors(), MOST_SHARES));
+    growTo(shares);
+    return shares;
+  }
+
+  private void growTo(int count) {
+    while (replicas.size() < count) {
+      replicas.add(new Replica(NetworkTranslation.configuration(spec, gemm), parameters, scaling));
     }
   }
 
@@ -110,54 +115,79 @@ final class Dl4jNetwork implements Learner {
   public float[] parameters() {
     float[] all = new float[spec.parameterCount()];
     int next = 0;
-    for (Layer layer : weighted()) {
-      for (String name : List.of("W", "b")) {
-        float[] values = layer.getParam(name).dup('c').data().asFloat();
-        System.arraycopy(values, 0, all, next, values.length);
-        next += values.length;
+    for (Block block : blocks()) {
+      float[] row = new float[block.inputs()];
+      for (int unit = 0; unit < block.units(); unit++) {
+        block.weights().read(unit, row);
+        for (int i = 0; i < row.length; i++) {
+          all[next + block.index(unit, i)] = row[i];
+        }
       }
+      next += block.units() * block.inputs();
+      MemorySegment.copy(block.biases(), Matrix.FLOAT, 0, all, next, block.units());
+      next += block.units();
     }
     return all;
   }
 
-  private void setParameters(float[] parameters) {
-    List<LayerSummary> lines =
-        spec.summary().stream().filter(line -> line.parameters() > 0).toList();
-    List<Layer> layers = weighted();
+  private void setParameters(float[] all) {
     int next = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      LayerSummary line = lines.get(i);
-      Layer layer = layers.get(i);
-      next = assign(layer.getParam("W"), parameters, next, line.weights());
-      next = assign(layer.getParam("b"), parameters, next, line.biases());
+    for (Block block : blocks()) {
+      float[] row = new float[block.inputs()];
+      for (int unit = 0; unit < block.units(); unit++) {
+        for (int i = 0; i < row.length; i++) {
+          row[i] = all[next + block.index(unit, i)];
+        }
+        block.weights().write(unit, row);
+      }
+      next += block.units() * block.inputs();
+      MemorySegment.copy(all, next, block.biases(), Matrix.FLOAT, 0, block.units());
+      next += block.units();
     }
   }
 
-  private static int assign(INDArray target, float[] parameters, int from, int count) {
-    float[] values = Arrays.copyOfRange(parameters, from, from + count);
-    target.assign(Nd4j.createFromArray(values).reshape('c', target.shape()));
-    return from + count;
-  }
+  /**
+   * The parameters of one layer as DL4J keeps them.
+   *
+   * @param weights units x inputs of a unit
+   * @param unitsFirst whether {@link NetworkSpec} has the weights in the same order, not transposed
+   */
+  private record Block(Matrix weights, MemorySegment biases, boolean unitsFirst) {
 
-  private List<Layer> weighted() {
-    return Arrays.stream(network.getLayers()).filter(layer -> layer.numParams() > 0).toList();
-  }
-
-  private Batch batch(int size) {
-    if (batch.size != size) {
-      batch.close();
-      batch = new Batch(size);
+    int units() {
+      return weights.rows();
     }
-    return batch;
+
+    int inputs() {
+      return weights.columns();
+    }
+
+    /** Place of a weight in the order of {@link NetworkSpec}. */
+    int index(int unit, int input) {
+      return unitsFirst ? unit * inputs() + input : input * units() + unit;
+    }
   }
 
-  private static void write(float[] values, INDArray target) {
-    ((FloatPointer) target.data().addressPointer()).put(values, 0, values.length);
+  private List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    Iterator<LayerSummary> lines =
+        spec.summary().stream().filter(line -> line.parameters() > 0).iterator();
+    for (Layer layer : replicas.getFirst().network().getLayers()) {
+      if (layer.numParams() > 0) {
+        blocks.add(
+            new Block(
+                Matrix.of(layer.getParam(DefaultParamInitializer.WEIGHT_KEY)),
+                Matrix.memory(layer.getParam(DefaultParamInitializer.BIAS_KEY)),
+                lines.next().isConvolution()));
+      }
+    }
+    return blocks;
   }
 
   @Override
   public void close() {
-    batch.close();
-    network.close();
+    replicas.forEach(Replica::close);
+    replicas.clear();
+    parameters.close();
   }
 }

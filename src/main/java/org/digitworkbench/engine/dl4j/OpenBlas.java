@@ -10,19 +10,43 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks and sets the loaded OpenBLAS, whose own functions JavaCPP's bindings leave out. */
-final class OpenBlas {
+/** The OpenBLAS that ND4J has loaded. */
+final class OpenBlas implements Gemm {
 
   private static final Logger LOG = LoggerFactory.getLogger(OpenBlas.class);
   private static final int NAME_LENGTH = 64;
 
-  private OpenBlas() {}
+  /** Constants of the C interface to the BLAS. */
+  private static final int ROW_MAJOR = 101;
+
+  private static final int NO_TRANSPOSE = 111;
+  private static final int TRANSPOSE = 112;
+
+  private final MethodHandle sgemm =
+      function(
+              "cblas_sgemm",
+              FunctionDescriptor.ofVoid(
+                  ValueLayout.JAVA_INT,
+                  ValueLayout.JAVA_INT,
+                  ValueLayout.JAVA_INT,
+                  ValueLayout.JAVA_INT,
+                  ValueLayout.JAVA_INT,
+                  ValueLayout.JAVA_INT,
+                  ValueLayout.JAVA_FLOAT,
+                  ValueLayout.ADDRESS,
+                  ValueLayout.JAVA_INT,
+                  ValueLayout.ADDRESS,
+                  ValueLayout.JAVA_INT,
+                  ValueLayout.JAVA_FLOAT,
+                  ValueLayout.ADDRESS,
+                  ValueLayout.JAVA_INT))
+          .orElseThrow(() -> new IllegalStateException("The BLAS has no cblas_sgemm"));
 
   /**
    * Name of the processor that its kernels are for, such as "SkylakeX"; "unknown" if it cannot be
    * asked.
    */
-  static String coreName() {
+  String coreName() {
     try {
       Optional<MethodHandle> function =
           function("openblas_get_corename", FunctionDescriptor.of(ValueLayout.ADDRESS));
@@ -34,7 +58,7 @@ final class OpenBlas {
   }
 
   /** Has every product computed on the thread that asks for it. */
-  static void setSingleThreaded() {
+  void setSingleThreaded() {
     try {
       Optional<MethodHandle> function =
           function("openblas_set_num_threads", FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT));
@@ -44,6 +68,39 @@ final class OpenBlas {
     } catch (Throwable e) {
       LOG.warn("OpenBLAS keeps its threads", e);
     }
+  }
+
+  @Override
+  public String title() {
+    return "OpenBLAS " + coreName();
+  }
+
+  @Override
+  public void multiply(Matrix a, Matrix b, float beta, Matrix c) {
+    Gemm.requireFit(a, b, c);
+    try {
+      sgemm.invokeExact(
+          ROW_MAJOR,
+          flag(a),
+          flag(b),
+          c.rows(),
+          c.columns(),
+          a.width(),
+          1f,
+          a.data(),
+          a.columns(),
+          b.data(),
+          b.columns(),
+          beta,
+          c.data(),
+          c.columns());
+    } catch (Throwable e) {
+      throw new IllegalStateException("OpenBLAS's product failed", e);
+    }
+  }
+
+  private static int flag(Matrix matrix) {
+    return matrix.transposed() ? TRANSPOSE : NO_TRANSPOSE;
   }
 
   @SuppressWarnings("restricted")

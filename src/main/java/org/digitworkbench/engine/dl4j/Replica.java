@@ -1,0 +1,108 @@
+package org.digitworkbench.engine.dl4j;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.digitworkbench.data.ImageSet;
+import org.digitworkbench.domain.DigitImage;
+import org.digitworkbench.domain.NetworkSpec;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A {@link MultiLayerNetwork} for a share of each mini-batch: its parameters are those of all
+ * replicas, its gradients and activations its own. Used by one thread at a time, by any in turn.
+ */
+final class Replica implements AutoCloseable {
+
+  private final MultiLayerNetwork network;
+  private final FusedOutput outputLayer;
+  private final float[] scaling;
+  private final Rows features = new Rows(DigitImage.SIZE);
+  private final Rows labels = new Rows(NetworkSpec.CLASSES);
+
+  /**
+   * @param parameters used, not copied
+   * @param scaling input of each grey value
+   */
+  Replica(MultiLayerConfiguration configuration, INDArray parameters, float[] scaling) {
+    this.scaling = scaling;
+    network = new MultiLayerNetwork(configuration);
+    network.init(parameters, false);
+    outputLayer = (FusedOutput) network.getOutputLayer();
+  }
+
+  MultiLayerNetwork network() {
+    return network;
+  }
+
+  /**
+   * Computes the gradient of the cross-entropy, summed over the images {@code order[from]} to
+   * {@code order[to - 1]}.
+   *
+   * @param seed of the dropout
+   */
+  FusedOutput.Sums backpropagate(ImageSet images, int[] order, int from, int to, long seed) {
+    Rows.View x = features.first(to - from);
+    Rows.View y = labels.first(to - from);
+    float[] pixels = new float[DigitImage.SIZE];
+    float[] oneHot = new float[NetworkSpec.CLASSES];
+    for (int i = from; i < to; i++) {
+      images.copyScaled(order[i], scaling, pixels, 0);
+      x.matrix().write(i - from, pixels);
+      Arrays.fill(oneHot, 0);
+      oneHot[images.label(order[i])] = 1;
+      y.matrix().write(i - from, oneHot);
+    }
+    for (Layer layer : network.getLayers()) {
+      switch (layer) {
+        case FusedLayer hidden -> hidden.seed(seed + layer.getIndex());
+        case FusedOutput output -> output.seed(seed + layer.getIndex());
+        default -> throw new IllegalStateException("unknown layer " + layer.getClass());
+      }
+    }
+    network.setInput(x.array());
+    network.setLabels(y.array());
+    network.computeGradientAndScore();
+    return outputLayer.last();
+  }
+
+  /** The sum of the newest gradients, in the order of the parameters. */
+  MemorySegment gradient() {
+    return Matrix.memory(network.getGradientsViewArray());
+  }
+
+  /** Writes the probabilities of the images {@code from} to {@code to - 1}, ten for each. */
+  void probabilities(ImageSet images, int from, int to, float[] target, int targetFrom) {
+    Rows.View x = features.first(to - from);
+    float[] pixels = new float[DigitImage.SIZE];
+    for (int i = from; i < to; i++) {
+      images.copyScaled(i, scaling, pixels, 0);
+      x.matrix().write(i - from, pixels);
+    }
+    Matrix output = Matrix.of(network.output(x.array(), false));
+    float[] row = new float[NetworkSpec.CLASSES];
+    for (int r = 0; r < to - from; r++) {
+      output.read(r, row);
+      System.arraycopy(row, 0, target, targetFrom + r * row.length, row.length);
+    }
+  }
+
+  @Override
+  public void close() {
+    features.close();
+    labels.close();
+    for (Layer layer : network.getLayers()) {
+      switch (layer) {
+        case FusedLayer hidden -> hidden.close();
+        case FusedOutput output -> output.close();
+        default -> {}
+      }
+    }
+    INDArray gradients = network.getGradientsViewArray();
+    if (gradients != null) {
+      gradients.close();
+    }
+  }
+}
