@@ -44,6 +44,8 @@ public final class Workbench {
     Home home = home(override);
     Services services = Services.in(home);
     return new Toolbox(
+        home.folder(),
+        services.assets(),
         log(home),
         services.engine(),
         services.trainer(),

@@ -19,6 +19,7 @@ import org.digitworkbench.store.SettingsFile;
  * asked for: its natives take a second to load.
  *
  * @param home the user's data folder
+ * @param assets the folder of the shipped data sets and models
  * @param models the shipped and the kept ones
  * @param files for models outside the library
  * @param engine makes the engine at the first call
@@ -26,6 +27,7 @@ import org.digitworkbench.store.SettingsFile;
  */
 public record Services(
     Home home,
+    Path assets,
     DatasetSource datasets,
     ModelLibrary models,
     ModelFiles files,
@@ -45,12 +47,13 @@ public record Services(
   /** The real ones, with their files in {@code home}. */
   public static Services in(Home home) {
     BuildInfo build = BuildInfo.read();
-    Path assets = Path.of(System.getProperty(ASSETS, "assets"));
+    Path assets = Path.of(System.getProperty(ASSETS, "assets")).toAbsolutePath().normalize();
     DatasetSource datasets = new DatasetCatalog(assets.resolve("datasets"));
     Supplier<Engine> engine = new Lazy<>(() -> new Dl4jEngine(build.dl4j()));
     InstantSource clock = InstantSource.system();
     return new Services(
         home,
+        assets,
         datasets,
         new ModelLibrary(assets.resolve("models"), home.models()),
         new ModelFiles(),

@@ -51,7 +51,9 @@ public final class CommandLineInterface {
             .addSubcommand(new TrainCommand(root, runs))
             .addSubcommand(new CompareCommand(runs))
             .addSubcommand(new EvaluateCommand(root, out, err))
-            .addSubcommand(new PredictCommand(root, out, err));
+            .addSubcommand(new PredictCommand(root, out, err))
+            .addSubcommand(new ExportCommand(root, out))
+            .addSubcommand(new AboutCommand(root, version, out));
     commands.getCommandSpec().version("Digit Workbench " + version);
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

@@ -12,6 +12,8 @@ import org.digitworkbench.store.RunHistory;
 /**
  * What the commands work with.
  *
+ * @param home the folder of what belongs to the user
+ * @param assets the folder of what came with the workbench
  * @param log the log file, named where an error is unexpected
  * @param engine asked for only by commands that compute, as it takes a second to load
  * @param trainer asked for only by commands that train
@@ -21,6 +23,8 @@ import org.digitworkbench.store.RunHistory;
  * @param runs the history that every training is written to
  */
 public record Toolbox(
+    Path home,
+    Path assets,
     Path log,
     Supplier<Engine> engine,
     Supplier<Trainer> trainer,

@@ -1,6 +1,5 @@
 package org.digitworkbench.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,7 +58,8 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     RunPlan plan = plan();
     if (save != null) {
-      requireWritable(save);
+      // Better now than after an hour of training.
+      OutputFile.requireWritable(save);
     }
     return runs.run(List.of(plan), options.json(), this::save);
   }
@@ -81,26 +81,6 @@ final class TrainCommand implements Callable<Integer> {
       network = network.withActivation(Activation.of(activation));
     }
     return new RunPlan(preset.id(), preset.id(), network, training);
-  }
-
-  /** Better now than after an hour of training. */
-  private static void requireWritable(Path file) {
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
-      throw new WorkbenchException(
-          "The model cannot be saved to %s, which is no ordinary file; choose another name."
-              .formatted(file));
-    }
-    Path folder = file.toAbsolutePath().normalize().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new WorkbenchException(
-          "The model cannot be saved to %s, as there is no such folder; make it first."
-              .formatted(file));
-    }
-    if (!Files.isWritable(folder)) {
-      throw new WorkbenchException(
-          "The model cannot be saved to %s, as you may not write there; choose another folder."
-              .formatted(file));
-    }
   }
 
   private @Nullable Path save(String name, TrainedModel model) {

@@ -19,6 +19,18 @@ public interface Engine {
   Classifier classifier(TrainedModel model);
 
   /**
+   * The model in the engine's own file format, for programs that use the engine without the
+   * workbench; the same outputs for the same scaled pixels. Neither the learning curve nor the
+   * optimiser's state is in it.
+   *
+   * @return the bytes of the file
+   */
+  byte[] export(TrainedModel model);
+
+  /** What the machine has and this process takes now; quick enough to be asked at any time. */
+  MemoryUse memory();
+
+  /**
    * Versions and settings for the provenance and the status bar, such as "nd4j", "blas" and
    * "threads".
    */

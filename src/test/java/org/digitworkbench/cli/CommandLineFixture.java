@@ -32,6 +32,10 @@ final class CommandLineFixture {
   final Home home;
   final PretendEngine engine = new PretendEngine();
   int enginesMade;
+
+  /** Whether the engine's natives do not load. */
+  boolean broken;
+
   @Nullable Path windowHome;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -80,9 +84,14 @@ final class CommandLineFixture {
   private Toolbox toolbox(@Nullable Path override) {
     DatasetSource datasets = new TwoHundredImages();
     return new Toolbox(
+        home.folder(),
+        home.folder().resolve("shipped"),
         home.logs().resolve("workbench.log"),
         () -> {
           enginesMade++;
+          if (broken) {
+            throw new UnsatisfiedLinkError("no such library");
+          }
           return engine;
         },
         () -> new Trainer(engine, datasets, "1.2.3", CLOCK),

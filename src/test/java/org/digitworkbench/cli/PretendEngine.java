@@ -1,5 +1,6 @@
 package org.digitworkbench.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.NetworkSpec;
@@ -8,6 +9,7 @@ import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.engine.Classifier;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.Learner;
+import org.digitworkbench.engine.MemoryUse;
 
 /**
  * An engine that peeks at the labels: after n mini-batches it reads n of ten images right and takes
@@ -33,6 +35,16 @@ final class PretendEngine implements Engine {
   @Override
   public Classifier classifier(TrainedModel model) {
     return new PretendLearner(model.network(), model.parameters());
+  }
+
+  @Override
+  public byte[] export(TrainedModel model) {
+    return ("export of " + model.network().shortText()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public MemoryUse memory() {
+    return new MemoryUse(16_000_000_000L, 412_345_678, 123_456_789, 4_000_000_000L);
   }
 
   @Override

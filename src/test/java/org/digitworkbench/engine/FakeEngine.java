@@ -29,6 +29,16 @@ final class FakeEngine implements Engine {
   }
 
   @Override
+  public byte[] export(TrainedModel model) {
+    throw new UnsupportedOperationException("only trains");
+  }
+
+  @Override
+  public MemoryUse memory() {
+    return new MemoryUse(16_000_000_000L, 412_345_678, 123_456_789, 4_000_000_000L);
+  }
+
+  @Override
   public Map<String, String> about() {
     return Map.of("engine", "fake");
   }

@@ -7,6 +7,7 @@ import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.engine.Classifier;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.Learner;
+import org.digitworkbench.engine.MemoryUse;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
@@ -69,6 +70,16 @@ public final class Dl4jEngine implements Engine {
         model.parameters(),
         gemm,
         crew);
+  }
+
+  @Override
+  public byte[] export(TrainedModel model) {
+    return Dl4jZip.of(model);
+  }
+
+  @Override
+  public MemoryUse memory() {
+    return NativeMemory.now();
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.digitworkbench.data.Dataset;
 import org.digitworkbench.data.DatasetCatalog;
@@ -34,7 +33,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
 /** Trains real networks on real digits. */
 class Dl4jEngineTest {
@@ -85,7 +83,7 @@ class Dl4jEngineTest {
             Initialisation.GLOROT_UNIFORM);
     TrainingSpec training = spec("relu", 1, 0);
     float[] parameters = InitialParameters.draw(network, 1);
-    MultiLayerNetwork plain = plain(network, training, parameters);
+    MultiLayerNetwork plain = PlainNetwork.of(network, training.optimiser(), 1, parameters);
     int[] order = {3, 1, 4, 15, 9, 2, 6, 5};
     try (Learner learner = engine.learner(network, training, parameters)) {
       for (int step = 0; step < 5; step++) {
@@ -158,16 +156,6 @@ class Dl4jEngineTest {
       }
     }
     assertThat(results.get(0)).isEqualTo(results.get(1)).isNotEqualTo(results.get(2));
-  }
-
-  private static MultiLayerNetwork plain(
-      NetworkSpec network, TrainingSpec training, float[] parameters) {
-    MultiLayerConfiguration configuration =
-        PlainNetwork.configuration(network, training.optimiser(), new LossMCXENT());
-    MultiLayerNetwork plain = new MultiLayerNetwork(configuration);
-    plain.init();
-    PlainNetwork.setParameters(plain, network, parameters);
-    return plain;
   }
 
   private static INDArray features(ImageSet images, int[] order) {

@@ -16,6 +16,7 @@ import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.engine.Classifier;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.Learner;
+import org.digitworkbench.engine.MemoryUse;
 import org.digitworkbench.ui.models.ModelChoice;
 
 /**
@@ -87,6 +88,16 @@ final class MeanDigits implements Engine {
   @Override
   public Learner learner(NetworkSpec network, TrainingSpec training, float[] parameters) {
     throw new UnsupportedOperationException("only reads");
+  }
+
+  @Override
+  public byte[] export(TrainedModel model) {
+    throw new UnsupportedOperationException("only reads");
+  }
+
+  @Override
+  public MemoryUse memory() {
+    return new MemoryUse(16_000_000_000L, 412_345_678, 123_456_789, 4_000_000_000L);
   }
 
   @Override

@@ -1,0 +1,189 @@
+package org.digitworkbench.engine.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.util.ModelSerializer;
+import org.digitworkbench.data.DatasetCatalog;
+import org.digitworkbench.data.ImageSet;
+import org.digitworkbench.domain.Activation;
+import org.digitworkbench.domain.DigitImage;
+import org.digitworkbench.domain.Initialisation;
+import org.digitworkbench.domain.LayerSpec.Convolution;
+import org.digitworkbench.domain.LayerSpec.Dense;
+import org.digitworkbench.domain.LayerSpec.Dropout;
+import org.digitworkbench.domain.LayerSpec.MaxPool;
+import org.digitworkbench.domain.NetworkSpec;
+import org.digitworkbench.domain.Optimiser;
+import org.digitworkbench.domain.Preset;
+import org.digitworkbench.domain.Presets;
+import org.digitworkbench.domain.Provenance;
+import org.digitworkbench.domain.TrainedModel;
+import org.digitworkbench.domain.TrainingSpec;
+import org.digitworkbench.engine.Classifier;
+import org.digitworkbench.engine.InitialParameters;
+import org.digitworkbench.engine.Learner;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.api.preprocessor.DataNormalization;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** What a DL4J program without the workbench makes of an exported model. */
+class Dl4jZipTest {
+
+  private static final int IMAGES = 50;
+
+  private static Dl4jEngine engine;
+  private static ImageSet digits;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void load() {
+    engine = new Dl4jEngine("test");
+    digits = new DatasetCatalog(Path.of("assets/datasets")).load("mnist").test();
+  }
+
+  static Stream<Preset> presets() {
+    return Presets.all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("presets")
+  void dl4jReadsAPresetsNetworkAsTheWorkbenchDoes(Preset preset) throws IOException {
+    requireSameAnswers(
+        model(preset.network(), preset.training(), random(preset.network().parameterCount(), 0.1)));
+  }
+
+  @Test
+  void whatWasTrainedIsReadAsTheWorkbenchDoes() throws IOException {
+    Preset preset = Presets.of("cnn");
+    int[] order = IntStream.range(0, 192).toArray();
+    float[] before = InitialParameters.draw(preset.network(), 1);
+    float[] after;
+    try (Learner learner = engine.learner(preset.network(), preset.training(), before)) {
+      learner.seed(1);
+      for (int from = 0; from < order.length; from += 64) {
+        learner.train(digits, order, from, from + 64);
+      }
+      after = learner.parameters();
+    }
+    assertThat(after).isNotEqualTo(before);
+    requireSameAnswers(model(preset.network(), preset.training(), after));
+  }
+
+  @Test
+  void everyKindOfLayerAndOptimiserIsKnownToDl4j() throws IOException {
+    NetworkSpec network =
+        new NetworkSpec(
+            List.of(
+                new Dropout(0.1),
+                new Convolution(3, 5, Activation.LEAKY_RELU),
+                new Dropout(0.1),
+                new Dropout(0.2),
+                new MaxPool(3),
+                new Convolution(2, 2, Activation.TANH),
+                new Dense(7, Activation.SIGMOID),
+                new Dropout(0.3)),
+            Initialisation.GLOROT_UNIFORM);
+    TrainingSpec training = Presets.of("cnn").training();
+    float[] parameters = random(network.parameterCount(), 0.5);
+    requireSameAnswers(
+        model(network, training.withOptimiser(new Optimiser.Sgd(0.1, 0)), parameters));
+    requireSameAnswers(
+        model(network, training.withOptimiser(new Optimiser.Sgd(0.1, 0.9)), parameters));
+  }
+
+  @Test
+  void theZipNamesNoClassOfTheWorkbench() throws IOException {
+    for (Preset preset : Presets.all()) {
+      Path file =
+          export(
+              model(
+                  preset.network(),
+                  preset.training(),
+                  random(preset.network().parameterCount(), 0.1)));
+      try (ZipFile zip = new ZipFile(file.toFile())) {
+        String json =
+            new String(
+                zip.getInputStream(zip.getEntry("configuration.json")).readAllBytes(),
+                StandardCharsets.UTF_8);
+        assertThat(json).contains("LossMCXENT", "Adam").doesNotContain("digitworkbench");
+        assertThat(zip.stream().map(Object::toString))
+            .containsExactlyInAnyOrder("configuration.json", "coefficients.bin", "normalizer.bin");
+      }
+    }
+  }
+
+  private void requireSameAnswers(TrainedModel model) throws IOException {
+    Path file = export(model);
+    float[] ours;
+    try (Classifier classifier = engine.classifier(model)) {
+      ours = classifier.probabilities(digits, 0, IMAGES);
+    }
+    DataNormalization normaliser = ModelSerializer.restoreNormalizerFromFile(file.toFile());
+    MultiLayerNetwork theirs = ModelSerializer.restoreMultiLayerNetwork(file.toFile());
+    try (INDArray pixels = pixels()) {
+      normaliser.transform(pixels);
+      float[] output = theirs.output(pixels).dup('c').data().asFloat();
+      assertThat(output).hasSize(ours.length);
+      for (int i = 0; i < ours.length; i++) {
+        assertThat(output[i]).as("probability %d", i).isCloseTo(ours[i], within(1e-5f));
+      }
+      // Or the comparison would say nothing.
+      assertThat(ours[0]).isNotCloseTo(ours[NetworkSpec.CLASSES], within(1e-4f));
+    } finally {
+      theirs.close();
+    }
+  }
+
+  private Path export(TrainedModel model) throws IOException {
+    return Files.write(folder.resolve("export.zip"), engine.export(model));
+  }
+
+  /** The images as a program without the workbench has them: bytes, one image a row. */
+  private static INDArray pixels() {
+    float[] all = new float[IMAGES * DigitImage.SIZE];
+    for (int image = 0; image < IMAGES; image++) {
+      byte[] bytes = digits.image(image).toBytes();
+      for (int i = 0; i < bytes.length; i++) {
+        all[image * DigitImage.SIZE + i] = bytes[i] & 0xff;
+      }
+    }
+    return Nd4j.createFromArray(all).reshape('c', IMAGES, DigitImage.SIZE);
+  }
+
+  /** Unlike drawn ones, with biases, and no two alike. */
+  private static float[] random(int count, double bound) {
+    SplittableRandom random = new SplittableRandom(7);
+    float[] parameters = new float[count];
+    for (int i = 0; i < count; i++) {
+      parameters[i] = (float) random.nextDouble(-bound, bound);
+    }
+    return parameters;
+  }
+
+  private static TrainedModel model(
+      NetworkSpec network, TrainingSpec training, float[] parameters) {
+    Provenance provenance =
+        new Provenance(
+            "test", Map.of(), Instant.EPOCH, "test", engine.about(), "test", 1, List.of());
+    return new TrainedModel(network, training, provenance, parameters);
+  }
+}
