@@ -27,6 +27,7 @@ import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.digitworkbench.ui.results.ResultsView;
 import org.digitworkbench.ui.results.ResultsViewModel;
+import org.digitworkbench.ui.shell.ExportViewModel;
 import org.digitworkbench.ui.shell.ShellView;
 import org.digitworkbench.ui.shell.ShellView.Page;
 import org.digitworkbench.ui.shell.ShellViewModel;
@@ -47,6 +48,8 @@ public final class WorkbenchWindow {
   /** Longer than the slowest mini-batch and the writing of its model. */
   private static final Duration LAST_BATCH = Duration.ofSeconds(10);
 
+  private static final Duration MEMORY_PAUSE = Duration.ofSeconds(2);
+
   private final Services services;
   private final Stage stage;
   private final FxExecutor fx = new FxExecutor();
@@ -57,11 +60,14 @@ public final class WorkbenchWindow {
   private final ExecutorService predicting = background("predicting");
   private final ExecutorService evaluating = background("evaluating");
   private final ExecutorService commands = background("commands");
+  private final MemoryWatch memory = new MemoryWatch(MEMORY_PAUSE);
+  private final ExportViewModel export;
   private final Trainings trainings;
 
   public WorkbenchWindow(Services services, Stage stage) {
     this.services = services;
     this.stage = stage;
+    this.export = new ExportViewModel(services.engine(), shell, loading, fx);
     this.trainings = new Trainings(services.trainer(), commands);
   }
 
@@ -70,7 +76,7 @@ public final class WorkbenchWindow {
     Settings settings = services.settings().load();
     shell.darkProperty().set(settings.dark());
     shell.darkProperty().subscribe(Themes::show);
-    ShellView view = new ShellView(shell, palette, pages());
+    ShellView view = new ShellView(shell, export, palette, pages());
     Scene scene = new Scene(view, settings.width(), settings.height());
     addShortcuts(scene);
     stage.setTitle("Digit Workbench");
@@ -127,6 +133,7 @@ public final class WorkbenchWindow {
     try {
       Engine engine = services.engine().get();
       fx.execute(() -> shell.showEngine(engine.about()));
+      memory.start(engine::memory, use -> fx.execute(() -> shell.showMemory(use)));
     } catch (RuntimeException | LinkageError e) {
       LOG.error("The engine did not start", e);
       fx.execute(() ->
@@ -169,6 +176,7 @@ public final class WorkbenchWindow {
       LOG.info("The settings were not kept", e);
     }
     trainings.stopAll(LAST_BATCH);
+    memory.close();
     commands.shutdownNow();
     loading.shutdownNow();
     predicting.shutdownNow();

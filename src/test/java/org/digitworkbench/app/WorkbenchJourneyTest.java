@@ -154,8 +154,12 @@ class WorkbenchJourneyTest {
   void theWindowComesBackAsItWasLeft() throws Exception {
     click("#theme-switch");
     String picked = combo("#model-picker").getValue().name();
+    waitUntil(() -> label("#status-memory").matches("memory [0-9,]+ MB"));
     FxToolkit.cleanupStages();
     waitForFxEvents();
+    waitUntil(() ->
+        Thread.getAllStackTraces().keySet().stream()
+            .noneMatch(thread -> thread.getName().equals("memory")));
     assertThat(services.settings().load().dark()).isTrue();
     assertThat(services.settings().load().model()).isEqualTo(picked);
     show();

@@ -1,6 +1,7 @@
 package org.digitworkbench.ui.shell;
 
 import atlantafx.base.theme.Styles;
+import java.io.File;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -10,18 +11,19 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Name of the app, model picker with rival, theme switch. */
+/** Name of the app, model picker with rival, export, theme switch. */
 final class HeaderBar extends HBox {
 
   private static final String STYLE_CLASS = "header-bar";
 
-  HeaderBar(ShellViewModel viewModel, RunPalette palette) {
+  HeaderBar(ShellViewModel viewModel, ExportViewModel export, RunPalette palette) {
     getStyleClass().add(STYLE_CLASS);
     setAlignment(Pos.CENTER_LEFT);
     Label title = new Label("Digit Workbench");
@@ -41,6 +43,10 @@ final class HeaderBar extends HBox {
     rival.setTooltip(new Tooltip("A second network that reads the same drawing"));
     rival.valueProperty().bindBidirectional(viewModel.models().rivalProperty());
 
+    Button exporting =
+        iconButton(Feather.DOWNLOAD, "export-model", "Export the network for DL4J …");
+    exporting.setOnAction(_ -> export(export));
+    exporting.disableProperty().bind(export.unavailable());
     Button swap = iconButton(Feather.REPEAT, "swap-models", "Swap the network and its rival");
     swap.setOnAction(_ -> viewModel.swapModels());
     swap.disableProperty().bind(viewModel.models().rivalProperty().isNull());
@@ -57,7 +63,29 @@ final class HeaderBar extends HBox {
 
     getChildren()
         .addAll(
-            title, spring, caption("Network"), picker, swap, caption("Rival"), rival, clear, theme);
+            title,
+            spring,
+            caption("Network"),
+            picker,
+            exporting,
+            swap,
+            caption("Rival"),
+            rival,
+            clear,
+            theme);
+  }
+
+  private void export(ExportViewModel export) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Export the network for DL4J");
+    chooser.setInitialFileName(export.suggestedName());
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter("Zip of DL4J's ModelSerializer", "*.zip"));
+    File file = chooser.showSaveDialog(getScene().getWindow());
+    if (file != null) {
+      export.export(file.toPath());
+    }
   }
 
   private static Label caption(String text) {

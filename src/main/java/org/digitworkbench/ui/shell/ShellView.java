@@ -4,15 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TabPane.TabClosingPolicy;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.digitworkbench.ui.controls.RunPalette;
 
 /** The window's content. */
@@ -29,13 +25,14 @@ public final class ShellView extends BorderPane {
    */
   public record Page(String id, String title, Node content, Consumer<Boolean> shown) {}
 
-  public ShellView(ShellViewModel viewModel, RunPalette palette, List<Page> pages) {
+  public ShellView(
+      ShellViewModel viewModel, ExportViewModel export, RunPalette palette, List<Page> pages) {
     getStyleClass().add("shell");
     getStylesheets()
         .add(Objects.requireNonNull(ShellView.class.getResource("shell.css")).toExternalForm());
-    setTop(new HeaderBar(viewModel, palette));
+    setTop(new HeaderBar(viewModel, export, palette));
     setCenter(tabs(viewModel, pages));
-    setBottom(statusBar(viewModel));
+    setBottom(new StatusBar(viewModel));
     viewModel.darkProperty().subscribe(this::showTheme);
   }
 
@@ -63,24 +60,5 @@ public final class ShellView extends BorderPane {
         .subscribe(index -> viewModel.tabProperty().set(index.intValue()));
     viewModel.tabProperty().subscribe(index -> tabs.getSelectionModel().select(index.intValue()));
     return tabs;
-  }
-
-  private static HBox statusBar(ShellViewModel viewModel) {
-    Label work = new Label();
-    work.setId("status-work");
-    work.textProperty().bind(viewModel.workProperty());
-    Label message = new Label();
-    message.setId("status-message");
-    message.getStyleClass().add("status-message");
-    message.textProperty().bind(viewModel.messageProperty());
-    Region spring = new Region();
-    HBox.setHgrow(spring, Priority.ALWAYS);
-    Label engine = new Label();
-    engine.setId("status-engine");
-    engine.setMinWidth(Region.USE_PREF_SIZE);
-    engine.textProperty().bind(viewModel.engineProperty());
-    HBox bar = new HBox(work, message, spring, engine);
-    bar.getStyleClass().add("status-bar");
-    return bar;
   }
 }

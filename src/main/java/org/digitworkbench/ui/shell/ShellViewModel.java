@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.digitworkbench.engine.MemoryUse;
 import org.digitworkbench.ui.models.ModelPicker;
 
 /** State of the window around the tabs. Used on the FX thread. */
@@ -21,8 +22,17 @@ public final class ShellViewModel {
   private final StringProperty message = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper engine = new ReadOnlyStringWrapper("Starting the engine …");
 
+  private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper memory = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper memoryDetail = new ReadOnlyStringWrapper("");
+
   public ShellViewModel(ModelPicker models) {
     this.models = models;
+    message.subscribe(problem -> {
+      if (!problem.isEmpty()) {
+        notice.set("");
+      }
+    });
   }
 
   public ModelPicker models() {
@@ -52,6 +62,47 @@ public final class ShellViewModel {
   /** The newest sentence for the user, such as why a model could not be read. */
   public StringProperty messageProperty() {
     return message;
+  }
+
+  /** The newest good news, such as where an export went. */
+  ReadOnlyStringProperty noticeProperty() {
+    return notice.getReadOnlyProperty();
+  }
+
+  /** Shows good news; what went wrong before is over. */
+  void showNotice(String text) {
+    message.set("");
+    notice.set(text);
+  }
+
+  /** The memory in use, such as "memory 412 MB"; empty until it is known. */
+  public ReadOnlyStringProperty memoryProperty() {
+    return memory.getReadOnlyProperty();
+  }
+
+  /** What the memory is made of, in two lines. */
+  public ReadOnlyStringProperty memoryDetailProperty() {
+    return memoryDetail.getReadOnlyProperty();
+  }
+
+  /** Shows the memory in use. */
+  public void showMemory(MemoryUse use) {
+    String heap =
+        "Heap %s of at most %s"
+            .formatted(MemoryUse.text(use.heapUsed()), MemoryUse.text(use.heapLimit()));
+    if (use.process() == 0) {
+      memory.set("memory " + MemoryUse.text(use.heapUsed()));
+      memoryDetail.set(heap);
+    } else {
+      memory.set("memory " + MemoryUse.text(use.process()));
+      memoryDetail.set(
+          "%s of the machine's %s%n%s, outside it %s"
+              .formatted(
+                  MemoryUse.text(use.process()),
+                  MemoryUse.text(use.machine()),
+                  heap,
+                  MemoryUse.text(use.outsideHeap())));
+    }
   }
 
   /** The engine in a few words. */

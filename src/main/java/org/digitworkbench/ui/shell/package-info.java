@@ -1,6 +1,6 @@
 /**
- * The window around the tabs: header with model picker and theme switch, the tabs themselves, and
- * the status bar with running work and the engine.
+ * The window around the tabs: header with model picker, export and theme switch, the tabs
+ * themselves, and the status bar with running work, the engine and its memory.
  */
 @NullMarked
 package org.digitworkbench.ui.shell;

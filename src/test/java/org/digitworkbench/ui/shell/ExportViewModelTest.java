@@ -1,0 +1,68 @@
+package org.digitworkbench.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Objects;
+import java.util.Queue;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.util.ModelSerializer;
+import org.digitworkbench.TestModels;
+import org.digitworkbench.engine.dl4j.Dl4jEngine;
+import org.digitworkbench.ui.models.ModelChoice;
+import org.digitworkbench.ui.models.ModelPicker;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportViewModelTest {
+
+  @TempDir private Path folder;
+
+  private final ModelPicker models = new ModelPicker();
+  private final ShellViewModel shell = new ShellViewModel(models);
+  private final Queue<Runnable> background = new ArrayDeque<>();
+  private final ExportViewModel export =
+      new ExportViewModel(() -> new Dl4jEngine("test"), shell, background::add, Runnable::run);
+
+  @Test
+  void thePickedNetworkBecomesAZipInTheBackground() throws IOException {
+    models.selectedProperty().set(new ModelChoice("my: four", TestModels.always(4, 1)));
+    assertThat(export.unavailable().getValue()).isFalse();
+    assertThat(export.suggestedName()).isEqualTo("my- four.zip");
+
+    export.export(folder.resolve("four"));
+    assertThat(folder).isEmptyDirectory();
+    Objects.requireNonNull(background.poll()).run();
+
+    assertThat(shell.noticeProperty().get())
+        .startsWith("Exported my: four to four.zip")
+        .contains("0 to 1");
+    MultiLayerNetwork network =
+        ModelSerializer.restoreMultiLayerNetwork(folder.resolve("four.zip").toFile());
+    assertThat(network.numParams()).isEqualTo(7850);
+    network.close();
+  }
+
+  @Test
+  void aFailureIsOneSentence() throws IOException {
+    models.selectedProperty().set(new ModelChoice("four", TestModels.always(4, 1)));
+    Path file = Files.writeString(folder.resolve("file"), "x");
+
+    export.export(file.resolve("m.zip"));
+    Objects.requireNonNull(background.poll()).run();
+
+    assertThat(shell.messageProperty().get())
+        .startsWith("The network could not be saved to " + file.resolve("m.zip"));
+    assertThat(shell.noticeProperty().get()).isEmpty();
+  }
+
+  @Test
+  void withoutANetworkThereIsNothingToExport() {
+    assertThat(export.unavailable().getValue()).isTrue();
+    export.export(folder.resolve("m.zip"));
+    assertThat(background).isEmpty();
+  }
+}

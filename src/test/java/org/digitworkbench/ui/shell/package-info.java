@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.shell;
+
+import org.jspecify.annotations.NullMarked;
