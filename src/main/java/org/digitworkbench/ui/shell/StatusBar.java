@@ -14,6 +14,8 @@ final class StatusBar extends HBox {
   StatusBar(ShellViewModel viewModel) {
     getStyleClass().add("status-bar");
     Label work = sentence("status-work", viewModel.workProperty());
+    // A long message gives way, not the time left.
+    work.setMinWidth(Region.USE_PREF_SIZE);
     Label message = sentence("status-message", viewModel.messageProperty());
     message.getStyleClass().add("status-message");
     Label notice = sentence("status-notice", viewModel.noticeProperty());
