@@ -60,7 +60,7 @@ abstract class FusedLayer extends BaseLayer<FusedConfiguration> implements AutoC
   public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
     Matrix x = Matrix.of(input);
     seen = training && dropout != null ? dropout.apply(x) : x;
-    Rows.View y = output.first(x.rows());
+    Rows.Batch y = output.first(x.rows());
     forward(seen, y.matrix(), training);
     return y.array();
   }
@@ -71,7 +71,7 @@ abstract class FusedLayer extends BaseLayer<FusedConfiguration> implements AutoC
       throw new IllegalStateException("no forward pass");
     }
     int rows = seen.rows();
-    Rows.View next = index == 0 ? null : inputGradient.first(rows);
+    Rows.Batch next = index == 0 ? null : inputGradient.first(rows);
     Gradient gradient =
         backward(
             seen,

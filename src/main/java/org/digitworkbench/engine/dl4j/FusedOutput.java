@@ -83,7 +83,7 @@ final class FusedOutput extends OutputLayer implements AutoCloseable {
   @Override
   public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
     Matrix x = Matrix.of(input);
-    Rows.View probabilities = output.first(x.rows());
+    Rows.Batch probabilities = output.first(x.rows());
     weights().multiply(x, probabilities.matrix());
     float[] bias = weights().bias();
     float[] row = new float[bias.length];
@@ -126,7 +126,7 @@ final class FusedOutput extends OutputLayer implements AutoCloseable {
       delta.write(r, row);
     }
     last = new Sums(loss, correct);
-    Rows.View next = index == 0 ? null : inputGradient.first(x.rows());
+    Rows.Batch next = index == 0 ? null : inputGradient.first(x.rows());
     Gradient gradient =
         weights().backpropagate(x, delta, biasGradient, next == null ? null : next.matrix());
     if (next == null) {

@@ -44,8 +44,8 @@ final class Replica implements AutoCloseable {
    * @param seed of the dropout
    */
   FusedOutput.Sums backpropagate(ImageSet images, int[] order, int from, int to, long seed) {
-    Rows.View x = features.first(to - from);
-    Rows.View y = labels.first(to - from);
+    Rows.Batch x = features.first(to - from);
+    Rows.Batch y = labels.first(to - from);
     float[] pixels = new float[DigitImage.SIZE];
     float[] oneHot = new float[NetworkSpec.CLASSES];
     for (int i = from; i < to; i++) {
@@ -75,7 +75,7 @@ final class Replica implements AutoCloseable {
 
   /** Writes the probabilities of the images {@code from} to {@code to - 1}, ten for each. */
   void probabilities(ImageSet images, int from, int to, float[] target, int targetFrom) {
-    Rows.View x = features.first(to - from);
+    Rows.Batch x = features.first(to - from);
     float[] pixels = new float[DigitImage.SIZE];
     for (int i = from; i < to; i++) {
       images.copyScaled(i, scaling, pixels, 0);

@@ -14,26 +14,26 @@ final class Rows implements AutoCloseable {
 
   private final int columns;
   private @Nullable INDArray memory;
-  private @Nullable View view;
+  private @Nullable Batch batch;
 
   Rows(int columns) {
     this.columns = columns;
   }
 
   /** The same rows for DL4J and for a product. */
-  record View(INDArray array, Matrix matrix) {}
+  record Batch(INDArray array, Matrix matrix) {}
 
   /** The first rows, with whatever they held before. */
-  View first(int rows) {
-    if (view == null || view.matrix().rows() != rows) {
+  Batch first(int rows) {
+    if (batch == null || batch.matrix().rows() != rows) {
       if (memory == null || memory.size(0) < rows) {
         close();
         memory = Nd4j.createUninitializedDetached(DataType.FLOAT, 'c', rows, columns);
       }
       INDArray array = memory.size(0) == rows ? memory : memory.get(NDArrayIndex.interval(0, rows));
-      view = new View(array, Matrix.of(array));
+      batch = new Batch(array, Matrix.of(array));
     }
-    return view;
+    return batch;
   }
 
   @Override
@@ -41,7 +41,7 @@ final class Rows implements AutoCloseable {
     if (memory != null) {
       memory.close();
       memory = null;
-      view = null;
+      batch = null;
     }
   }
 }
