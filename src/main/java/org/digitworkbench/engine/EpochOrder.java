@@ -3,14 +3,14 @@ package org.digitworkbench.engine;
 import java.util.SplittableRandom;
 
 /** In which order an epoch visits the training images. */
-final class EpochOrder {
+public final class EpochOrder {
 
   private EpochOrder() {}
 
   /**
    * The indices 0 to {@code size - 1}: shuffled by seed and epoch (Fisher-Yates), or as they are.
    */
-  static int[] of(int size, boolean shuffle, long seed, int epoch) {
+  public static int[] of(int size, boolean shuffle, long seed, int epoch) {
     int[] order = new int[size];
     for (int i = 0; i < size; i++) {
       order[i] = i;
