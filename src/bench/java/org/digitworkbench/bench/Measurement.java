@@ -12,9 +12,15 @@ import java.util.stream.IntStream;
  * @param networks ids of the presets
  * @param images training images of all networks together in an epoch
  * @param testImages whose accuracies are compared
+ * @param neighbours share of all cores that other programs used meanwhile, in [0, 1]
  * @param sides one or both, in the order in which they took turns
  */
-record Measurement(List<String> networks, int images, int testImages, Map<Side, Measured> sides) {
+record Measurement(
+    List<String> networks,
+    int images,
+    int testImages,
+    double neighbours,
+    Map<Side, Measured> sides) {
 
   Measurement {
     networks = List.copyOf(networks);

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.digitworkbench.bench.Measurement.Measured;
 
@@ -38,26 +37,23 @@ record Measuring(List<Side> sides, int images, int epochs, Path folder, PrintWri
       for (Turns t : turns.values()) {
         t.worker.numbers("idle");
       }
+      List<ProcessHandle> own = turns.values().stream().map(t -> t.worker.handle()).toList();
+      Neighbours neighbours = new Neighbours(own);
       for (int epoch = 1; epoch <= epochs; epoch++) {
+        String title = "%s, epoch %d of %d".formatted(String.join(" + ", networks), epoch, epochs);
         for (Map.Entry<Side, Turns> turn : turns.entrySet()) {
           double seconds = turn.getValue().epoch();
-          progress.printf(
-              Locale.ROOT,
-              "%s, epoch %d of %d, %s: %.3f s%n",
-              String.join(" + ", networks),
-              epoch,
-              epochs,
-              turn.getKey().title(),
-              seconds);
+          progress.println("%s, %s: %.3f s".formatted(title, turn.getKey().title(), seconds));
         }
       }
+      double others = neighbours.share();
       Map<Side, Measured> measured = new EnumMap<>(Side.class);
       for (Map.Entry<Side, Turns> turn : turns.entrySet()) {
-        measured.put(
-            turn.getKey(), turn.getValue().measured(networks.size() == 1 ? predictions : 0));
+        int calls = networks.size() == 1 ? predictions : 0;
+        measured.put(turn.getKey(), turn.getValue().measured(calls));
       }
       int each = images == 0 ? TRAIN_IMAGES : Math.min(images, TRAIN_IMAGES);
-      return new Measurement(networks, each * networks.size(), TEST_IMAGES, measured);
+      return new Measurement(networks, each * networks.size(), TEST_IMAGES, others, measured);
     } finally {
       for (Turns t : turns.values()) {
         t.worker.close();
@@ -81,13 +77,9 @@ record Measuring(List<Side> sides, int images, int epochs, Path folder, PrintWri
           double taken = (System.nanoTime() - begin) / 1e9;
           if (start > 0) {
             side.getValue().add(taken);
-            progress.printf(
-                Locale.ROOT,
-                "Start %d of %d, %s: first mini-batch after %.2f s%n",
-                start,
-                starts,
-                side.getKey().title(),
-                taken);
+            progress.println(
+                "Start %d of %d, %s: first mini-batch after %.2f s"
+                    .formatted(start, starts, side.getKey().title(), taken));
           }
         }
       }

@@ -23,12 +23,18 @@ record Report(
     List<Measurement> measurements,
     Map<Side, List<Double>> starts) {
 
+  /** Share of the processor that other programs may use before the report warns. */
+  private static final double BUSY = 0.05;
+
   /** All tables, and what they were measured with. */
   String markdown(String arguments) throws IOException {
     StringBuilder text = new StringBuilder();
     text.append(speed()).append('\n').append(quality()).append('\n').append(latency());
     text.append('\n').append(footprint()).append('\n');
     text.append("Machine: %s.\n".formatted(Machine.text()));
+    if (measurements.stream().anyMatch(m -> m.neighbours() > BUSY)) {
+      text.append("**Other programs were using the processor; measure again without them.**\n");
+    }
     sides.forEach(side -> text.append("%s: %s.\n".formatted(side.title(), about.get(side))));
     text.append(
         "Command: `mvn -Pbench verify%s`.\n"
@@ -62,7 +68,7 @@ record Report(
 
   private String quality() {
     List<String> header = header("network", "%s, mean (final) test accuracy", "%s, idle CPU s");
-    header.addAll(List.of("may differ by", "agree"));
+    header.addAll(List.of("may differ by", "agree", "other programs' CPU"));
     return table(
         header,
         measurements,
@@ -76,6 +82,7 @@ record Report(
           }
           row.add(m.isPaired() ? perNetwork(m, i -> percent(m.tolerance(i))) : "");
           row.add(m.isPaired() ? m.agrees() ? "yes" : "**no**" : "");
+          row.add("%.0f %%".formatted(100 * m.neighbours()));
           return row;
         });
   }

@@ -39,6 +39,10 @@ final class WorkerProcess implements AutoCloseable {
     commands = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
   }
 
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
   /**
    * The answer to a command.
    *
