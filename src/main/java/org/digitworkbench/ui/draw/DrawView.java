@@ -3,6 +3,7 @@ package org.digitworkbench.ui.draw;
 import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.util.Objects;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.stage.FileChooser;
+import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ui.controls.InkCanvas;
 import org.digitworkbench.ui.controls.ProbabilityBars;
 import org.digitworkbench.ui.controls.RunPalette;
@@ -37,9 +39,11 @@ public final class DrawView extends HBox {
 
   private final InkCanvas canvas = new InkCanvas();
   private final RunPalette palette;
+  private final ObservableValue<Drawing> answered;
 
   public DrawView(DrawViewModel viewModel, ModelPicker models, RunPalette palette) {
     this.palette = palette;
+    this.answered = viewModel.answered();
     getStyleClass().add("draw-view");
     getStylesheets()
         .add(Objects.requireNonNull(DrawView.class.getResource("draw.css")).toExternalForm());
@@ -52,6 +56,11 @@ public final class DrawView extends HBox {
     VBox right = new VBox(answer(viewModel), bars(viewModel, models), new SeenPane(viewModel));
     right.getStyleClass().add("answer-column");
     getChildren().addAll(left, right);
+  }
+
+  /** The drawing that the shown answer is of. */
+  public ObservableValue<Drawing> answered() {
+    return answered;
   }
 
   private HBox tools(DrawViewModel viewModel) {

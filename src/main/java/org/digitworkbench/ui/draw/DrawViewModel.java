@@ -87,6 +87,13 @@ public final class DrawViewModel {
     return rivalPrediction;
   }
 
+  /**
+   * The drawing that the predictions are of: the one on the sheet, or while it is read, an older.
+   */
+  ObservableValue<Drawing> answered() {
+    return reading.map(Reading::drawing);
+  }
+
   /** Whether there is nothing on the sheet. */
   BooleanBinding blank() {
     return Bindings.createBooleanBinding(() -> drawing.get().isBlank(), drawing);

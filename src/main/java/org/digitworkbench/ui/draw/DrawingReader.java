@@ -33,8 +33,8 @@ final class DrawingReader {
     FramingSteps steps =
         drawing.isBlank() ? null : Framing.steps(Rasteriser.rasterise(drawing)).orElse(null);
     return steps == null
-        ? Reading.BLANK
-        : new Reading(steps, predict(model, steps.image()), predict(rival, steps.image()));
+        ? Reading.without(drawing)
+        : new Reading(drawing, steps, predict(model, steps.image()), predict(rival, steps.image()));
   }
 
   private @Nullable Prediction predict(@Nullable TrainedModel model, DigitImage image) {

@@ -1,0 +1,42 @@
+package org.digitworkbench.bench;
+
+import java.util.Arrays;
+
+/** Measured delays and their percentiles. Safe for any thread. */
+final class Delays {
+
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  private long[] nanos = new long[1024];
+  private int size;
+
+  synchronized void add(long delayNanos) {
+    if (size == nanos.length) {
+      nanos = Arrays.copyOf(nanos, 2 * size);
+    }
+    nanos[size++] = delayNanos;
+  }
+
+  synchronized int count() {
+    return size;
+  }
+
+  /**
+   * The smallest delay in milliseconds that the given share of all delays does not exceed; NaN
+   * without any.
+   *
+   * @param share from 0 to 1, such as 0.99
+   */
+  synchronized double percentile(double share) {
+    if (size == 0) {
+      return Double.NaN;
+    }
+    long[] sorted = Arrays.copyOf(nanos, size);
+    Arrays.sort(sorted);
+    return sorted[Math.clamp((long) Math.ceil(share * size) - 1, 0, size - 1)] / NANOS_PER_MILLI;
+  }
+
+  synchronized void clear() {
+    size = 0;
+  }
+}

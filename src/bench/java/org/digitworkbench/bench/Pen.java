@@ -1,0 +1,116 @@
+package org.digitworkbench.bench;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+/**
+ * Draws digits with mouse events, point by point at a steady rate that does not wait for the
+ * window: a move has its time when it is due, however late the window is. The events are posted to
+ * the window's event queue rather than made with a {@code Robot}, which moves the system's pointer
+ * on the FX thread and keeps it waiting for the display server, as no mouse does.
+ */
+final class Pen {
+
+  private static final int STROKE_POINTS = 30;
+  private static final long LOOK_NANOS = 300_000_000;
+  private static final long REST_NANOS = 200_000_000;
+
+  private final Node sheet;
+  private final Button clear;
+  private final AnswerClock clock;
+  private final long step;
+
+  /**
+   * @param sheet takes the mouse events
+   * @param clear empties the sheet
+   * @param rate points a second
+   */
+  Pen(Node sheet, Button clear, AnswerClock clock, int rate) {
+    this.sheet = sheet;
+    this.clear = clear;
+    this.clock = clock;
+    this.step = 1_000_000_000L / rate;
+  }
+
+  /** Draws one digit after the other for that time; not on the FX thread. */
+  void draw(long nanos) throws InterruptedException {
+    long end = System.nanoTime() + nanos;
+    for (int digit = 0; System.nanoTime() < end; digit = (digit + 1) % DigitShapes.count()) {
+      for (List<Point2D> stroke : DigitShapes.strokes(digit, STROKE_POINTS)) {
+        draw(stroke);
+      }
+      LockSupport.parkNanos(LOOK_NANOS);
+      onFx(clear::fire);
+      LockSupport.parkNanos(REST_NANOS);
+    }
+  }
+
+  private void draw(List<Point2D> stroke) throws InterruptedException {
+    long due = System.nanoTime();
+    for (Point2D point : stroke) {
+      due += step;
+      while (due - System.nanoTime() > 0) {
+        LockSupport.parkNanos(due - System.nanoTime());
+      }
+      long time = due;
+      boolean first = point == stroke.getFirst();
+      Platform.runLater(() -> {
+        clock.arrive(time);
+        fire(first ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED, point, true);
+      });
+    }
+    LockSupport.parkNanos(step);
+    onFx(() -> fire(MouseEvent.MOUSE_RELEASED, stroke.getLast(), false));
+  }
+
+  private void fire(EventType<MouseEvent> type, Point2D point, boolean down) {
+    Bounds bounds = sheet.getLayoutBounds();
+    double x = bounds.getMinX() + point.getX() * bounds.getWidth();
+    double y = bounds.getMinY() + point.getY() * bounds.getHeight();
+    Point2D onScreen = sheet.localToScreen(x, y);
+    Event.fireEvent(
+        sheet,
+        new MouseEvent(
+            type,
+            x,
+            y,
+            onScreen.getX(),
+            onScreen.getY(),
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            down,
+            false,
+            false,
+            false,
+            false,
+            false,
+            null));
+  }
+
+  /** Runs a task on the FX thread and waits for it. */
+  static void onFx(Runnable task) throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    Platform.runLater(() -> {
+      try {
+        task.run();
+      } finally {
+        done.countDown();
+      }
+    });
+    done.await();
+  }
+}
