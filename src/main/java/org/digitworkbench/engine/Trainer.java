@@ -1,6 +1,7 @@
 package org.digitworkbench.engine;
 
 import java.time.InstantSource;
+import java.util.concurrent.ThreadFactory;
 import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.TrainingSpec;
@@ -12,8 +13,24 @@ import org.digitworkbench.domain.TrainingSpec;
  * @param datasets where the images come from; asked on the session's thread
  * @param version of the workbench, for the provenance
  * @param clock for the provenance
+ * @param threads makes the sessions' threads
  */
-public record Trainer(Engine engine, DatasetSource datasets, String version, InstantSource clock) {
+public record Trainer(
+    Engine engine,
+    DatasetSource datasets,
+    String version,
+    InstantSource clock,
+    ThreadFactory threads) {
+
+  /** A trainer whose sessions have ordinary threads, which do not keep the process alive. */
+  public Trainer(Engine engine, DatasetSource datasets, String version, InstantSource clock) {
+    this(engine, datasets, version, clock, Thread.ofPlatform().daemon().factory());
+  }
+
+  /** The same trainer, but for the sessions' threads. */
+  public Trainer on(ThreadFactory others) {
+    return new Trainer(engine, datasets, version, clock, others);
+  }
 
   /**
    * A session that has not started yet.

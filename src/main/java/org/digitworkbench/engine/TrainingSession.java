@@ -8,6 +8,7 @@ import static org.digitworkbench.domain.RunState.RUNNING;
 import static org.digitworkbench.domain.RunState.STOPPING;
 
 import java.time.Duration;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.digitworkbench.domain.LearningCurve;
@@ -41,6 +42,7 @@ public final class TrainingSession {
   private final TrainingSpec training;
   private final TrainingListener listener;
   private final EpochLoop loop;
+  private final ThreadFactory threads;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -58,6 +60,7 @@ public final class TrainingSession {
     this.network = network;
     this.training = training;
     this.listener = listener;
+    this.threads = trainer.threads();
     this.loop = new EpochLoop(trainer, preset, network, training, listener, this::awaitTurn);
   }
 
@@ -158,7 +161,9 @@ public final class TrainingSession {
   }
 
   private void launch(int targetEpochs) {
-    Thread.ofPlatform().name("training-" + name).daemon().start(() -> run(targetEpochs));
+    Thread thread = threads.newThread(() -> run(targetEpochs));
+    thread.setName("training-" + name);
+    thread.start();
   }
 
   private void run(int targetEpochs) {
