@@ -66,12 +66,12 @@ final class AnswerClock {
   }
 
   private void answer(Drawing drawing) {
-    if (asked.stream().anyMatch(a -> a.drawing() == drawing)) {
+    if (asked.stream().anyMatch(a -> a.drawing().equals(drawing))) {
       Asked next;
       do {
         next = asked.remove();
         answered.add(next);
-      } while (next.drawing() != drawing);
+      } while (!next.drawing().equals(drawing));
     }
   }
 

@@ -57,17 +57,19 @@ final class Pen {
 
   private void draw(List<Point2D> stroke) throws InterruptedException {
     long due = System.nanoTime();
+    EventType<MouseEvent> type = MouseEvent.MOUSE_PRESSED;
     for (Point2D point : stroke) {
       due += step;
       while (due - System.nanoTime() > 0) {
         LockSupport.parkNanos(due - System.nanoTime());
       }
       long time = due;
-      boolean first = point == stroke.getFirst();
+      EventType<MouseEvent> event = type;
       Platform.runLater(() -> {
         clock.arrive(time);
-        fire(first ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED, point, true);
+        fire(event, point, true);
       });
+      type = MouseEvent.MOUSE_DRAGGED;
     }
     LockSupport.parkNanos(step);
     onFx(() -> fire(MouseEvent.MOUSE_RELEASED, stroke.getLast(), false));

@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -25,6 +27,7 @@ import javafx.stage.Window;
 import org.digitworkbench.app.WorkbenchApp;
 import org.digitworkbench.ui.controls.InkCanvas;
 import org.digitworkbench.ui.draw.DrawView;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,8 +35,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * How soon the window answers: opens the workbench's own window with an empty home folder, draws
- * digits on it with mouse events, first while nothing else goes on, then while the
- * comparison of ReLU and Sigmoid trains, and prints a table in Markdown.
+ * digits on it with mouse events, first while nothing else goes on, then while the comparison of
+ * ReLU and Sigmoid trains, and prints a table in Markdown.
  */
 @Command(
     name = "window",
@@ -74,15 +77,17 @@ final class WindowProbe implements Callable<Integer> {
       description = "Points a second while the pen is down. Default: ${DEFAULT-VALUE}")
   private int rate;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
+  @Spec private @Nullable CommandSpec spec;
 
   private final AnswerClock clock = new AnswerClock();
   private final Heartbeat heartbeat = new Heartbeat();
 
   @Override
   public Integer call() throws Exception {
+    if (spec == null) {
+      throw new IllegalStateException("made by picocli");
+    }
+    PrintWriter out = spec.commandLine().getOut();
     Path home = Files.createTempDirectory("workbench-probe");
     System.setProperty("java.awt.headless", "true");
     System.setProperty("workbench.logs", home.resolve("logs").toString());
@@ -93,12 +98,15 @@ final class WindowProbe implements Callable<Integer> {
     try {
       Scene scene = scene();
       Pen pen = pen(scene);
-      PrintWriter out = spec.commandLine().getOut();
-      out.println("| case | strokes to bars, ms: p50 | p90 | p99 | max | answers/s "
-          + "| FX thread busy, ms: p50 | p99 | max | frame, ms: p50 | p99 | max | CPU: this | others |");
+      out.println(Machine.text());
+      out.println();
+      out.println(
+          "| case | strokes to bars, ms: p50 | p90 | p99 | max | answers/s "
+              + "| FX thread busy, ms: p50 | p99 | max | frame, ms: p50 | p99 | max | CPU: this | others |");
       out.println("| --- |" + " ---: |".repeat(13));
       for (int round = 0; round < rounds; round++) {
         out.println(row("idle", pen));
+        out.flush();
         train(scene);
         out.println(row("two networks train", pen));
         stop(scene);
@@ -226,8 +234,8 @@ final class WindowProbe implements Callable<Integer> {
   }
 
   private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path file : paths.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
     }
@@ -246,7 +254,8 @@ final class WindowProbe implements Callable<Integer> {
 
     /** How many processors this process and all others were busy with, on average since then. */
     List<String> sinceThen() {
-      double own = (double) (this.system.getProcessCpuTime() - this.own) / (System.nanoTime() - time);
+      double own =
+          (double) (this.system.getProcessCpuTime() - this.own) / (System.nanoTime() - time);
       double all = system.getCpuLoad() * system.getAvailableProcessors();
       return List.of(number(own), number(Math.max(0, all - own)));
     }

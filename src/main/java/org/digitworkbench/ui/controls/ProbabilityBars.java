@@ -2,10 +2,6 @@ package org.digitworkbench.ui.controls;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.animation.Interpolator;
-import javafx.animation.KeyFrame;
-import javafx.animation.KeyValue;
-import javafx.animation.Timeline;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -21,7 +17,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import javafx.util.Duration;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.Prediction;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class ProbabilityBars extends GridPane {
 
   private static final PseudoClass WINNER = PseudoClass.getPseudoClass("winner");
-  private static final Duration MOVE = Duration.millis(90);
   private static final String NONE = "–";
   private static final double FAINT = 0.5;
 
@@ -47,7 +41,6 @@ public final class ProbabilityBars extends GridPane {
       new SimpleObjectProperty<>(ClassNames.DIGITS);
   private final List<Row> rows = new ArrayList<>();
   private final ColumnConstraints rivalColumn = width(72);
-  private Timeline move = new Timeline();
 
   public ProbabilityBars() {
     getStyleClass().add("probability-bars");
@@ -112,15 +105,10 @@ public final class ProbabilityBars extends GridPane {
   private void show() {
     Prediction mine = prediction.get();
     Prediction other = rival.get();
-    move.stop();
-    List<KeyValue> ends = new ArrayList<>();
     for (Row row : rows) {
-      row.show(mine, other, ends);
+      row.show(mine, other);
     }
     paint();
-    KeyFrame frame = new KeyFrame(MOVE, null, null, ends);
-    move = new Timeline(frame);
-    move.play();
     setAccessibleText(
         mine == null
             ? "No prediction"
@@ -175,15 +163,15 @@ public final class ProbabilityBars extends GridPane {
       bars.setFillWidth(true);
     }
 
-    void show(@Nullable Prediction mine, @Nullable Prediction other, List<KeyValue> ends) {
+    void show(@Nullable Prediction mine, @Nullable Prediction other) {
       boolean winner = mine != null && mine.label() == label;
       name.pseudoClassStateChanged(WINNER, winner);
       percent.pseudoClassStateChanged(WINNER, winner);
       rivalPercent.pseudoClassStateChanged(WINNER, other != null && other.label() == label);
       percent.setText(text(mine));
       rivalPercent.setText(text(other));
-      ends.add(new KeyValue(bar.shareProperty(), share(mine), Interpolator.EASE_OUT));
-      ends.add(new KeyValue(rivalBar.shareProperty(), share(other), Interpolator.EASE_OUT));
+      bar.shareProperty().set(share(mine));
+      rivalBar.shareProperty().set(share(other));
     }
 
     private double share(@Nullable Prediction of) {
