@@ -1,7 +1,6 @@
 package org.digitworkbench.ui.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
@@ -37,7 +36,7 @@ class ProbabilityBarsTest {
   void barsGrowToTheirShares(FxRobot robot) {
     robot.interact(() -> bars.predictionProperty().set(THREE));
 
-    await().until(() -> share(3) == 0.75 && share(5) == 0.25 && share(0) == 0);
+    assertThat(List.of(share(3), share(5), share(0))).containsExactly(0.75, 0.25, 0.0);
     assertThat(label(robot, "#probability-3").getText()).isEqualTo("75.0 %");
     assertThat(bars.getAccessibleText()).isEqualTo("Predicted 3, 75.0 %");
   }
@@ -47,7 +46,7 @@ class ProbabilityBarsTest {
     robot.interact(() -> bars.predictionProperty().set(THREE));
     robot.interact(() -> bars.predictionProperty().set(null));
 
-    await().until(() -> share(3) == 0);
+    assertThat(share(3)).isZero();
     assertThat(label(robot, "#probability-3").getText()).isEqualTo("–");
     assertThat(bars.getAccessibleText()).isEqualTo("No prediction");
   }
