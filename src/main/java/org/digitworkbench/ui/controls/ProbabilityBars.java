@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ten probabilities of a prediction as horizontal bars with percentages, the most probable one
  * emphasised; if wanted, those of a rival as a thinner bar below each. Without a prediction the
- * bars are empty and the numbers are dashes. The bars take their lengths at once: answers come while
- * the pen moves, and an animation would always be behind them.
+ * bars are empty and the numbers are dashes. The bars take their lengths at once: answers come
+ * while the pen moves, and an animation would always be behind them.
  */
 public final class ProbabilityBars extends GridPane {
 
