@@ -2,6 +2,7 @@ package org.digitworkbench.app;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 import org.digitworkbench.data.DatasetCatalog;
 import org.digitworkbench.data.DatasetSource;
@@ -44,12 +45,24 @@ public record Services(
     return BuildInfo.read().version();
   }
 
-  /** The real ones, with their files in {@code home}. */
+  /** Those of the command line, with their files in {@code home}. */
   public static Services in(Home home) {
+    return in(home, Thread.ofPlatform().daemon().factory());
+  }
+
+  /** Those of the window, whose trainings leave the processor to it. */
+  static Services forWindow(Home home) {
+    return in(home, new QuietThreads());
+  }
+
+  /**
+   * @param threads makes those that train
+   */
+  private static Services in(Home home, ThreadFactory threads) {
     BuildInfo build = BuildInfo.read();
     Path assets = Path.of(System.getProperty(ASSETS, "assets")).toAbsolutePath().normalize();
     DatasetSource datasets = new DatasetCatalog(assets.resolve("datasets"));
-    Supplier<Engine> engine = new Lazy<>(() -> new Dl4jEngine(build.dl4j()));
+    Supplier<Engine> engine = new Lazy<>(() -> new Dl4jEngine(build.dl4j(), threads));
     InstantSource clock = InstantSource.system();
     return new Services(
         home,
@@ -60,6 +73,6 @@ public record Services(
         new RunHistory(home.runs()),
         new SettingsFile(home.settings()),
         engine,
-        new Lazy<>(() -> new Trainer(engine.get(), datasets, build.version(), clock)));
+        new Lazy<>(() -> new Trainer(engine.get(), datasets, build.version(), clock, threads)));
   }
 }

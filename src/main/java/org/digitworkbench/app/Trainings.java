@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.digitworkbench.domain.NetworkSpec;
@@ -22,7 +21,6 @@ final class Trainings implements Training.Factory {
 
   private final Supplier<Trainer> trainer;
   private final Executor background;
-  private final ThreadFactory threads = new QuietThreads();
   private final List<TrainingSession> sessions = new CopyOnWriteArrayList<>();
 
   /**
@@ -43,7 +41,7 @@ final class Trainings implements Training.Factory {
     return new BackgroundTraining(
         new Lazy<>(() -> {
           TrainingSession session =
-              trainer.get().on(threads).session(name, preset, network, training, listener);
+              trainer.get().session(name, preset, network, training, listener);
           sessions.add(session);
           return session;
         }));

@@ -12,6 +12,6 @@ public final class WorkbenchApp extends Application {
   @Override
   public void start(Stage stage) {
     String home = Objects.requireNonNull(getParameters().getNamed().get("home"), "--home");
-    new WorkbenchWindow(Services.in(new Home(Path.of(home))), stage).show();
+    new WorkbenchWindow(Services.forWindow(new Home(Path.of(home))), stage).show();
   }
 }

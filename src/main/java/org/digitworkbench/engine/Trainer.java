@@ -27,11 +27,6 @@ public record Trainer(
     this(engine, datasets, version, clock, Thread.ofPlatform().daemon().factory());
   }
 
-  /** The same trainer, but for the sessions' threads. */
-  public Trainer on(ThreadFactory others) {
-    return new Trainer(engine, datasets, version, clock, others);
-  }
-
   /**
    * A session that has not started yet.
    *

@@ -2,6 +2,7 @@ package org.digitworkbench.engine.dl4j;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -24,11 +25,12 @@ final class Crew {
 
   /**
    * @param processors how many threads may compute at once, at least 1
+   * @param threads makes the helpers, when first needed
    */
-  Crew(int processors) {
+  Crew(int processors, ThreadFactory threads) {
     this.processors = processors;
     for (int i = 1; i < processors; i++) {
-      helpers.add(new Helper(i));
+      helpers.add(new Helper(i, threads));
     }
   }
 
@@ -120,8 +122,9 @@ final class Crew {
     private final AtomicReference<@Nullable Job> job = new AtomicReference<>();
     private volatile boolean asleep;
 
-    Helper(int number) {
-      thread = Thread.ofPlatform().name("training-helper-" + number).daemon().unstarted(this::run);
+    Helper(int number, ThreadFactory threads) {
+      thread = threads.newThread(this::run);
+      thread.setName("training-helper-" + number);
     }
 
     /** Whether the helper was free and will help. */

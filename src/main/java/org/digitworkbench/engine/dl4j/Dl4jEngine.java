@@ -1,6 +1,7 @@
 package org.digitworkbench.engine.dl4j;
 
 import java.util.Map;
+import java.util.concurrent.ThreadFactory;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
@@ -14,10 +15,9 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 /**
  * The engine on DL4J. Making one loads the natives, about a second.
  *
- * <p>Each network computes on the one thread that calls it. ND4J's OpenMP workers would spin
- * between two calls and steal the cores from each other, from the BLAS and from a second network
- * that trains at the same time; without them, two networks use two cores, and the sums have one
- * order.
+ * <p>The natives compute on the one thread that calls them: their own workers would spin between
+ * two calls and steal the processors from each other and from a second network that trains at the
+ * same time. A {@link Crew} puts all processors to work instead, each with images of its own.
  */
 public final class Dl4jEngine implements Engine {
 
@@ -33,8 +33,9 @@ public final class Dl4jEngine implements Engine {
 
   /**
    * @param version of DL4J, for the provenance
+   * @param helpers makes the threads that help those of the trainings
    */
-  public Dl4jEngine(String version) {
+  public Dl4jEngine(String version, ThreadFactory helpers) {
     NativeEnvironment.setDefaults(ENVIRONMENT);
     // ND4J collects garbage every few seconds to free arrays outside the heap; here they live in
     // workspaces.
@@ -44,7 +45,7 @@ public final class Dl4jEngine implements Engine {
     OpenBlas openBlas = new OpenBlas();
     openBlas.setSingleThreaded();
     gemm = Gemm.best(openBlas);
-    crew = new Crew(Runtime.getRuntime().availableProcessors());
+    crew = new Crew(Runtime.getRuntime().availableProcessors(), helpers);
     about =
         Map.of(
             "engine",

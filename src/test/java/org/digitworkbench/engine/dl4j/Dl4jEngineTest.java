@@ -43,7 +43,7 @@ class Dl4jEngineTest {
 
   @BeforeAll
   static void load() {
-    engine = new Dl4jEngine("test");
+    engine = new Dl4jEngine("test", Thread::new);
     datasets = new DatasetCatalog(Path.of("assets/datasets"));
     mnist = datasets.load("mnist");
   }

@@ -56,7 +56,7 @@ class Dl4jZipTest {
 
   @BeforeAll
   static void load() {
-    engine = new Dl4jEngine("test");
+    engine = new Dl4jEngine("test", Thread::new);
     digits = new DatasetCatalog(Path.of("assets/datasets")).load("mnist").test();
   }
 

@@ -38,7 +38,7 @@ class DrawViewModelTest {
 
   @BeforeAll
   static void load() {
-    engine = new Dl4jEngine("test");
+    engine = new Dl4jEngine("test", Thread::new);
   }
 
   @Test

@@ -25,7 +25,8 @@ class ExportViewModelTest {
   private final ShellViewModel shell = new ShellViewModel(models);
   private final Queue<Runnable> background = new ArrayDeque<>();
   private final ExportViewModel export =
-      new ExportViewModel(() -> new Dl4jEngine("test"), shell, background::add, Runnable::run);
+      new ExportViewModel(
+          () -> new Dl4jEngine("test", Thread::new), shell, background::add, Runnable::run);
 
   @Test
   void thePickedNetworkBecomesAZipInTheBackground() throws IOException {
