@@ -29,6 +29,9 @@ final class Peer implements Contestant {
   private final Map<PixelScaling, Images> images = new EnumMap<>(PixelScaling.class);
   private final List<Run> runs = new ArrayList<>();
 
+  /** Of every network, the one to warm up included. */
+  private int epochs = 1;
+
   /**
    * @param assets with the folder of the data sets
    */
@@ -57,8 +60,6 @@ final class Peer implements Contestant {
       }
     }
   }
-
-  private int epochs = 1;
 
   @Override
   public String about() {
