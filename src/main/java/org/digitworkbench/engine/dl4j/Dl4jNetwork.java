@@ -176,7 +176,7 @@ final class Dl4jNetwork implements Learner {
       if (layer.numParams() > 0) {
         blocks.add(
             new Block(
-                Matrix.of(layer.getParam(DefaultParamInitializer.WEIGHT_KEY)),
+                Matrix.ofWeights(layer.getParam(DefaultParamInitializer.WEIGHT_KEY)),
                 Matrix.memory(layer.getParam(DefaultParamInitializer.BIAS_KEY)),
                 lines.next().isConvolution()));
       }

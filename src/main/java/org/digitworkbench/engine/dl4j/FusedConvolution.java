@@ -176,6 +176,7 @@ final class FusedConvolution extends FusedLayer {
     super.close();
     columns.close();
     maps.close();
+    weights().close();
   }
 
   /** Writes the run of each weight. */

@@ -78,6 +78,12 @@ final class FusedDense extends FusedLayer {
     return weights().backpropagate(input, gradient, biasGradient, inputGradient);
   }
 
+  @Override
+  public void close() {
+    super.close();
+    weights().close();
+  }
+
   private Weights weights() {
     if (weights == null) {
       throw new IllegalStateException("no parameters");

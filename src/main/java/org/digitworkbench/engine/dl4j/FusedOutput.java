@@ -149,6 +149,7 @@ final class FusedOutput extends OutputLayer implements AutoCloseable {
   public void close() {
     output.close();
     inputGradient.close();
+    weights().close();
     if (dropout != null) {
       dropout.close();
     }

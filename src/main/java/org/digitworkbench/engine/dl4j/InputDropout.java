@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 final class InputDropout implements AutoCloseable {
 
   private final float keep;
+  private final int threshold;
   private final Rows dropped;
   private float[] mask = new float[0];
   private long seed;
@@ -19,6 +20,7 @@ final class InputDropout implements AutoCloseable {
    */
   InputDropout(double rate, int inputs) {
     keep = (float) (1 - rate);
+    threshold = (int) Math.round((rate - 0.5) * 0x1p32);
     dropped = new Rows(inputs);
   }
 
@@ -37,8 +39,14 @@ final class InputDropout implements AutoCloseable {
     for (int r = 0; r < input.rows(); r++) {
       input.read(r, row);
       int from = r * columns;
+      for (int i = 0; i < columns; i += 2) {
+        long bits = random.nextLong();
+        mask[from + i] = (int) bits >= threshold ? 1 / keep : 0;
+        if (i + 1 < columns) {
+          mask[from + i + 1] = (int) (bits >>> Integer.SIZE) >= threshold ? 1 / keep : 0;
+        }
+      }
       for (int i = 0; i < columns; i++) {
-        mask[from + i] = random.nextFloat() < keep ? 1 / keep : 0;
         row[i] *= mask[from + i];
       }
       output.write(r, row);

@@ -30,7 +30,7 @@ final class Kernels {
     switch (activation) {
       case RELU -> {
         for (int i = 0; i < length; i++) {
-          gradient[i] = y[i] > 0 ? gradient[i] : 0;
+          gradient[i] *= Math.signum(y[i]);
         }
       }
       case LEAKY_RELU -> {

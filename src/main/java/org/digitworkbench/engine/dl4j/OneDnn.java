@@ -1,14 +1,17 @@
 package org.digitworkbench.engine.dl4j;
 
+import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
-import java.util.Locale;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
-import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.javacpp.Loader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +20,16 @@ import org.slf4j.LoggerFactory;
 final class OneDnn implements Gemm {
 
   private static final Logger LOG = LoggerFactory.getLogger(OneDnn.class);
-  private static final Set<String> X86 = Set.of("amd64", "x86_64");
+
+  /** The library of each platform of x86, after what it needs beside it. */
+  private static final Map<String, List<String>> FILES =
+      Map.of(
+          "linux-x86_64", List.of("libgomp.so.1", "libdnnl.so.3"),
+          "macosx-x86_64", List.of("libiomp5.dylib", "libdnnl.3.dylib"),
+          "windows-x86_64", List.of("dnnl.dll"));
+
+  private static final int AVX2 = 0x7;
+  private static final int AVX512 = 0x27;
 
   private final MethodHandle sgemm;
   private final String instructions;
@@ -28,37 +40,61 @@ final class OneDnn implements Gemm {
   }
 
   /** Loads the library; empty where it is not at its best or not there. */
-  @SuppressWarnings("restricted")
   static Optional<OneDnn> load() {
-    if (!X86.contains(System.getProperty("os.arch"))) {
+    String platform = Loader.getPlatform();
+    List<String> files = FILES.get(platform);
+    if (files == null) {
       return Optional.empty();
     }
     try {
-      Loader.load(dnnl.class);
-    } catch (LinkageError e) {
+      Path last = Path.of("");
+      for (String file : files) {
+        // JavaCPP's own loading would ask for an OpenCL that the processor's code does not need.
+        last = Loader.cacheResource("/org/bytedeco/dnnl/" + platform + "/" + file).toPath();
+      }
+      return Optional.of(bind(last));
+    } catch (IOException | IllegalArgumentException | NoSuchElementException e) {
       LOG.warn("oneDNN does not load; OpenBLAS takes its place", e);
       return Optional.empty();
     }
-    FunctionDescriptor descriptor =
-        FunctionDescriptor.of(
-            ValueLayout.JAVA_INT,
-            ValueLayout.JAVA_BYTE,
-            ValueLayout.JAVA_BYTE,
-            ValueLayout.JAVA_LONG,
-            ValueLayout.JAVA_LONG,
-            ValueLayout.JAVA_LONG,
-            ValueLayout.JAVA_FLOAT,
-            ValueLayout.ADDRESS,
-            ValueLayout.JAVA_LONG,
-            ValueLayout.ADDRESS,
-            ValueLayout.JAVA_LONG,
-            ValueLayout.JAVA_FLOAT,
-            ValueLayout.ADDRESS,
-            ValueLayout.JAVA_LONG);
-    return SymbolLookup.loaderLookup()
-        .find("dnnl_sgemm")
-        .map(address ->
-            new OneDnn(Linker.nativeLinker().downcallHandle(address, descriptor), instructions()));
+  }
+
+  @SuppressWarnings("restricted")
+  private static OneDnn bind(Path library) {
+    SymbolLookup symbols = SymbolLookup.libraryLookup(library, Arena.global());
+    Linker linker = Linker.nativeLinker();
+    MethodHandle sgemm =
+        linker.downcallHandle(
+            symbols.find("dnnl_sgemm").orElseThrow(),
+            FunctionDescriptor.of(
+                ValueLayout.JAVA_INT,
+                ValueLayout.JAVA_BYTE,
+                ValueLayout.JAVA_BYTE,
+                ValueLayout.JAVA_LONG,
+                ValueLayout.JAVA_LONG,
+                ValueLayout.JAVA_LONG,
+                ValueLayout.JAVA_FLOAT,
+                ValueLayout.ADDRESS,
+                ValueLayout.JAVA_LONG,
+                ValueLayout.ADDRESS,
+                ValueLayout.JAVA_LONG,
+                ValueLayout.JAVA_FLOAT,
+                ValueLayout.ADDRESS,
+                ValueLayout.JAVA_LONG));
+    MethodHandle isa =
+        linker.downcallHandle(
+            symbols.find("dnnl_get_effective_cpu_isa").orElseThrow(),
+            FunctionDescriptor.of(ValueLayout.JAVA_INT));
+    try {
+      return new OneDnn(sgemm, instructions((int) isa.invokeExact()));
+    } catch (Throwable e) {
+      throw new IllegalStateException("oneDNN does not tell its instructions", e);
+    }
+  }
+
+  /** Bits as in {@code dnnl_cpu_isa_t} of dnnl_types.h. */
+  private static String instructions(int isa) {
+    return (isa & AVX512) == AVX512 ? "AVX-512" : (isa & AVX2) == AVX2 ? "AVX2" : "SSE";
   }
 
   @Override
@@ -81,12 +117,12 @@ final class OneDnn implements Gemm {
                   (long) a.width(),
                   1f,
                   a.data(),
-                  (long) a.columns(),
+                  (long) a.stride(),
                   b.data(),
-                  (long) b.columns(),
+                  (long) b.stride(),
                   beta,
                   c.data(),
-                  (long) c.columns());
+                  (long) c.stride());
     } catch (Throwable e) {
       throw new IllegalStateException("oneDNN's product failed", e);
     }
@@ -97,10 +133,5 @@ final class OneDnn implements Gemm {
 
   private static byte flag(Matrix matrix) {
     return (byte) (matrix.transposed() ? 'T' : 'N');
-  }
-
-  /** Name of the instruction set that the code is made for, such as "AVX2". */
-  private static String instructions() {
-    return dnnl.get_effective_cpu_isa().name().toUpperCase(Locale.ROOT).replace('_', ' ');
   }
 }

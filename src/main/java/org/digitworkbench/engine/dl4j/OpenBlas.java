@@ -88,12 +88,12 @@ final class OpenBlas implements Gemm {
           a.width(),
           1f,
           a.data(),
-          a.columns(),
+          a.stride(),
           b.data(),
-          b.columns(),
+          b.stride(),
           beta,
           c.data(),
-          c.columns());
+          c.stride());
     } catch (Throwable e) {
       throw new IllegalStateException("OpenBLAS's product failed", e);
     }

@@ -11,14 +11,18 @@ import org.digitworkbench.domain.Optimiser;
  */
 final class ParameterUpdate {
 
-  /** Floats of a block: five arrays of them fit the first-level cache. */
+  /** Floats of a block: the six arrays of one fit the first-level cache. */
   private static final int BLOCK = 1024;
+
+  /** Below these blocks a thread is not worth waking. */
+  private static final int SMALLEST_PART = 16;
 
   private final Optimiser optimiser;
   private final MemorySegment parameters;
   private final int count;
-  private final float[] first;
-  private final float[] second;
+  private final int blocks;
+  private final float[][] first;
+  private final float[][] second;
   private int steps;
 
   /**
@@ -28,73 +32,68 @@ final class ParameterUpdate {
     this.optimiser = optimiser;
     this.parameters = parameters;
     count = Math.toIntExact(parameters.byteSize() / Matrix.FLOAT.byteSize());
-    first = new float[moments(optimiser) > 0 ? count : 0];
-    second = new float[moments(optimiser) > 1 ? count : 0];
-  }
-
-  private static int moments(Optimiser optimiser) {
-    return switch (optimiser) {
-      case Optimiser.Sgd s -> s.momentum() == 0 ? 0 : 1;
-      case Optimiser.Adam _ -> 2;
-    };
+    // The last one is not full: what is computed beyond its end is never written.
+    blocks = (count + BLOCK - 1) / BLOCK;
+    int moments =
+        switch (optimiser) {
+          case Optimiser.Sgd s -> s.momentum() == 0 ? 0 : 1;
+          case Optimiser.Adam _ -> 2;
+        };
+    first = new float[moments > 0 ? blocks : 0][BLOCK];
+    second = new float[moments > 1 ? blocks : 0][BLOCK];
   }
 
   /**
    * One step.
    *
-   * @param gradients sums over the images of each share, of the parameters' length
+   * @param gradients sums over the images of each share, in the order of the parameters
    * @param images in all shares
    */
   void step(Crew crew, List<MemorySegment> gradients, int images) {
     steps++;
-    int blocks = (count + BLOCK - 1) / BLOCK;
-    int parts = Math.clamp(blocks / 16, 1, crew.processors());
+    int parts = Math.clamp(blocks / SMALLEST_PART, 1, crew.processors());
     crew.run(
         parts,
-        part -> {
-          int from = (int) ((long) blocks * part / parts) * BLOCK;
-          int to = Math.min(count, (int) ((long) blocks * (part + 1) / parts) * BLOCK);
-          step(gradients, 1f / images, from, to);
-        });
+        part -> step(gradients, 1f / images, blocks * part / parts, blocks * (part + 1) / parts));
   }
 
   private void step(List<MemorySegment> gradients, float scale, int begin, int end) {
     float[] gradient = new float[BLOCK];
     float[] other = new float[BLOCK];
     float[] parameter = new float[BLOCK];
-    for (int from = begin; from < end; from += BLOCK) {
-      int length = Math.min(BLOCK, end - from);
-      read(gradients.getFirst(), from, gradient, length);
+    for (int block = begin; block < end; block++) {
+      long offset = (long) block * BLOCK * Matrix.FLOAT.byteSize();
+      int length = Math.min(BLOCK, count - block * BLOCK);
+      MemorySegment.copy(gradients.getFirst(), Matrix.FLOAT, offset, gradient, 0, length);
       for (MemorySegment more : gradients.subList(1, gradients.size())) {
-        read(more, from, other, length);
+        MemorySegment.copy(more, Matrix.FLOAT, offset, other, 0, length);
         Kernels.add(gradient, other, length);
       }
-      read(parameters, from, parameter, length);
+      MemorySegment.copy(parameters, Matrix.FLOAT, offset, parameter, 0, length);
       switch (optimiser) {
-        case Optimiser.Adam a -> adam(a, parameter, gradient, scale, from, length);
+        case Optimiser.Adam a -> adam(a, parameter, gradient, scale, block);
         case Optimiser.Sgd s when s.momentum() > 0 ->
-            nesterov(s, parameter, gradient, scale, from, length);
-        case Optimiser.Sgd s ->
-            descend(parameter, gradient, (float) s.learningRate() * scale, length);
+            nesterov(
+                parameter,
+                gradient,
+                first[block],
+                (float) s.momentum(),
+                (float) s.learningRate() * scale);
+        case Optimiser.Sgd s -> descend(parameter, gradient, (float) s.learningRate() * scale);
       }
-      MemorySegment.copy(
-          parameter, 0, parameters, Matrix.FLOAT, from * Matrix.FLOAT.byteSize(), length);
+      MemorySegment.copy(parameter, 0, parameters, Matrix.FLOAT, offset, length);
     }
   }
 
-  /** Kingma and Ba 2015, the efficient form at the end of section 2. */
-  private void adam(
-      Optimiser.Adam a, float[] parameter, float[] gradient, float scale, int from, int length) {
+  private void adam(Optimiser.Adam a, float[] parameter, float[] gradient, float scale, int block) {
     double correction1 = 1 - Math.pow(a.beta1(), steps);
     double correction2 = 1 - Math.pow(a.beta2(), steps);
     float rate = (float) (a.learningRate() * Math.sqrt(correction2) / correction1);
     adam(
         parameter,
         gradient,
-        first,
-        second,
-        from,
-        length,
+        first[block],
+        second[block],
         scale,
         (float) a.beta1(),
         (float) a.beta2(),
@@ -102,48 +101,37 @@ final class ParameterUpdate {
         (float) a.epsilon());
   }
 
+  /** Kingma and Ba 2015, the efficient form at the end of section 2. */
   private static void adam(
       float[] p,
       float[] g,
       float[] m,
       float[] v,
-      int from,
-      int length,
       float scale,
       float beta1,
       float beta2,
       float rate,
       float epsilon) {
-    for (int i = 0; i < length; i++) {
+    for (int i = 0; i < BLOCK; i++) {
       float d = g[i] * scale;
-      float mean = beta1 * m[from + i] + (1 - beta1) * d;
-      float square = beta2 * v[from + i] + (1 - beta2) * d * d;
-      m[from + i] = mean;
-      v[from + i] = square;
-      p[i] -= rate * mean / ((float) Math.sqrt(square) + epsilon);
+      m[i] = beta1 * m[i] + (1 - beta1) * d;
+      v[i] = beta2 * v[i] + (1 - beta2) * d * d;
+      p[i] -= rate * m[i] / ((float) Math.sqrt(v[i]) + epsilon);
     }
   }
 
-  private static void descend(float[] p, float[] g, float rate, int length) {
-    for (int i = 0; i < length; i++) {
+  private static void descend(float[] p, float[] g, float rate) {
+    for (int i = 0; i < BLOCK; i++) {
       p[i] -= rate * g[i];
     }
   }
 
-  /** Momentum as Nesterov's, in the form of Bengio et al. 2012 that DL4J uses. */
-  private void nesterov(
-      Optimiser.Sgd s, float[] parameter, float[] gradient, float scale, int from, int length) {
-    float momentum = (float) s.momentum();
-    float rate = (float) s.learningRate() * scale;
-    for (int i = 0; i < length; i++) {
-      float before = first[from + i];
-      float velocity = momentum * before - rate * gradient[i];
-      first[from + i] = velocity;
-      parameter[i] += (1 + momentum) * velocity - momentum * before;
+  /** Nesterov's momentum in the form of Bengio et al. 2012, as in DL4J. */
+  private static void nesterov(float[] p, float[] g, float[] v, float momentum, float rate) {
+    for (int i = 0; i < BLOCK; i++) {
+      float before = v[i];
+      v[i] = momentum * before - rate * g[i];
+      p[i] += (1 + momentum) * v[i] - momentum * before;
     }
-  }
-
-  private static void read(MemorySegment from, int index, float[] target, int length) {
-    MemorySegment.copy(from, Matrix.FLOAT, index * Matrix.FLOAT.byteSize(), target, 0, length);
   }
 }

@@ -28,9 +28,12 @@ final class Rows implements AutoCloseable {
     if (batch == null || batch.matrix().rows() != rows) {
       if (memory == null || memory.size(0) < rows) {
         close();
-        memory = Nd4j.createUninitializedDetached(DataType.FLOAT, 'c', rows, columns);
+        memory =
+            Nd4j.createUninitializedDetached(
+                DataType.FLOAT, 'c', rows, Matrix.paddedStride(columns));
       }
-      INDArray array = memory.size(0) == rows ? memory : memory.get(NDArrayIndex.interval(0, rows));
+      INDArray array =
+          memory.get(NDArrayIndex.interval(0, rows), NDArrayIndex.interval(0, columns));
       batch = new Batch(array, Matrix.of(array));
     }
     return batch;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Weights and biases of a DL4J layer and their gradients, as views of DL4J's own arrays. */
-final class Weights {
+final class Weights implements AutoCloseable {
 
   private static final String WEIGHT = DefaultParamInitializer.WEIGHT_KEY;
   private static final String BIAS = DefaultParamInitializer.BIAS_KEY;
@@ -19,6 +19,7 @@ final class Weights {
   private final Matrix matrix;
   private final MemorySegment biasMemory;
   private final float[] bias;
+  private final Rows paddedRows;
   private @Nullable Gradients gradients;
 
   /**
@@ -26,9 +27,10 @@ final class Weights {
    */
   Weights(Gemm gemm, Map<String, INDArray> parameters) {
     this.gemm = gemm;
-    matrix = Matrix.of(get(parameters, WEIGHT));
+    matrix = Matrix.ofWeights(get(parameters, WEIGHT));
     biasMemory = Matrix.memory(get(parameters, BIAS));
     bias = new float[matrix.width()];
+    paddedRows = new Rows(matrix.height());
   }
 
   /**
@@ -48,15 +50,9 @@ final class Weights {
     layer.gradientForVariable().put(BIAS, get(views, BIAS));
     gradients =
         new Gradients(
-            Matrix.of(get(views, WEIGHT)).transpose(), Matrix.memory(get(views, BIAS)), layer);
-  }
-
-  int inputs() {
-    return matrix.height();
-  }
-
-  int units() {
-    return matrix.width();
+            Matrix.ofWeights(get(views, WEIGHT)).transpose(),
+            Matrix.memory(get(views, BIAS)),
+            layer);
   }
 
   /** Inputs x units. */
@@ -88,9 +84,25 @@ final class Weights {
       Matrix input, Matrix delta, float[] biasGradient, @Nullable Matrix inputGradient) {
     gemm.multiply(delta.transpose(), input, 0, gradients().matrix());
     if (inputGradient != null) {
-      gemm.multiply(delta, matrix.transpose(), 0, inputGradient);
+      gemm.multiply(delta, padded(), 0, inputGradient);
     }
     return withBias(biasGradient);
+  }
+
+  /** The weights as they are now, units x inputs, with a stride that the cache likes. */
+  private Matrix padded() {
+    Matrix stored = matrix.transpose();
+    if (Matrix.paddedStride(stored.columns()) == stored.stride()) {
+      return stored;
+    }
+    Matrix copy = paddedRows.first(stored.rows()).matrix();
+    copy.copy(stored);
+    return copy;
+  }
+
+  @Override
+  public void close() {
+    paddedRows.close();
   }
 
   /** The gradient by the weights, units x inputs, to be written to. */
