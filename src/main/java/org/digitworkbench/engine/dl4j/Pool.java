@@ -16,17 +16,51 @@ record Pool(int size, int stride, int height, int width) {
 
   /**
    * @param output takes the largest values, from that index on
-   * @param winners takes their places in the map, from that index on
+   * @param winners takes their places in the map, from that index on; of equals the first
    */
   void forward(float[] map, float[] output, int outputFrom, short[] winners, int winnersFrom) {
-    int next = 0;
     for (int y = 0; y < height; y++) {
-      int tile = y * size * stride;
-      for (int x = 0; x < width; x++, tile += size, next++) {
-        int winner = size == 2 ? largestOfFour(map, tile) : largest(map, tile);
-        output[outputFrom + next] = map[winner];
-        winners[winnersFrom + next] = (short) winner;
+      int out = outputFrom + y * width;
+      int place = winnersFrom + y * width;
+      if (size == 2) {
+        pairs(map, y * 2 * stride, output, out, winners, place);
+      } else {
+        tiles(map, y * size * stride, output, out, winners, place);
       }
+    }
+  }
+
+  /** One row of tiles of four. Which one wins cannot be predicted: so there is no branch. */
+  private void pairs(float[] map, int tile, float[] output, int out, short[] winners, int place) {
+    for (int x = 0; x < width; x++) {
+      int above = tile + 2 * x;
+      int below = above + stride;
+      int right = less(map[above], map[above + 1]);
+      int rightBelow = less(map[below], map[below + 1]);
+      float upper = Math.max(map[above], map[above + 1]);
+      float lower = Math.max(map[below], map[below + 1]);
+      int down = less(upper, lower);
+      output[out + x] = Math.max(upper, lower);
+      winners[place + x] = (short) (above + right + down * (stride + rightBelow - right));
+    }
+  }
+
+  /** 1 if a is less than b, else 0. */
+  private static int less(float a, float b) {
+    return Float.floatToRawIntBits(a - b) >>> (Integer.SIZE - 1);
+  }
+
+  private void tiles(float[] map, int tile, float[] output, int out, short[] winners, int place) {
+    for (int x = 0; x < width; x++) {
+      int winner = tile + x * size;
+      for (int row = 0; row < size; row++) {
+        for (int column = 0; column < size; column++) {
+          int candidate = tile + row * stride + x * size + column;
+          winner = map[candidate] > map[winner] ? candidate : winner;
+        }
+      }
+      output[out + x] = map[winner];
+      winners[place + x] = (short) winner;
     }
   }
 
@@ -35,23 +69,5 @@ record Pool(int size, int stride, int height, int width) {
     for (int i = 0; i < outputs(); i++) {
       map[winners[winnersFrom + i]] = gradient[gradientFrom + i];
     }
-  }
-
-  private int largestOfFour(float[] map, int tile) {
-    int below = tile + stride;
-    int upper = map[tile + 1] > map[tile] ? tile + 1 : tile;
-    int lower = map[below + 1] > map[below] ? below + 1 : below;
-    return map[lower] > map[upper] ? lower : upper;
-  }
-
-  private int largest(float[] map, int tile) {
-    int winner = tile;
-    for (int y = 0; y < size; y++) {
-      for (int x = 0; x < size; x++) {
-        int place = tile + y * stride + x;
-        winner = map[place] > map[winner] ? place : winner;
-      }
-    }
-    return winner;
   }
 }
