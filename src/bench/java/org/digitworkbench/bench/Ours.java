@@ -3,6 +3,7 @@ package org.digitworkbench.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.digitworkbench.app.Services;
 import org.digitworkbench.data.ImageSet;
@@ -38,7 +39,10 @@ final class Ours implements Contestant {
 
   @Override
   public String about() {
-    return "%s %s".formatted(Services.version(), services.engine().get().about());
+    Map<String, String> about = services.engine().get().about();
+    return "%s, %s, %s, %s threads"
+        .formatted(
+            Services.version(), about.get("engine"), about.get("blas"), about.get("threads"));
   }
 
   @Override

@@ -37,8 +37,7 @@ public final class Dl4jEngine implements Engine {
    */
   public Dl4jEngine(String version, ThreadFactory helpers) {
     NativeEnvironment.setDefaults(ENVIRONMENT);
-    // ND4J collects garbage every few seconds to free arrays outside the heap; here they live in
-    // workspaces.
+    // ND4J collects garbage every few seconds to free arrays outside the heap; here each is closed.
     Nd4j.getMemoryManager().togglePeriodicGc(false);
     // ND4J overrides the environment with one thread for each core.
     NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
