@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What a student does, through the real window, with the real engine and real digits. */
 @Timeout(240)
@@ -105,10 +106,10 @@ class WorkbenchJourneyTest {
     robot.interact(() -> robot.lookup("#train-limit").queryComboBox().getEditor().setText("2,000"));
     robot.interact(() -> robot.lookup("#train-epoch-count").queryTextInputControl().setText("200"));
     click("#train-compare");
-    TableView<?> epochs = robot.lookup("#train-epochs").queryTableView();
+    TableView<?> epochs = (TableView<?>) node("#train-epochs");
     waitUntil(() -> epochs.getItems().size() >= 6);
-    assertThat(robot.lookup("#run-relu").query().isVisible()).isTrue();
-    assertThat(robot.lookup("#run-sigmoid").query().isVisible()).isTrue();
+    assertThat(node("#run-relu").isVisible()).isTrue();
+    assertThat(node("#run-sigmoid").isVisible()).isTrue();
     for (String chart : List.of("#train-loss-chart", "#train-accuracy-chart")) {
       waitUntil(() -> pixels(chart, RELU) > CURVE && pixels(chart, SIGMOID) > CURVE);
     }
@@ -140,7 +141,7 @@ class WorkbenchJourneyTest {
     Node cell = largestMistake();
     int count = Integer.parseInt(((Label) cell).getText().replace(",", ""));
     clickMiddle(cell);
-    DigitGrid gallery = robot.lookup("#gallery").queryAs(DigitGrid.class);
+    DigitGrid gallery = (DigitGrid) node("#gallery");
     waitUntil(() -> gallery.itemsProperty().get().size() == count);
     String[] place = cell.getId().split("-", -1);
     assertThat(gallery.itemsProperty().get())
@@ -163,11 +164,11 @@ class WorkbenchJourneyTest {
     assertThat(services.settings().load().dark()).isTrue();
     assertThat(services.settings().load().model()).isEqualTo(picked);
     show();
-    assertThat(robot.lookup(".shell").query().getStyleClass()).contains(ShellView.DARK);
+    assertThat(node(".shell").getStyleClass()).contains(ShellView.DARK);
   }
 
   private long pixels(String id, Color color) {
-    Node node = robot.lookup(id).query();
+    Node node = node(id);
     Image picture = robot.capture(node).getImage();
     PixelReader reader = picture.getPixelReader();
     return IntStream.range(0, (int) picture.getHeight())
@@ -180,14 +181,14 @@ class WorkbenchJourneyTest {
 
   private Node largestMistake() {
     waitUntil(() -> !label("#cell-0-0").isEmpty());
-    Node largest = robot.lookup("#cell-0-1").query();
+    Node largest = node("#cell-0-1");
     int most = 0;
     for (int truth = 0; truth < 10; truth++) {
       for (int predicted = 0; predicted < 10; predicted++) {
         String id = "#cell-%d-%d".formatted(truth, predicted);
         if (truth != predicted && !label(id).isEmpty() && Integer.parseInt(label(id)) > most) {
           most = Integer.parseInt(label(id));
-          largest = robot.lookup(id).query();
+          largest = node(id);
         }
       }
     }
@@ -196,7 +197,7 @@ class WorkbenchJourneyTest {
   }
 
   private void draw(double[]... points) {
-    Bounds sheet = bounds(robot.lookup("#ink-canvas").query());
+    Bounds sheet = bounds(node("#ink-canvas"));
     robot.moveTo(at(sheet, points[0])).press(MouseButton.PRIMARY);
     for (double[] point : points) {
       robot.moveTo(at(sheet, point));
@@ -215,7 +216,7 @@ class WorkbenchJourneyTest {
   }
 
   private void tab(String id) {
-    TabPane tabs = robot.lookup("#tabs").queryAs(TabPane.class);
+    TabPane tabs = (TabPane) node("#tabs");
     robot.interact(() ->
         tabs.getTabs().stream()
             .filter(tab -> id.equals(tab.getId()))
@@ -224,7 +225,7 @@ class WorkbenchJourneyTest {
   }
 
   private void click(String id) {
-    Node node = robot.lookup(id).query();
+    Node node = node(id);
     waitUntil(() -> !node.isDisabled());
     clickMiddle(node);
   }
@@ -236,11 +237,20 @@ class WorkbenchJourneyTest {
   }
 
   private String label(String id) {
-    return robot.lookup(id).queryAs(Label.class).getText();
+    return onFx(() -> robot.lookup(id).queryAs(Label.class).getText());
+  }
+
+  private Node node(String id) {
+    return onFx(() -> robot.lookup(id).query());
   }
 
   private ComboBox<ModelChoice> combo(String id) {
-    return robot.lookup(id).queryComboBox();
+    return onFx(() -> robot.lookup(id).queryComboBox());
+  }
+
+  /** A search through the nodes would trip over their changes on another thread. */
+  private static <T> T onFx(Callable<T> search) {
+    return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), search);
   }
 
   private static void waitUntil(Callable<Boolean> condition) {
