@@ -5,7 +5,7 @@ import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.NetworkSpec;
 
 /** Labelled images of 28 x 28 pixels in one block of bytes; immutable. */
-public final class ImageSet {
+public final class ImageSet implements Images {
 
   private final byte[] pixels;
   private final byte[] labels;
@@ -35,11 +35,12 @@ public final class ImageSet {
     this.size = size;
   }
 
-  /** Number of images. */
+  @Override
   public int size() {
     return size;
   }
 
+  @Override
   public int label(int index) {
     return labels[index];
   }
@@ -49,9 +50,7 @@ public final class ImageSet {
     return DigitImage.of(Arrays.copyOfRange(pixels, from, from + DigitImage.SIZE));
   }
 
-  /**
-   * Writes the image's 784 inputs, each pixel looked up in a table of 256, from {@code offset} on.
-   */
+  @Override
   public void copyScaled(int index, float[] table, float[] target, int offset) {
     int from = index * DigitImage.SIZE;
     for (int i = 0; i < DigitImage.SIZE; i++) {

@@ -88,7 +88,35 @@ public final class Presets {
                   PixelScaling.SYMMETRIC,
                   SEED,
                   0),
-              "98.69 % on the test images after 20 epochs"));
+              "98.69 % on the test images after 20 epochs"),
+          new Preset(
+              "ink",
+              "Ink",
+              "Four convolutions, trained on digits as many hands would write them: the one to draw for.",
+              new NetworkSpec(
+                  List.of(
+                      new Convolution(32, 3, RELU),
+                      new Convolution(32, 3, RELU),
+                      new MaxPool(2),
+                      new Convolution(64, 3, RELU),
+                      new Convolution(64, 3, RELU),
+                      new MaxPool(2),
+                      new Dropout(0.2),
+                      new Dense(128, RELU),
+                      new Dropout(0.4)),
+                  Initialisation.GLOROT_UNIFORM),
+              new TrainingSpec(
+                  "mnist",
+                  Adam.withRate(1.5e-3),
+                  128,
+                  20,
+                  true,
+                  PixelScaling.UNIT,
+                  SEED,
+                  0,
+                  Augmentation.HANDWRITING,
+                  Schedule.COSINE),
+              "the workbench's own"));
 
   private Presets() {}
 

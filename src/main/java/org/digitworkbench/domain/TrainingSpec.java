@@ -13,6 +13,8 @@ import static org.digitworkbench.domain.InvalidSpecException.requireRange;
  * @param scaling from pixel bytes to inputs
  * @param seed of the initial parameters, the order of the images and the dropout masks
  * @param trainLimit only the first so many training images; 0 for all
+ * @param augmentation of the training images
+ * @param schedule of the learning rate over the epochs
  */
 public record TrainingSpec(
     String dataset,
@@ -22,7 +24,9 @@ public record TrainingSpec(
     boolean shuffle,
     PixelScaling scaling,
     long seed,
-    int trainLimit) {
+    int trainLimit,
+    Augmentation augmentation,
+    Schedule schedule) {
 
   /**
    * @throws InvalidSpecException if a value is out of range
@@ -36,30 +40,129 @@ public record TrainingSpec(
     requireRange("The training limit", trainLimit, 0, 10_000_000);
   }
 
+  /** With the images as they are and a constant learning rate. */
+  public TrainingSpec(
+      String dataset,
+      Optimiser optimiser,
+      int batchSize,
+      int epochs,
+      boolean shuffle,
+      PixelScaling scaling,
+      long seed,
+      int trainLimit) {
+    this(
+        dataset,
+        optimiser,
+        batchSize,
+        epochs,
+        shuffle,
+        scaling,
+        seed,
+        trainLimit,
+        Augmentation.NONE,
+        Schedule.CONSTANT);
+  }
+
+  public TrainingSpec withAugmentation(Augmentation value) {
+    return new TrainingSpec(
+        dataset, optimiser, batchSize, epochs, shuffle, scaling, seed, trainLimit, value, schedule);
+  }
+
+  public TrainingSpec withSchedule(Schedule value) {
+    return new TrainingSpec(
+        dataset,
+        optimiser,
+        batchSize,
+        epochs,
+        shuffle,
+        scaling,
+        seed,
+        trainLimit,
+        augmentation,
+        value);
+  }
+
   public TrainingSpec withOptimiser(Optimiser value) {
-    return new TrainingSpec(dataset, value, batchSize, epochs, shuffle, scaling, seed, trainLimit);
+    return new TrainingSpec(
+        dataset,
+        value,
+        batchSize,
+        epochs,
+        shuffle,
+        scaling,
+        seed,
+        trainLimit,
+        augmentation,
+        schedule);
   }
 
   public TrainingSpec withBatchSize(int value) {
-    return new TrainingSpec(dataset, optimiser, value, epochs, shuffle, scaling, seed, trainLimit);
+    return new TrainingSpec(
+        dataset,
+        optimiser,
+        value,
+        epochs,
+        shuffle,
+        scaling,
+        seed,
+        trainLimit,
+        augmentation,
+        schedule);
   }
 
   public TrainingSpec withEpochs(int value) {
     return new TrainingSpec(
-        dataset, optimiser, batchSize, value, shuffle, scaling, seed, trainLimit);
+        dataset,
+        optimiser,
+        batchSize,
+        value,
+        shuffle,
+        scaling,
+        seed,
+        trainLimit,
+        augmentation,
+        schedule);
   }
 
   public TrainingSpec withSeed(long value) {
     return new TrainingSpec(
-        dataset, optimiser, batchSize, epochs, shuffle, scaling, value, trainLimit);
+        dataset,
+        optimiser,
+        batchSize,
+        epochs,
+        shuffle,
+        scaling,
+        value,
+        trainLimit,
+        augmentation,
+        schedule);
   }
 
   public TrainingSpec withTrainLimit(int value) {
-    return new TrainingSpec(dataset, optimiser, batchSize, epochs, shuffle, scaling, seed, value);
+    return new TrainingSpec(
+        dataset,
+        optimiser,
+        batchSize,
+        epochs,
+        shuffle,
+        scaling,
+        seed,
+        value,
+        augmentation,
+        schedule);
   }
 
   public TrainingSpec withDataset(String value) {
     return new TrainingSpec(
-        value, optimiser, batchSize, epochs, shuffle, scaling, seed, trainLimit);
+        value,
+        optimiser,
+        batchSize,
+        epochs,
+        shuffle,
+        scaling,
+        seed,
+        trainLimit,
+        augmentation,
+        schedule);
   }
 }

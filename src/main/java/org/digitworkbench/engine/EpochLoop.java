@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.digitworkbench.augment.AugmentedImages;
 import org.digitworkbench.data.Dataset;
 import org.digitworkbench.data.ImageSet;
+import org.digitworkbench.data.Images;
 import org.digitworkbench.domain.BatchMetrics;
 import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.Evaluation;
@@ -132,6 +134,12 @@ final class EpochLoop {
 
   private boolean trainEpoch(Started s, int epoch) {
     int[] order = EpochOrder.of(s.train().size(), training.shuffle(), training.seed(), epoch);
+    Images images =
+        switch (training.augmentation()) {
+          case NONE -> s.train();
+          case HANDWRITING ->
+              new AugmentedImages(s.train(), Seeds.augmentation(training.seed(), epoch));
+        };
     int batches = batches(s);
     while (nextBatch < batches) {
       if (!turn.getAsBoolean()) {
@@ -141,7 +149,9 @@ final class EpochLoop {
       int to = Math.min(from + training.batchSize(), order.length);
       long begin = System.nanoTime();
       s.learner().seed(Seeds.dropout(training.seed(), epoch, nextBatch));
-      BatchScore score = s.learner().train(s.train(), order, from, to);
+      double progress = (epoch - 1 + (double) nextBatch / batches) / training.epochs();
+      s.learner().scaleRate(training.schedule().factor(progress));
+      BatchScore score = s.learner().train(images, order, from, to);
       epochSeconds += (System.nanoTime() - begin) / 1e9;
       requireFinite(score.loss());
       nextBatch++;

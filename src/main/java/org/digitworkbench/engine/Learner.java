@@ -1,6 +1,6 @@
 package org.digitworkbench.engine;
 
-import org.digitworkbench.data.ImageSet;
+import org.digitworkbench.data.Images;
 
 /** A network that is being trained; owned by one thread. */
 public interface Learner extends Classifier {
@@ -9,11 +9,18 @@ public interface Learner extends Classifier {
   void seed(long seed);
 
   /**
+   * Multiplies the learning rate of the coming mini-batches.
+   *
+   * @param factor of the optimiser's own rate
+   */
+  void scaleRate(double factor);
+
+  /**
    * One step of the optimiser on the images {@code order[from]} to {@code order[to - 1]}.
    *
    * @return loss and accuracy of the forward pass, before the update
    */
-  BatchScore train(ImageSet images, int[] order, int from, int to);
+  BatchScore train(Images images, int[] order, int from, int to);
 
   /** A copy of the parameters, in the order of {@link org.digitworkbench.domain.NetworkSpec}. */
   float[] parameters();

@@ -25,6 +25,11 @@ final class Seeds {
     return mix(mix(mix(seed, 3), epoch), batch);
   }
 
+  /** For the variations of the images in that epoch. */
+  static long augmentation(long seed, int epoch) {
+    return mix(mix(seed, 4), epoch);
+  }
+
   private static long mix(long seed, int salt) {
     return new SplittableRandom(new SplittableRandom(seed).nextLong() ^ salt).nextLong();
   }

@@ -3,6 +3,7 @@ package org.digitworkbench.cli;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.digitworkbench.data.ImageSet;
+import org.digitworkbench.data.Images;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
@@ -66,7 +67,12 @@ final class PretendEngine implements Engine {
     public void seed(long seed) {}
 
     @Override
-    public BatchScore train(ImageSet images, int[] order, int from, int to) {
+    public void scaleRate(double factor) {
+      // Learns at one pace.
+    }
+
+    @Override
+    public BatchScore train(Images images, int[] order, int from, int to) {
       beforeBatch.run(network, (int) parameters[0]);
       parameters[0]++;
       return new BatchScore(1, to - from);

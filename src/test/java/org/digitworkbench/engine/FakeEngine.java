@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.digitworkbench.data.ImageSet;
+import org.digitworkbench.data.Images;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
@@ -56,7 +57,12 @@ final class FakeEngine implements Engine {
     }
 
     @Override
-    public BatchScore train(ImageSet images, int[] order, int from, int to) {
+    public void scaleRate(double factor) {
+      // Learns at one pace.
+    }
+
+    @Override
+    public BatchScore train(Images images, int[] order, int from, int to) {
       permits.acquireUninterruptibly();
       batches.add(Arrays.stream(order, from, to).boxed().toList());
       parameters[0]++;

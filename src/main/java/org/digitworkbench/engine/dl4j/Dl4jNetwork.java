@@ -8,6 +8,7 @@ import java.util.List;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.params.DefaultParamInitializer;
 import org.digitworkbench.data.ImageSet;
+import org.digitworkbench.data.Images;
 import org.digitworkbench.domain.LayerSummary;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.Optimiser;
@@ -63,7 +64,12 @@ final class Dl4jNetwork implements Learner {
   }
 
   @Override
-  public BatchScore train(ImageSet images, int[] order, int from, int to) {
+  public void scaleRate(double factor) {
+    update.scaleRate(factor);
+  }
+
+  @Override
+  public BatchScore train(Images images, int[] order, int from, int to) {
     int shares = shares(to - from);
     FusedOutput.Sums[] sums = new FusedOutput.Sums[shares];
     crew.run(

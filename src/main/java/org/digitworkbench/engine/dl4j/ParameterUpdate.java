@@ -23,6 +23,7 @@ final class ParameterUpdate {
   private final int blocks;
   private final float[][] first;
   private final float[][] second;
+  private double rateFactor = 1;
   private int steps;
 
   /**
@@ -41,6 +42,11 @@ final class ParameterUpdate {
         };
     first = new float[moments > 0 ? blocks : 0][BLOCK];
     second = new float[moments > 1 ? blocks : 0][BLOCK];
+  }
+
+  /** Multiplies the learning rate of the coming steps. */
+  void scaleRate(double factor) {
+    rateFactor = factor;
   }
 
   /**
@@ -78,8 +84,9 @@ final class ParameterUpdate {
                 gradient,
                 first[block],
                 (float) s.momentum(),
-                (float) s.learningRate() * scale);
-        case Optimiser.Sgd s -> descend(parameter, gradient, (float) s.learningRate() * scale);
+                (float) (rateFactor * s.learningRate()) * scale);
+        case Optimiser.Sgd s ->
+            descend(parameter, gradient, (float) (rateFactor * s.learningRate()) * scale);
       }
       MemorySegment.copy(parameter, 0, parameters, Matrix.FLOAT, offset, length);
     }
@@ -88,7 +95,7 @@ final class ParameterUpdate {
   private void adam(Optimiser.Adam a, float[] parameter, float[] gradient, float scale, int block) {
     double correction1 = 1 - Math.pow(a.beta1(), steps);
     double correction2 = 1 - Math.pow(a.beta2(), steps);
-    float rate = (float) (a.learningRate() * Math.sqrt(correction2) / correction1);
+    float rate = (float) (rateFactor * a.learningRate() * Math.sqrt(correction2) / correction1);
     adam(
         parameter,
         gradient,

@@ -6,6 +6,7 @@ import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.digitworkbench.data.ImageSet;
+import org.digitworkbench.data.Images;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.NetworkSpec;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -43,7 +44,7 @@ final class Replica implements AutoCloseable {
    *
    * @param seed of the dropout
    */
-  FusedOutput.Sums backpropagate(ImageSet images, int[] order, int from, int to, long seed) {
+  FusedOutput.Sums backpropagate(Images images, int[] order, int from, int to, long seed) {
     Rows.Batch x = features.first(to - from);
     Rows.Batch y = labels.first(to - from);
     float[] pixels = new float[DigitImage.SIZE];

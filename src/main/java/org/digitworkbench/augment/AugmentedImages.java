@@ -1,0 +1,50 @@
+package org.digitworkbench.augment;
+
+import java.util.SplittableRandom;
+import org.digitworkbench.data.ImageSet;
+import org.digitworkbench.data.Images;
+
+/**
+ * Images that are each augmented when they are asked for. One seed gives each index one image,
+ * whatever was asked before and by whom.
+ */
+public final class AugmentedImages implements Images {
+
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+  private final ImageSet images;
+  private final long seed;
+
+  /**
+   * @param images the originals
+   * @param seed another one for each epoch
+   */
+  public AugmentedImages(ImageSet images, long seed) {
+    this.images = images;
+    this.seed = seed;
+  }
+
+  @Override
+  public int size() {
+    return images.size();
+  }
+
+  @Override
+  public int label(int index) {
+    return images.label(index);
+  }
+
+  @Override
+  public void copyScaled(int index, float[] table, float[] target, int offset) {
+    byte[] pixels = pixels(index);
+    for (int i = 0; i < pixels.length; i++) {
+      target[offset + i] = table[pixels[i] & 0xff];
+    }
+  }
+
+  /** The 784 pixels of an augmented image, 0 paper to 255 ink. */
+  public byte[] pixels(int index) {
+    SplittableRandom random = new SplittableRandom(seed ^ GOLDEN * (index + 1));
+    return Handwriting.vary(images.image(index).toBytes(), images.label(index), random);
+  }
+}

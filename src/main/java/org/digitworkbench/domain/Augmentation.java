@@ -1,0 +1,51 @@
+package org.digitworkbench.domain;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What is done to a training image each time that it is shown. */
+public enum Augmentation {
+  /** Nothing. */
+  NONE("none", "None"),
+  /**
+   * Turned, slanted, scaled, shifted, bent, thickened or thinned a little, with a flag on some 1s
+   * and a bar on some 7s, as many people write them.
+   */
+  HANDWRITING("handwriting", "Handwriting");
+
+  private final String id;
+  private final String title;
+
+  Augmentation(String id, String title) {
+    this.id = id;
+    this.title = title;
+  }
+
+  /** Name on the command line and in files. */
+  public String id() {
+    return id;
+  }
+
+  /** Name on the screen. */
+  public String title() {
+    return title;
+  }
+
+  /**
+   * The augmentation of that {@link #id}, in any case.
+   *
+   * @throws InvalidSpecException if there is none
+   */
+  public static Augmentation of(String id) {
+    return Arrays.stream(values())
+        .filter(a -> a.id.equals(id.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() ->
+            new InvalidSpecException(
+                "There is no augmentation \"%s\"; choose one of %s."
+                    .formatted(
+                        id,
+                        String.join(
+                            ", ", Arrays.stream(values()).map(Augmentation::id).toList()))));
+  }
+}
