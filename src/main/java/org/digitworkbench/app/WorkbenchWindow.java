@@ -31,6 +31,7 @@ import org.digitworkbench.ui.shell.ExportViewModel;
 import org.digitworkbench.ui.shell.ShellView;
 import org.digitworkbench.ui.shell.ShellView.Page;
 import org.digitworkbench.ui.shell.ShellViewModel;
+import org.digitworkbench.ui.train.SamplesViewModel;
 import org.digitworkbench.ui.train.TrainView;
 import org.digitworkbench.ui.train.TrainViewModel;
 import org.jspecify.annotations.Nullable;
@@ -99,13 +100,22 @@ public final class WorkbenchWindow {
     DataViewModel data = new DataViewModel(services.datasets(), loading, fx);
     return List.of(
         new Page("tab-draw", "Draw", new DrawView(draw, models, palette), _ -> {}),
-        new Page("tab-train", "Train", new TrainView(training(), palette::color), _ -> {}),
+        new Page(
+            "tab-train", "Train", new TrainView(training(), samples(), palette::color), _ -> {}),
         new Page(
             "tab-results",
             "Results",
             new ResultsView(results, palette),
             results.activeProperty()::set),
         new Page("tab-data", "Data", new DataView(data), _ -> data.open()));
+  }
+
+  private SamplesViewModel samples() {
+    return new SamplesViewModel(
+        id -> services.datasets().load(id).train(),
+        loading,
+        fx,
+        text -> shell.messageProperty().set(text));
   }
 
   private TrainViewModel training() {

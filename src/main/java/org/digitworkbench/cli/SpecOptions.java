@@ -1,5 +1,6 @@
 package org.digitworkbench.cli;
 
+import org.digitworkbench.domain.Augmentation;
 import org.digitworkbench.domain.TrainingSpec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -21,6 +22,14 @@ final class SpecOptions {
       paramLabel = "N",
       description = "Train on the first N images only.")
   private @Nullable Integer trainLimit;
+
+  @Option(
+      names = "--augmentation",
+      paramLabel = "NAME",
+      description =
+          "What is done to the training images: none or handwriting (distortions, another pen, "
+              + "flags on 1s, bars on 7s).")
+  private @Nullable String augmentation;
 
   @Option(names = "--json", description = "Print one JSON object a line.")
   private boolean json;
@@ -44,6 +53,9 @@ final class SpecOptions {
     }
     if (trainLimit != null) {
       training = training.withTrainLimit(trainLimit);
+    }
+    if (augmentation != null) {
+      training = training.withAugmentation(Augmentation.of(augmentation));
     }
     return training;
   }

@@ -52,9 +52,22 @@ final class Documents<T> {
             "%s has version %d of its format, but this workbench reads version %d; use the workbench that wrote it."
                 .formatted(subject, found, version));
       }
+      complete(document);
       return mapper.treeToValue(document, type);
     } catch (JacksonException e) {
       throw new WorkbenchException("%s %s".formatted(subject, reason(e)), e);
+    }
+  }
+
+  /** Options of a training that older documents of this version do not have. */
+  private static void complete(JsonNode document) {
+    if (document.path("training") instanceof ObjectNode training) {
+      if (!training.has("augmentation")) {
+        training.put("augmentation", "none");
+      }
+      if (!training.has("schedule")) {
+        training.put("schedule", "constant");
+      }
     }
   }
 

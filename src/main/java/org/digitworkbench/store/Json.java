@@ -5,11 +5,13 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.digitworkbench.domain.Activation;
+import org.digitworkbench.domain.Augmentation;
 import org.digitworkbench.domain.Initialisation;
 import org.digitworkbench.domain.LayerSpec;
 import org.digitworkbench.domain.Optimiser;
 import org.digitworkbench.domain.PixelScaling;
 import org.digitworkbench.domain.RunState;
+import org.digitworkbench.domain.Schedule;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -38,6 +40,8 @@ final class Json {
         .addMixIn(Initialisation.class, KebabCase.class)
         .addMixIn(PixelScaling.class, KebabCase.class)
         .addMixIn(RunState.class, KebabCase.class)
+        .addMixIn(Augmentation.class, KebabCase.class)
+        .addMixIn(Schedule.class, KebabCase.class)
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .enable(
             DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,

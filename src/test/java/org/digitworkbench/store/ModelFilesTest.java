@@ -63,7 +63,15 @@ class ModelFilesTest {
     assertThat(read.parameters()).containsOnly(0.5f);
     files.write(file, read);
     assertThat(new String(entry("model.json"), StandardCharsets.UTF_8))
-        .isEqualTo(new String(MODEL_JSON, StandardCharsets.UTF_8));
+        .isEqualTo(
+            new String(MODEL_JSON, StandardCharsets.UTF_8)
+                .replace(
+                    "\"trainLimit\" : 2000",
+                    """
+                    "trainLimit" : 2000,
+                        "augmentation" : "none",
+                        "schedule" : "constant"\
+                    """));
   }
 
   @Test

@@ -16,13 +16,16 @@ record Pool(int size, int stride, int height, int width) {
 
   /**
    * @param output takes the largest values, from that index on
-   * @param winners takes their places in the map, from that index on; of equals the first
+   * @param winners takes their places in the map, from that index on, of equals the first; nothing
+   *     for tiles of one
    */
   void forward(float[] map, float[] output, int outputFrom, short[] winners, int winnersFrom) {
     for (int y = 0; y < height; y++) {
       int out = outputFrom + y * width;
       int place = winnersFrom + y * width;
-      if (size == 2) {
+      if (size == 1) {
+        System.arraycopy(map, y * stride, output, out, width);
+      } else if (size == 2) {
         pairs(map, y * 2 * stride, output, out, winners, place);
       } else {
         tiles(map, y * size * stride, output, out, winners, place);
@@ -66,6 +69,12 @@ record Pool(int size, int stride, int height, int width) {
 
   /** Writes each gradient to the winner of its tile; the rest of the map stays. */
   void backward(float[] gradient, int gradientFrom, short[] winners, int winnersFrom, float[] map) {
+    if (size == 1) {
+      for (int y = 0; y < height; y++) {
+        System.arraycopy(gradient, gradientFrom + y * width, map, y * stride, width);
+      }
+      return;
+    }
     for (int i = 0; i < outputs(); i++) {
       map[winners[winnersFrom + i]] = gradient[gradientFrom + i];
     }

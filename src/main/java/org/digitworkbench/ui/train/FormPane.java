@@ -10,9 +10,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.digitworkbench.domain.Activation;
+import org.digitworkbench.domain.Augmentation;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a training in two columns; a complaint stands under the row of its field. */
@@ -23,7 +26,7 @@ final class FormPane extends GridPane {
 
   private int row;
 
-  FormPane(TrainViewModel viewModel) {
+  FormPane(TrainViewModel viewModel, SamplesViewModel samples) {
     getStyleClass().add("form-pane");
     for (int i = 0; i < 2; i++) {
       ColumnConstraints half = new ColumnConstraints();
@@ -55,7 +58,8 @@ final class FormPane extends GridPane {
             "Training images",
             "All of them, or only the first so many",
             limit(form.trainLimit()),
-            "train-limit"));
+            "train-limit"),
+        augmentation(form, samples));
     addErrors(form.trainLimit());
 
     Label heading = new Label("Layers and parameters");
@@ -139,6 +143,30 @@ final class FormPane extends GridPane {
         });
     box.valueProperty().bindBidirectional(form.activationProperty());
     return box;
+  }
+
+  private static VBox augmentation(TrainForm form, SamplesViewModel samples) {
+    ComboBox<Augmentation> box = new ComboBox<>();
+    box.getItems().setAll(Augmentation.values());
+    box.setConverter(
+        new OneWayConverter<>() {
+          @Override
+          public String toString(@Nullable Augmentation augmentation) {
+            return augmentation == null ? "" : augmentation.title();
+          }
+        });
+    box.valueProperty().bindBidirectional(form.augmentationProperty());
+    VBox field =
+        named(
+            "Augmentation",
+            "Vary the training images each time that they are shown",
+            box,
+            "train-augmentation");
+    SamplesButton button = new SamplesButton(form, samples);
+    button.setMinWidth(USE_PREF_SIZE);
+    HBox.setHgrow(box, Priority.ALWAYS);
+    field.getChildren().add(new HBox(8, box, button));
+    return field;
   }
 
   private static ComboBox<String> limit(FormField field) {

@@ -10,7 +10,7 @@ import org.digitworkbench.domain.Preset;
 /** The presets, and below them what can be changed about the chosen one. */
 final class PresetPane extends VBox {
 
-  PresetPane(TrainViewModel viewModel) {
+  PresetPane(TrainViewModel viewModel, SamplesViewModel samples) {
     getStyleClass().add("preset-pane");
     ListView<Preset> list = new ListView<>();
     list.setId("train-presets");
@@ -36,7 +36,7 @@ final class PresetPane extends VBox {
         .subscribe(
             p -> description.setText(p.description() + "\nPublished: " + p.published() + "."));
 
-    VBox below = new VBox(description, new FormPane(viewModel));
+    VBox below = new VBox(description, new FormPane(viewModel, samples));
     below.getStyleClass().add("preset-form");
     ScrollPane scroll = new ScrollPane(below);
     scroll.setFitToWidth(true);

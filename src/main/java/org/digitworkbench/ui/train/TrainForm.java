@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.digitworkbench.domain.Activation;
+import org.digitworkbench.domain.Augmentation;
 import org.digitworkbench.domain.InvalidSpecException;
 import org.digitworkbench.domain.LayerSpec;
 import org.digitworkbench.domain.NetworkSpec;
@@ -27,6 +28,8 @@ public final class TrainForm {
 
   private final StringProperty dataset = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable Activation> activation = new SimpleObjectProperty<>();
+  private final ObjectProperty<Augmentation> augmentation =
+      new SimpleObjectProperty<>(Augmentation.NONE);
   private final FormField learningRate = new FormField();
   private final FormField batchSize = new FormField();
   private final FormField epochs = new FormField();
@@ -57,6 +60,11 @@ public final class TrainForm {
   /** Behind every hidden layer; null if they have several. */
   public ObjectProperty<@Nullable Activation> activationProperty() {
     return activation;
+  }
+
+  /** What is done to the training images; never null. */
+  public ObjectProperty<Augmentation> augmentationProperty() {
+    return augmentation;
   }
 
   public FormField learningRate() {
@@ -102,6 +110,7 @@ public final class TrainForm {
     loading = true;
     dataset.set(training.dataset());
     activation.set(commonActivation(chosen.network()));
+    augmentation.set(training.augmentation());
     learningRate
         .textProperty()
         .set(BigDecimal.valueOf(training.optimiser().learningRate()).toPlainString());
@@ -132,13 +141,13 @@ public final class TrainForm {
   }
 
   /**
-   * Another training with the data set, the epochs, the seed and the number of training images of
-   * this form.
+   * Another training with the data set, the augmentation, the epochs, the seed and the number of
+   * training images of this form.
    *
    * @throws InvalidSpecException if one of them is not fine
    */
   TrainingSpec shared(TrainingSpec training) {
-    TrainingSpec base = training.withDataset(dataset.get());
+    TrainingSpec base = training.withDataset(dataset.get()).withAugmentation(augmentation.get());
     return withLimit(withSeed(withEpochs(base, epochs.text()), seed.text()), trainLimit.text());
   }
 

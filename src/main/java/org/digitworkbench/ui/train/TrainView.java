@@ -28,7 +28,8 @@ public final class TrainView extends BorderPane {
   /**
    * @param palette colour of a run by its name
    */
-  public TrainView(TrainViewModel viewModel, Function<String, Color> palette) {
+  public TrainView(
+      TrainViewModel viewModel, SamplesViewModel samples, Function<String, Color> palette) {
     this.palette = palette;
     setId("train-view");
     getStyleClass().add("train-view");
@@ -38,7 +39,7 @@ public final class TrainView extends BorderPane {
     CommandBar commands = new CommandBar(viewModel);
     addEventHandler(KeyEvent.KEY_PRESSED, commands::onKey);
     setTop(commands);
-    setLeft(new PresetPane(viewModel));
+    setLeft(new PresetPane(viewModel, samples));
 
     RunChart loss =
         new RunChart("Loss", "The loss of each run appears here.", viewModel.lossChart(), palette);

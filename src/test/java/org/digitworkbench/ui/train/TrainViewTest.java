@@ -17,6 +17,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.image.PixelReader;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.Presets;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.fx.FxExecutor;
@@ -49,7 +50,16 @@ class TrainViewTest {
             new FxExecutor(),
             new FxPulse(),
             System::nanoTime);
-    stage.setScene(new Scene(new TrainView(viewModel, new RunPalette()::color), 1000, 700));
+    SamplesViewModel samples =
+        new SamplesViewModel(
+            _ -> new ImageSet(new byte[10 * 784], new byte[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9}),
+            Runnable::run,
+            Runnable::run,
+            text -> {
+              throw new AssertionError(text);
+            });
+    stage.setScene(
+        new Scene(new TrainView(viewModel, samples, new RunPalette()::color), 1000, 700));
     stage.show();
   }
 

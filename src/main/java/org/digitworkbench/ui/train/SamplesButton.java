@@ -1,0 +1,53 @@
+package org.digitworkbench.ui.train;
+
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import org.digitworkbench.ui.controls.DigitGrid;
+
+/** Opens some images as the training that the form describes would show them. */
+final class SamplesButton extends Button {
+
+  private static final double GAP = 8;
+  private static final double WIDTH = 584;
+  private static final double HEIGHT = 440;
+
+  SamplesButton(TrainForm form, SamplesViewModel samples) {
+    super("Samples");
+    setId("train-samples");
+    setTooltip(new Tooltip("Show training images as this training would see them"));
+    Label title = new Label("Training images as this training would see them");
+    title.getStyleClass().add("field-label");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Button others = new Button("Others");
+    others.setId("train-samples-others");
+    others.setTooltip(new Tooltip("Draw other images"));
+    others.setOnAction(_ -> draw(form, samples));
+    HBox head = new HBox(GAP, title, space, others);
+    head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    DigitGrid grid = new DigitGrid();
+    grid.setId("train-samples-grid");
+    grid.itemsProperty().bind(samples.itemsProperty());
+    grid.setPrefSize(WIDTH, HEIGHT);
+    VBox content = new VBox(GAP, head, grid);
+    content.setPadding(new Insets(2 * GAP));
+    PopOver popOver = new PopOver(content);
+    popOver.setDetachable(false);
+    popOver.setArrowLocation(PopOver.ArrowLocation.LEFT_CENTER);
+    setOnAction(_ -> {
+      draw(form, samples);
+      popOver.show(this);
+    });
+  }
+
+  private static void draw(TrainForm form, SamplesViewModel samples) {
+    samples.draw(form.datasetProperty().get(), form.augmentationProperty().get());
+  }
+}

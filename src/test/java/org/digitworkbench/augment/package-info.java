@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.augment;
+
+import org.jspecify.annotations.NullMarked;
