@@ -10,8 +10,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.digitworkbench.domain.Activation;
@@ -59,8 +57,9 @@ final class FormPane extends GridPane {
             "All of them, or only the first so many",
             limit(form.trainLimit()),
             "train-limit"),
-        augmentation(form, samples));
+        augmentation(form));
     addErrors(form.trainLimit());
+    addRow(new VBox(), new VBox(new SamplesButton(form, samples)));
 
     Label heading = new Label("Layers and parameters");
     heading.getStyleClass().add("field-label");
@@ -145,7 +144,7 @@ final class FormPane extends GridPane {
     return box;
   }
 
-  private static VBox augmentation(TrainForm form, SamplesViewModel samples) {
+  private static VBox augmentation(TrainForm form) {
     ComboBox<Augmentation> box = new ComboBox<>();
     box.getItems().setAll(Augmentation.values());
     box.setConverter(
@@ -156,17 +155,11 @@ final class FormPane extends GridPane {
           }
         });
     box.valueProperty().bindBidirectional(form.augmentationProperty());
-    VBox field =
-        named(
-            "Augmentation",
-            "Vary the training images each time that they are shown",
-            box,
-            "train-augmentation");
-    SamplesButton button = new SamplesButton(form, samples);
-    button.setMinWidth(USE_PREF_SIZE);
-    HBox.setHgrow(box, Priority.ALWAYS);
-    field.getChildren().add(new HBox(8, box, button));
-    return field;
+    return named(
+        "Augmentation",
+        "Vary the training images each time that they are shown",
+        box,
+        "train-augmentation");
   }
 
   private static ComboBox<String> limit(FormField field) {

@@ -1,6 +1,7 @@
 package org.digitworkbench.ui.train;
 
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -19,7 +20,8 @@ final class SamplesButton extends Button {
   private static final double HEIGHT = 440;
 
   SamplesButton(TrainForm form, SamplesViewModel samples) {
-    super("Samples");
+    super("Show samples");
+    setMaxWidth(Double.MAX_VALUE);
     setId("train-samples");
     setTooltip(new Tooltip("Show training images as this training would see them"));
     Label title = new Label("Training images as this training would see them");
@@ -31,7 +33,7 @@ final class SamplesButton extends Button {
     others.setTooltip(new Tooltip("Draw other images"));
     others.setOnAction(_ -> draw(form, samples));
     HBox head = new HBox(GAP, title, space, others);
-    head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    head.setAlignment(Pos.CENTER_LEFT);
     DigitGrid grid = new DigitGrid();
     grid.setId("train-samples-grid");
     grid.itemsProperty().bind(samples.itemsProperty());
