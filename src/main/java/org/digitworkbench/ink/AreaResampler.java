@@ -26,6 +26,19 @@ final class AreaResampler {
     return resampleRows(narrow, width, part.height(), height);
   }
 
+  /** The raster reduced by a whole number of times, to at least one pixel. */
+  static GreyRaster reduce(GreyRaster raster, int times) {
+    int width = Math.max(1, raster.width() / times);
+    int height = Math.max(1, raster.height() / times);
+    float[] values =
+        resample(raster, new Bounds(0, 0, raster.width(), raster.height()), width, height);
+    byte[] bytes = new byte[values.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) Math.round(values[i]);
+    }
+    return GreyRaster.owning(width, height, bytes);
+  }
+
   private static float[] resampleRows(float[] pixels, int width, int rows, int height) {
     float[] result = new float[height * width];
     double step = (double) rows / height;

@@ -12,6 +12,9 @@ final class InkLevels {
   /** From this share of the contrast on, a spread of the paper's light is no grain but a shadow. */
   private static final double UNEVEN = 0.12;
 
+  /** Share of the variance between ink and paper under which the two are not told by levels. */
+  private static final double GRADUAL = 0.82;
+
   private final GreyRaster light;
   private final int[] histogram;
   private final int threshold;
@@ -19,14 +22,26 @@ final class InkLevels {
 
   private InkLevels(GreyRaster light) {
     this.light = light;
-    this.histogram = new int[256];
+    this.histogram = histogram(light);
+    this.threshold = otsu(histogram);
+    this.inkIsDark = isInkDark();
+  }
+
+  private InkLevels(GreyRaster light, boolean inkIsDark) {
+    this.light = light;
+    this.histogram = histogram(light);
+    this.threshold = otsu(histogram);
+    this.inkIsDark = inkIsDark;
+  }
+
+  private static int[] histogram(GreyRaster light) {
+    int[] histogram = new int[256];
     for (int y = 0; y < light.height(); y++) {
       for (int x = 0; x < light.width(); x++) {
         histogram[light.ink(x, y)]++;
       }
     }
-    this.threshold = otsu(histogram);
-    this.inkIsDark = isInkDark();
+    return histogram;
   }
 
   /**
@@ -36,10 +51,22 @@ final class InkLevels {
    */
   static GreyRaster inkOf(GreyRaster light) {
     InkLevels levels = new InkLevels(light);
-    if (levels.inkIsDark && levels.isPaperUneven()) {
-      levels = new InkLevels(EvenLight.of(light));
+    if (levels.isGradual()) {
+      boolean dark = LocalPolarity.isInkDark(light);
+      return new InkLevels(EvenLight.of(dark ? light : inverted(light)), true).scale();
+    }
+    if (levels.isPaperUneven()) {
+      return new InkLevels(EvenLight.of(levels.inkIsDark ? light : inverted(light)), true).scale();
     }
     return levels.scale();
+  }
+
+  private static GreyRaster inverted(GreyRaster light) {
+    byte[] levels = light.toBytes();
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = (byte) ~levels[i];
+    }
+    return GreyRaster.owning(light.width(), light.height(), levels);
   }
 
   /**
@@ -106,10 +133,35 @@ final class InkLevels {
   /** Whether the paper is so much lighter in some parts that it matters beside the ink. */
   private boolean isPaperUneven() {
     int dark = quantile(histogram, 0, threshold, 0.5);
-    int paper = quantile(histogram, threshold, 256, 0.5);
-    int spread =
-        quantile(histogram, threshold, 256, 0.9) - quantile(histogram, threshold, 256, 0.1);
-    return spread > UNEVEN * (paper - dark);
+    int bright = quantile(histogram, threshold, 256, 0.5);
+    int from = inkIsDark ? threshold : 0;
+    int to = inkIsDark ? 256 : threshold;
+    int spread = quantile(histogram, from, to, 0.9) - quantile(histogram, from, to, 0.1);
+    return spread > UNEVEN * (bright - dark);
+  }
+
+  /**
+   * Whether the levels hardly fall into two classes: of their variance, the one between the classes
+   * is 3/4 where light just falls off evenly, and nearly all for ink on even paper.
+   */
+  private boolean isGradual() {
+    double[] count = new double[2];
+    double[] sum = new double[2];
+    double squares = 0;
+    for (int level = 0; level < histogram.length; level++) {
+      int side = level < threshold ? 0 : 1;
+      count[side] += histogram[level];
+      sum[side] += (double) level * histogram[level];
+      squares += (double) level * level * histogram[level];
+    }
+    double all = count[0] + count[1];
+    double mean = (sum[0] + sum[1]) / all;
+    double variance = squares / all - mean * mean;
+    if (count[0] == 0 || count[1] == 0 || variance < MIN_CONTRAST) {
+      return false;
+    }
+    double difference = sum[0] / count[0] - sum[1] / count[1];
+    return count[0] * count[1] / (all * all) * difference * difference < GRADUAL * variance;
   }
 
   private GreyRaster scale() {

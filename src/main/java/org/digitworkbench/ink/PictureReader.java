@@ -1,52 +1,164 @@
 package org.digitworkbench.ink;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.digitworkbench.domain.WorkbenchException;
 
 /**
- * Reads PNG and JPEG files of a digit, dark ink on light or light on dark, with or without alpha.
- * Files are not trusted: their size, their kind by content, and their width and height are checked
- * before a pixel is decoded. Of several pictures in a file, the first is read.
+ * Reads PNG and JPEG files of digits, dark ink on light or light on dark, with or without alpha,
+ * photographs in uneven light too. Files are not trusted: their size, their kind by content, and
+ * their width and height are checked before a pixel is decoded, and very large pictures are thinned
+ * out while they are decoded. Of several pictures in a file, the first is read.
  */
 public final class PictureReader {
 
-  /** Largest width and height in pixels. */
-  public static final int MAX_SIDE = 4096;
+  /** Most pixels of a picture, twice those of the largest cameras. */
+  public static final long MAX_PIXELS = 400_000_000;
 
-  private static final int MAX_BYTES = 64 << 20;
+  /** Larger pictures are reduced to about this many pixels: digits need no more. */
+  public static final int WORKING_SIDE = 2048;
+
+  /** Longest side; the decoders hold whole rows. */
+  private static final int MAX_SIDE = 65_535;
+
+  private static final int MAX_BYTES = 128 << 20;
+
+  /** Pixels to decode at once; of a larger picture, only every second, third ... is kept. */
+  private static final long DECODED_PIXELS = 24_000_000;
+
+  /** A JPEG in several scans is held whole, in coefficients of 2 bytes, by the decoder itself. */
+  private static final long MAX_PIXELS_IN_SCANS = 64_000_000;
 
   /** A progressive JPEG may say of each scan "the whole picture again"; real ones have about 10. */
-  private static final int MAX_SCANS = 200;
-
-  /** Larger pictures are reduced to about this many pixels: a digit needs far fewer. */
-  private static final int WORKING_SIDE = 1024;
+  private static final long MAX_PAINTED = 3_000_000_000L;
 
   private PictureReader() {}
+
+  /** The colours of a picture that has been decoded by somebody else. */
+  @FunctionalInterface
+  public interface Rows {
+    /**
+     * Puts the pixels of a row into the array.
+     *
+     * @param argb as long as the picture is wide; alpha, red, green and blue, 8 bits each, alpha
+     *     not multiplied in
+     */
+    void read(int y, int[] argb);
+  }
 
   /**
    * The ink of a picture; no ink at all for a picture of one colour.
    *
-   * @return at most 1024 pixels wide and high; larger pictures are reduced
    * @throws WorkbenchException if the file cannot be read, is too large, is no PNG or JPEG, or is
    *     damaged
    */
   public static GreyRaster read(Path file) {
+    return open(file).ink();
+  }
+
+  /**
+   * A picture, upright as its Exif data say.
+   *
+   * @throws WorkbenchException as {@link #read}
+   */
+  public static Picture open(Path file) {
     byte[] content = readBytes(file);
-    BufferedImage picture = decode(file, content);
-    GreyRaster light = Luminance.of(picture);
+    boolean jpeg = isJpeg(content);
+    if (!jpeg && !startsWith(content, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n')) {
+      throw new WorkbenchException(
+          "%s is not a PNG or JPEG picture; save it as one of these.".formatted(file));
+    }
+    JpegStructure structure = jpeg ? JpegStructure.of(content) : null;
+    if (structure != null && !structure.isWhole()) {
+      throw new WorkbenchException(damaged(file));
+    }
+    ImageReader reader = ImageIO.getImageReadersByFormatName(jpeg ? "jpeg" : "png").next();
+    try (ImageInputStream in = new BytesInput(content)) {
+      reader.setInput(in, true, true);
+      int width = reader.getWidth(0);
+      int height = reader.getHeight(0);
+      requireReadable(file, width, height, structure == null ? 1 : structure.scans());
+      ImageReadParam parameters = reader.getDefaultReadParam();
+      int step = step(width, height);
+      parameters.setSourceSubsampling(step, step, 0, 0);
+      GreyRaster light = Luminance.of(reader.read(0, parameters));
+      int orientation = structure == null ? 1 : structure.orientation();
+      return orientation < 5
+          ? picture(width, height, light, orientation)
+          : picture(height, width, light, orientation);
+    } catch (WorkbenchException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // ImageIO's readers meet damaged files with many kinds of unchecked exceptions.
+      throw new WorkbenchException(damaged(file), e);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  /**
+   * A picture that is in memory already, such as one from the clipboard.
+   *
+   * @throws WorkbenchException if it has more than {@link #MAX_PIXELS}
+   */
+  public static Picture of(int width, int height, Rows rows) {
+    requirePixels("The picture", width, height, MAX_PIXELS);
+    int step = step(width, height);
+    int across = Math.ceilDiv(width, step);
+    BufferedImage kept =
+        new BufferedImage(across, Math.ceilDiv(height, step), BufferedImage.TYPE_INT_ARGB);
+    int[] row = new int[width];
+    for (int y = 0; y < kept.getHeight(); y++) {
+      rows.read(y * step, row);
+      for (int x = 0; x < across; x++) {
+        row[x] = row[x * step];
+      }
+      kept.setRGB(0, y, across, 1, row, 0, across);
+    }
+    return picture(width, height, Luminance.of(kept), 1);
+  }
+
+  private static Picture picture(int width, int height, GreyRaster light, int orientation) {
     int times = Math.ceilDiv(Math.max(light.width(), light.height()), WORKING_SIDE);
-    return InkLevels.inkOf(times == 1 ? light : reduce(light, times));
+    GreyRaster reduced = times == 1 ? light : AreaResampler.reduce(light, times);
+    return new Picture(width, height, InkLevels.inkOf(Orientation.upright(reduced, orientation)));
+  }
+
+  /** How many pixels to go on by, across and down, so that not too many are decoded. */
+  private static int step(int width, int height) {
+    int step = 1;
+    while ((long) Math.ceilDiv(width, step) * Math.ceilDiv(height, step) > DECODED_PIXELS) {
+      step++;
+    }
+    return step;
+  }
+
+  private static void requireReadable(Path file, int width, int height, int scans) {
+    requirePixels(file.toString(), width, height, scans > 1 ? MAX_PIXELS_IN_SCANS : MAX_PIXELS);
+    if ((long) width * height * scans > MAX_PAINTED) {
+      throw new WorkbenchException(damaged(file));
+    }
+  }
+
+  private static void requirePixels(String name, int width, int height, long most) {
+    if (Math.max(width, height) > MAX_SIDE || (long) width * height > most) {
+      throw new WorkbenchException(
+          String.format(
+              Locale.ROOT,
+              "%s has %,d × %,d pixels; the workbench reads up to %,d million, at most 65,535 a side.",
+              name,
+              width,
+              height,
+              most / 1_000_000));
+    }
   }
 
   private static byte[] readBytes(Path file) {
@@ -68,46 +180,12 @@ public final class PictureReader {
     }
   }
 
-  private static BufferedImage decode(Path file, byte[] content) {
-    boolean jpeg = startsWith(content, 0xff, 0xd8, 0xff);
-    if (!jpeg && !startsWith(content, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n')) {
-      throw new WorkbenchException(
-          "%s is not a PNG or JPEG picture; save it as one of these.".formatted(file));
-    }
-    if (jpeg && isCutOffOrBloated(content)) {
-      throw new WorkbenchException(damaged(file));
-    }
-    Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(jpeg ? "jpeg" : "png");
-    ImageReader reader = readers.next();
-    // In memory: ImageIO's own streams would write a cache to the disk.
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
-      reader.setInput(in, true, true);
-      int width = reader.getWidth(0);
-      int height = reader.getHeight(0);
-      if (width > MAX_SIDE || height > MAX_SIDE) {
-        throw new WorkbenchException(
-            String.format(
-                Locale.ROOT,
-                "%s has %,d × %,d pixels; the workbench reads up to %,d × %,d.",
-                file,
-                width,
-                height,
-                MAX_SIDE,
-                MAX_SIDE));
-      }
-      return reader.read(0);
-    } catch (WorkbenchException e) {
-      throw e;
-    } catch (IOException | RuntimeException e) {
-      // ImageIO's readers meet damaged files with many kinds of unchecked exceptions.
-      throw new WorkbenchException(damaged(file), e);
-    } finally {
-      reader.dispose();
-    }
-  }
-
   private static String damaged(Path file) {
     return "%s is damaged or cut off; save the picture again.".formatted(file);
+  }
+
+  private static boolean isJpeg(byte[] content) {
+    return startsWith(content, 0xff, 0xd8, 0xff);
   }
 
   private static boolean startsWith(byte[] content, int... magic) {
@@ -120,39 +198,5 @@ public final class PictureReader {
       }
     }
     return true;
-  }
-
-  /**
-   * Whether a JPEG does not end (ImageIO would fill the rest with grey and only warn) or has
-   * absurdly many scans. Within the data of a scan, 0xFF is always followed by 0 or a restart mark.
-   */
-  private static boolean isCutOffOrBloated(byte[] content) {
-    int scans = 0;
-    boolean ended = false;
-    for (int i = 0; i + 1 < content.length; i++) {
-      if ((content[i] & 0xff) == 0xff) {
-        int mark = content[i + 1] & 0xff;
-        if (mark == 0xda) {
-          scans++;
-          ended = false;
-        } else if (mark == 0xd9) {
-          ended = true;
-        }
-      }
-    }
-    return !ended || scans > MAX_SCANS;
-  }
-
-  private static GreyRaster reduce(GreyRaster light, int times) {
-    int width = Math.max(1, light.width() / times);
-    int height = Math.max(1, light.height() / times);
-    float[] values =
-        AreaResampler.resample(
-            light, new Bounds(0, 0, light.width(), light.height()), width, height);
-    byte[] bytes = new byte[values.length];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) Math.round(values[i]);
-    }
-    return GreyRaster.owning(width, height, bytes);
   }
 }

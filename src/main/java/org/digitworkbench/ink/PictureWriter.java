@@ -3,52 +3,20 @@ package org.digitworkbench.ink;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.digitworkbench.domain.WorkbenchException;
 
-/** Writes rasters as PNG files, dark ink on white. */
+/** Encodes drawings as pictures, dark ink on white. */
 public final class PictureWriter {
 
   private PictureWriter() {}
 
-  /**
-   * Writes a grey PNG of the raster's size. The file appears whole or not at all; one of that name
-   * is replaced.
-   *
-   * @throws WorkbenchException if it cannot be written
-   */
-  public static void write(GreyRaster raster, Path file) {
-    Path target = file.toAbsolutePath();
-    Path folder = target.getParent();
-    if (folder == null || Files.isDirectory(target)) {
-      throw new WorkbenchException("%s is a folder; name a file.".formatted(file));
-    }
-    try {
-      Path temporary = folder.resolve("." + UUID.randomUUID() + ".tmp");
-      try {
-        writeThrough(temporary, png(raster));
-        move(temporary, target);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
-    } catch (IOException e) {
-      throw new WorkbenchException(
-          "The picture cannot be saved as %s; check the folder and the free space.".formatted(file),
-          e);
-    }
-  }
-
-  private static byte[] png(GreyRaster raster) throws IOException {
+  /** A grey PNG of the raster's size. */
+  public static byte[] png(GreyRaster raster) {
     BufferedImage picture =
         new BufferedImage(raster.width(), raster.height(), BufferedImage.TYPE_BYTE_GRAY);
     for (int y = 0; y < raster.height(); y++) {
@@ -57,29 +25,45 @@ public final class PictureWriter {
       }
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream out = bytes;
-        MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
-      ImageIO.write(picture, "png", stream);
+    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+      ImageIO.write(picture, "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Memory does not fail", e);
     }
     return bytes.toByteArray();
   }
 
-  private static void writeThrough(Path file, byte[] content) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer buffer = ByteBuffer.wrap(content);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
-      channel.force(true);
+  /** The strokes as an SVG of 280 x 280 units, crisp at any size. */
+  public static byte[] svg(Drawing drawing) {
+    int side = Drawing.SIDE;
+    StringBuilder text =
+        new StringBuilder(
+            """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" width="%1$d" height="%1$d">
+            <rect width="%1$d" height="%1$d" fill="#fff"/>
+            <g fill="none" stroke="#000" stroke-linecap="round" stroke-linejoin="round">
+            """
+                .formatted(side));
+    for (Stroke stroke : drawing.strokes()) {
+      text.append("<path stroke-width=\"%s\" d=\"".formatted(number(stroke.width())));
+      append(text, stroke.points());
+      text.append("\"/>\n");
+    }
+    return text.append("</g>\n</svg>\n").toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void append(StringBuilder text, List<Point> points) {
+    for (int i = 0; i < points.size(); i++) {
+      text.append(i == 0 ? "M" : "L");
+      text.append(number(points.get(i).x())).append(' ').append(number(points.get(i).y()));
+    }
+    if (points.size() == 1) {
+      // A line to itself: its round cap is the dot.
+      text.append("h0");
     }
   }
 
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException _) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.2f", value).replaceFirst("\\.?0+$", "");
   }
 }

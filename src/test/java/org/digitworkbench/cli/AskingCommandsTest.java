@@ -112,7 +112,7 @@ class AskingCommandsTest {
   void predictReadsWhatItCan() throws IOException {
     Path digit = digit("digit.png");
     Path blank = folder.resolve("blank.png");
-    PictureWriter.write(Rasteriser.rasterise(Drawing.BLANK), blank);
+    Files.write(blank, PictureWriter.png(Rasteriser.rasterise(Drawing.BLANK)));
     Path broken = Files.writeString(folder.resolve("broken.png"), "no picture");
 
     int code =
@@ -221,12 +221,13 @@ class AskingCommandsTest {
     assertThat(cli.windowHome).isEqualTo(folder);
   }
 
-  private Path digit(String name) {
+  private Path digit(String name) throws IOException {
     Path file = folder.resolve(name);
-    PictureWriter.write(
-        Rasteriser.rasterise(
-            Drawing.BLANK.withStroke(Stroke.of(new Point(140, 40), new Point(140, 240)))),
-        file);
+    Files.write(
+        file,
+        PictureWriter.png(
+            Rasteriser.rasterise(
+                Drawing.BLANK.withStroke(Stroke.of(new Point(140, 40), new Point(140, 240))))));
     return file;
   }
 }

@@ -36,10 +36,11 @@ class CommandLineProcessTest {
   void trainsThenReadsADrawing() throws Exception {
     Path model = folder.resolve("compact.digitmodel");
     Path drawing = folder.resolve("one.png");
-    PictureWriter.write(
-        Rasteriser.rasterise(
-            Drawing.BLANK.withStroke(Stroke.of(new Point(150, 40), new Point(140, 240)))),
-        drawing);
+    Files.write(
+        drawing,
+        PictureWriter.png(
+            Rasteriser.rasterise(
+                Drawing.BLANK.withStroke(Stroke.of(new Point(150, 40), new Point(140, 240))))));
 
     Result train =
         run("train", "compact", "--epochs=2", "--train-limit=6000", "--save=" + model, "--json");

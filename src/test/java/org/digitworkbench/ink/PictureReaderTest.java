@@ -112,15 +112,16 @@ class PictureReaderTest {
   }
 
   @Test
-  void theLargestPictureIsReadAndReduced() throws IOException {
+  void aLargePictureIsReadAndReduced() throws IOException {
     BufferedImage picture = new BufferedImage(4096, 3000, BufferedImage.TYPE_BYTE_GRAY);
     fill(picture, 0, 0, 4096, 3000, 240);
     fill(picture, 3000, 500, 300, 1200, 20);
 
     GreyRaster ink = PictureReader.read(png(picture));
 
-    assertThat(ink.width()).isEqualTo(1024);
-    assertThat(Framing.steps(ink).orElseThrow().bounds()).isEqualTo(new Bounds(750, 125, 75, 300));
+    assertThat(ink.width()).isEqualTo(2048);
+    assertThat(Framing.steps(ink).orElseThrow().bounds())
+        .isEqualTo(new Bounds(1500, 250, 150, 600));
   }
 
   @Test
@@ -196,7 +197,9 @@ class PictureReaderTest {
     assertThatThrownBy(() -> PictureReader.read(file))
         .isInstanceOf(WorkbenchException.class)
         .hasMessage(
-            "%s has 50,000 × 50,000 pixels; the workbench reads up to 4,096 × 4,096.", file);
+            "%s has 50,000 × 50,000 pixels; the workbench reads up to 400 million, at most 65,535 a"
+                + " side.",
+            file);
   }
 
   @Test
@@ -208,7 +211,7 @@ class PictureReaderTest {
 
     assertThatThrownBy(() -> PictureReader.read(file))
         .isInstanceOf(WorkbenchException.class)
-        .hasMessageContaining("huge.png is larger than 64 MB");
+        .hasMessageContaining("huge.png is larger than 128 MB");
   }
 
   @ParameterizedTest

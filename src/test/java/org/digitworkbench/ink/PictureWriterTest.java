@@ -1,53 +1,47 @@
 package org.digitworkbench.ink;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
-import org.digitworkbench.domain.WorkbenchException;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
 
 class PictureWriterTest {
 
-  private static final GreyRaster DRAWING =
-      Rasteriser.rasterise(
-          Drawing.BLANK.withStroke(Stroke.of(new Point(60, 60), new Point(200, 210))));
-
-  @TempDir private Path folder;
-
   @Test
-  void whatIsWrittenIsReadBack() {
-    Path file = folder.resolve("drawing.png");
-    PictureWriter.write(DRAWING, file);
+  void aPngIsReadBackAsItWas(@TempDir Path folder) throws Exception {
+    GreyRaster drawing =
+        Rasteriser.rasterise(
+            Drawing.BLANK.withStroke(Stroke.of(new Point(60, 60), new Point(200, 210))));
+    Path file = Files.write(folder.resolve("drawing.png"), PictureWriter.png(drawing));
 
-    assertThat(PictureReader.read(file)).isEqualTo(DRAWING);
+    assertThat(PictureReader.read(file)).isEqualTo(drawing);
   }
 
   @Test
-  void anOlderPictureIsReplacedAndNothingElseIsLeftBehind() throws IOException {
-    Path file = folder.resolve("drawing.png");
-    Files.writeString(file, "old");
-    PictureWriter.write(DRAWING, file);
+  void anSvgHasEachStrokeWithItsWidthAndADotIsAStrokeToo() throws Exception {
+    Drawing drawing =
+        Drawing.BLANK
+            .withStroke(new Stroke(List.of(new Point(60, 60.25), new Point(200, 210)), 18))
+            .withStroke(new Stroke(List.of(new Point(100, 30)), 7.5));
 
-    assertThat(PictureReader.read(file)).isEqualTo(DRAWING);
-    try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files).containsExactly(file);
-    }
-  }
+    byte[] svg = PictureWriter.svg(drawing);
 
-  @Test
-  void aMissingFolderIsNamed() {
-    Path file = folder.resolve("no-such-folder/drawing.png");
-
-    assertThatThrownBy(() -> PictureWriter.write(DRAWING, file))
-        .isInstanceOf(WorkbenchException.class)
-        .hasMessageContaining(file.toString());
-    assertThatThrownBy(() -> PictureWriter.write(DRAWING, folder))
-        .isInstanceOf(WorkbenchException.class)
-        .hasMessageContaining("is a folder");
+    Element root =
+        DocumentBuilderFactory.newDefaultInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(svg))
+            .getDocumentElement();
+    assertThat(root.getAttribute("viewBox")).isEqualTo("0 0 280 280");
+    assertThat(root.getElementsByTagName("path").getLength()).isEqualTo(2);
+    assertThat(new String(svg, StandardCharsets.UTF_8))
+        .contains("stroke-width=\"18\" d=\"M60 60.25L200 210\"")
+        .contains("stroke-width=\"7.5\" d=\"M100 30h0\"");
   }
 }

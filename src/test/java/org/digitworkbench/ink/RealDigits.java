@@ -9,11 +9,11 @@ import java.util.zip.GZIPInputStream;
 import org.digitworkbench.domain.DigitImage;
 
 /** The first test images of MNIST, and pictures of them as somebody else would make them. */
-final class RealDigits {
+public final class RealDigits {
 
   private RealDigits() {}
 
-  static List<DigitImage> first(int count) throws IOException {
+  public static List<DigitImage> first(int count) throws IOException {
     try (InputStream in =
         new GZIPInputStream(
             new FileInputStream("assets/datasets/mnist/t10k-images-idx3-ubyte.gz"))) {
@@ -27,7 +27,7 @@ final class RealDigits {
   }
 
   /** The image with each pixel as a square of {@code scale}, on a canvas of 280 x 280. */
-  static GreyRaster enlarged(DigitImage image, int scale, int left, int top) {
+  public static GreyRaster enlarged(DigitImage image, int scale, int left, int top) {
     byte[] ink = new byte[Drawing.SIDE * Drawing.SIDE];
     for (int y = 0; y < DigitImage.SIDE * scale; y++) {
       for (int x = 0; x < DigitImage.SIDE * scale; x++) {
@@ -42,7 +42,7 @@ final class RealDigits {
   }
 
   /** Ink that differs between the two, as a share of the first one's ink. */
-  static double difference(DigitImage a, DigitImage b) {
+  public static double difference(DigitImage a, DigitImage b) {
     double difference = 0;
     double ink = 0;
     for (int y = 0; y < DigitImage.SIDE; y++) {

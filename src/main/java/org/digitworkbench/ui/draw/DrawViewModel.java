@@ -19,6 +19,7 @@ import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ink.FramingSteps;
 import org.digitworkbench.ink.PictureWriter;
 import org.digitworkbench.ink.Rasteriser;
+import org.digitworkbench.store.AtomicFiles;
 import org.digitworkbench.ui.controls.Percent;
 import org.digitworkbench.ui.fx.LatestOnly;
 import org.digitworkbench.ui.models.ModelChoice;
@@ -107,7 +108,11 @@ public final class DrawViewModel {
     Drawing current = drawing.get();
     background.execute(() -> {
       try {
-        PictureWriter.write(Rasteriser.rasterise(current), file);
+        new AtomicFiles()
+            .write(
+                file,
+                "The drawing",
+                out -> out.write(PictureWriter.png(Rasteriser.rasterise(current))));
         fx.execute(() -> messages.accept(""));
       } catch (WorkbenchException e) {
         LOG.info("The drawing was not saved", e);
