@@ -1,11 +1,13 @@
 package org.digitworkbench.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import org.digitworkbench.domain.ConfusionMatrix;
 import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.Evaluation;
 import org.digitworkbench.domain.LearningCurve;
 import org.digitworkbench.domain.Prediction;
+import org.digitworkbench.ink.Bounds;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -120,11 +122,32 @@ final class JsonLines {
             .put("image", image)
             .put("label", prediction.label())
             .put("confidence", prediction.confidence());
-    ArrayNode probabilities = line.putArray("probabilities");
+    putProbabilities(line, prediction);
+    print(line);
+  }
+
+  /** Several digits of one picture, in reading order. */
+  void digits(String image, List<ReadDigit> digits) {
+    ObjectNode line = object().put("image", image).put("text", ReadDigit.labels(digits));
+    ArrayNode all = line.putArray("digits");
+    for (ReadDigit digit : digits) {
+      Prediction prediction = digit.prediction();
+      Bounds box = digit.box();
+      ObjectNode one =
+          all.addObject()
+              .put("label", prediction.label())
+              .put("confidence", prediction.confidence());
+      one.putArray("box").add(box.left()).add(box.top()).add(box.width()).add(box.height());
+      putProbabilities(one, prediction);
+    }
+    print(line);
+  }
+
+  private static void putProbabilities(ObjectNode node, Prediction prediction) {
+    ArrayNode probabilities = node.putArray("probabilities");
     for (float probability : prediction.toArray()) {
       probabilities.add(probability);
     }
-    print(line);
   }
 
   void blank(String image) {

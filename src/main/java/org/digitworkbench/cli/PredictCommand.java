@@ -5,14 +5,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.digitworkbench.domain.DigitImage;
-import org.digitworkbench.domain.Prediction;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.engine.Classifier;
+import org.digitworkbench.ink.Bounds;
+import org.digitworkbench.ink.FoundDigit;
 import org.digitworkbench.ink.Framing;
+import org.digitworkbench.ink.Picture;
 import org.digitworkbench.ink.PictureReader;
 import org.digitworkbench.store.ModelEntry;
 import org.digitworkbench.store.ModelLibrary;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "predict",
     mixinStandardHelpOptions = true,
-    description = "Read the digit in each PNG or JPEG picture.")
+    description = "Read the digits in each PNG or JPEG picture.")
 final class PredictCommand implements Callable<Integer> {
 
   private final RootCommand root;
@@ -41,7 +41,7 @@ final class PredictCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "IMAGE",
       arity = "1..*",
-      description = "Dark ink on light or light on dark, up to 4096 x 4096 pixels.")
+      description = "Dark ink on light or light on dark, of any size.")
   private List<String> images = new ArrayList<>();
 
   @Option(names = "--json", description = "Print one JSON object a line.")
@@ -63,9 +63,8 @@ final class PredictCommand implements Callable<Integer> {
       for (int i = 0; i < images.size(); i++) {
         String image = images.get(i);
         try {
-          Optional<DigitImage> digit = Framing.frame(PictureReader.read(path(image)));
-          Optional<Prediction> prediction = digit.map(classifier::predict);
-          progress.interrupt(() -> print(lines, image, prediction));
+          List<ReadDigit> digits = read(PictureReader.open(path(image)), classifier);
+          progress.interrupt(() -> print(lines, image, digits));
         } catch (WorkbenchException e) {
           unreadable.add(e);
           if (json) {
@@ -108,16 +107,33 @@ final class PredictCommand implements Callable<Integer> {
     }
   }
 
-  private void print(JsonLines lines, String image, Optional<Prediction> prediction) {
+  private static List<ReadDigit> read(Picture picture, Classifier classifier) {
+    List<ReadDigit> digits = new ArrayList<>();
+    for (FoundDigit digit : picture.digits()) {
+      Framing.frame(digit.ink())
+          .map(classifier::predict)
+          .ifPresent(prediction -> digits.add(new ReadDigit(digit.box(), prediction)));
+    }
+    return digits;
+  }
+
+  private void print(JsonLines lines, String image, List<ReadDigit> digits) {
     if (json) {
-      prediction.ifPresentOrElse(p -> lines.prediction(image, p), () -> lines.blank(image));
+      switch (digits.size()) {
+        case 0 -> lines.blank(image);
+        case 1 -> lines.prediction(image, digits.getFirst().prediction());
+        default -> lines.digits(image, digits);
+      }
+    } else if (digits.size() < 2) {
+      out.println(image + ": " + (digits.isEmpty() ? "blank" : digits.getFirst().text()));
     } else {
-      out.println(
-          image
-              + ": "
-              + prediction
-                  .map(p -> p.label() + " (" + Texts.percent(p.confidence()) + ")")
-                  .orElse("blank"));
+      out.println(image + ": " + ReadDigit.labels(digits));
+      for (ReadDigit digit : digits) {
+        Bounds box = digit.box();
+        out.println(
+            "  %s at %d, %d; %d × %d"
+                .formatted(digit.text(), box.left(), box.top(), box.width(), box.height()));
+      }
     }
   }
 }

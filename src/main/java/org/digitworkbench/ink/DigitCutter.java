@@ -30,6 +30,11 @@ final class DigitCutter {
   private static final int RULED_SLIMNESS = 12;
   private static final int MARGIN_SLIMNESS = 25;
 
+  /** A net of lines reaches over so much of the picture's width and covers so little of it. */
+  private static final double NET = 0.9;
+
+  private static final double NET_INK = 0.1;
+
   /** Border pixels of a shadow or of the table; a digit at the border has fewer. */
   private static final double INTRUDING = 1.2;
 
@@ -50,10 +55,10 @@ final class DigitCutter {
   }
 
   private List<FoundDigit> cut() {
-    List<Piece> kept = unlessAll(pieces.all(), this::isRuled);
-    double typical = typicalHeight(kept.stream().map(Piece::box).toList());
-    kept = unlessAll(kept, piece -> piece.border() > INTRUDING * typical);
-    int largest = kept.stream().mapToInt(p -> p.box().longerSide()).max().orElse(0);
+    List<Piece> unruled = unlessSpecks(pieces.all(), this::isRuled);
+    double typical = heightOf(unruled);
+    List<Piece> kept = unlessSpecks(unruled, piece -> piece.border() > INTRUDING * typical);
+    int largest = longest(kept);
     List<Piece> digits =
         kept.stream()
             .filter(p -> p.box().longerSide() >= SPECK * largest)
@@ -62,7 +67,8 @@ final class DigitCutter {
             .toList();
     List<PieceGroup> groups = PieceGroup.join(digits, heightOf(digits));
     double height = typicalHeight(groups.stream().map(PieceGroup::box).toList());
-    List<PieceGroup> high = unlessAll(groups, group -> group.box().height() < LOWEST * height);
+    List<PieceGroup> high =
+        groups.stream().filter(group -> group.box().height() >= LOWEST * height).toList();
     return ReadingOrder.of(high.stream().limit(MAX_DIGITS).toList(), PieceGroup::box).stream()
         .map(group -> new FoundDigit(group.box(), extract(group)))
         .toList();
@@ -72,7 +78,7 @@ final class DigitCutter {
     return typicalHeight(pieces.stream().map(Piece::box).toList());
   }
 
-  /** Median of the large ones' heights; flat ones count by their width. */
+  /** Median of the large ones' heights. */
   private static double typicalHeight(List<Bounds> boxes) {
     int largest = boxes.stream().mapToInt(Bounds::height).max().orElse(0);
     int[] heights =
@@ -84,18 +90,25 @@ final class DigitCutter {
     return heights.length == 0 ? 0 : heights[heights.length / 2];
   }
 
-  /** Without what is to be dropped, as long as something is left. */
-  private static <T> List<T> unlessAll(List<T> all, Predicate<T> dropped) {
-    List<T> kept = all.stream().filter(dropped.negate()).toList();
-    return kept.isEmpty() ? all : kept;
+  /** Without what is to be dropped, as long as more than specks is left. */
+  private static List<Piece> unlessSpecks(List<Piece> all, Predicate<Piece> dropped) {
+    List<Piece> kept = all.stream().filter(dropped.negate()).toList();
+    return longest(kept) < SPECK * longest(all) ? all : kept;
   }
 
-  /** A line across the paper, or one down its margin. */
+  private static int longest(List<Piece> pieces) {
+    return pieces.stream().mapToInt(p -> p.box().longerSide()).max().orElse(0);
+  }
+
+  /** A line across the paper, one down its margin, or a net of them. */
   private boolean isRuled(Piece piece) {
     int width = piece.box().width();
     int height = piece.box().height();
     return (width >= RULED * ink.width() && width >= RULED_SLIMNESS * height)
-        || (height >= RULED * ink.height() && height >= MARGIN_SLIMNESS * width);
+        || (height >= RULED * ink.height() && height >= MARGIN_SLIMNESS * width)
+        || (width >= NET * ink.width()
+            && piece.border() > 0
+            && piece.pixels() < NET_INK * width * height);
   }
 
   /** The group's ink and its faint edge, and nothing of its neighbours. */

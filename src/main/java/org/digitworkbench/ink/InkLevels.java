@@ -51,6 +51,9 @@ final class InkLevels {
    */
   static GreyRaster inkOf(GreyRaster light) {
     InkLevels levels = new InkLevels(light);
+    if (!levels.hasContrast()) {
+      return levels.scale();
+    }
     if (levels.isGradual()) {
       boolean dark = LocalPolarity.isInkDark(light);
       return new InkLevels(EvenLight.of(dark ? light : inverted(light)), true).scale();
@@ -105,6 +108,13 @@ final class InkLevels {
     }
     // Between two levels with nothing in between, all thresholds are equally good.
     return (first + last) / 2;
+  }
+
+  /** Without it, there is nothing but grain, which evening the light would only raise. */
+  private boolean hasContrast() {
+    int dark = quantile(histogram, 0, threshold, 0.05);
+    int bright = quantile(histogram, threshold, 256, 0.95);
+    return bright - dark >= MIN_CONTRAST;
   }
 
   private boolean isDark(int x, int y) {

@@ -27,9 +27,10 @@ final class Pieces {
    * A piece.
    *
    * @param number from 1
-   * @param border pixels of it on the border of the raster
+   * @param pixels how many there are
+   * @param border how many of them are on the border of the raster
    */
-  record Piece(int number, Bounds box, int border) {}
+  record Piece(int number, Bounds box, int pixels, int border) {}
 
   static Pieces of(GreyRaster raster) {
     Pieces pieces = new Pieces(raster);
@@ -61,6 +62,7 @@ final class Pieces {
     int top = startY;
     int bottom = startY;
     int strongest = 0;
+    int pixels = 0;
     int border = 0;
     int depth = 0;
     stack[depth++] = startY * width + startX;
@@ -73,6 +75,7 @@ final class Pieces {
       right = Math.max(right, x);
       top = Math.min(top, y);
       bottom = Math.max(bottom, y);
+      pixels++;
       strongest = Math.max(strongest, raster.ink(x, y));
       border += x == 0 || y == 0 || x == width - 1 || y == height - 1 ? 1 : 0;
       for (int ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
@@ -86,8 +89,8 @@ final class Pieces {
       }
     }
     if (strongest >= STRONG) {
-      found.add(
-          new Piece(number, new Bounds(left, top, right - left + 1, bottom - top + 1), border));
+      Bounds box = new Bounds(left, top, right - left + 1, bottom - top + 1);
+      found.add(new Piece(number, box, pixels, border));
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.digitworkbench.domain.Preset;
 import org.digitworkbench.domain.Presets;
 import org.digitworkbench.ink.Drawing;
+import org.digitworkbench.ink.Paper;
 import org.digitworkbench.ink.PictureWriter;
 import org.digitworkbench.ink.Point;
 import org.digitworkbench.ink.Rasteriser;
@@ -141,6 +142,32 @@ class AskingCommandsTest {
     assertThat(lines.get(2).get("probabilities")).hasSize(10);
     assertThat(cli.err()).contains("broken.png");
     assertThat(cli.err().lines()).hasSize(1);
+  }
+
+  @Test
+  void severalDigitsInAPictureAreReadFromLeftToRightWithTheirBoxes() throws IOException {
+    Path picture =
+        new Paper(400, 200)
+            .block(60, 40, 20, 100, 1)
+            .block(200, 45, 60, 90, 1)
+            .save(folder, "png", true, 0);
+
+    assertThat(cli.run("predict", "--model", model, picture.toString(), "--json")).isZero();
+
+    JsonNode line = cli.json().getFirst();
+    assertThat(line.propertyNames()).containsExactly("image", "text", "digits");
+    assertThat(line.get("text").asString()).isEqualTo("00");
+    assertThat(line.get("digits")).hasSize(2);
+    assertThat(line.get("digits").get(1).propertyNames())
+        .containsExactly("label", "confidence", "box", "probabilities");
+    assertThat(line.get("digits").get(1).get("box").toString()).isEqualTo("[200,45,60,90]");
+
+    assertThat(cli.run("predict", "--model", model, picture.toString())).isZero();
+    assertThat(cli.out().lines())
+        .containsExactly(
+            picture + ": 00",
+            "  0 (75.00 %) at 60, 40; 20 × 100",
+            "  0 (75.00 %) at 200, 45; 60 × 90");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.digitworkbench.ui.draw;
 
 import atlantafx.base.theme.Styles;
-import java.io.File;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -15,7 +14,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import javafx.stage.FileChooser;
 import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ui.controls.InkCanvas;
 import org.digitworkbench.ui.controls.ProbabilityBars;
@@ -50,7 +48,8 @@ public final class DrawView extends HBox {
     canvas.setId("ink-canvas");
     viewModel.drawingProperty().bind(canvas.drawingProperty());
 
-    SheetPane left = new SheetPane(canvas, tools(viewModel));
+    PictureLayer sheet = new PictureLayer(canvas, viewModel.pictures());
+    SheetPane left = new SheetPane(sheet, tools(viewModel, sheet));
     HBox.setHgrow(left, Priority.ALWAYS);
 
     VBox right = new VBox(answer(viewModel), bars(viewModel, models), new SeenPane(viewModel));
@@ -63,22 +62,17 @@ public final class DrawView extends HBox {
     return answered;
   }
 
-  private HBox tools(DrawViewModel viewModel) {
+  private HBox tools(DrawViewModel viewModel, PictureLayer sheet) {
     Button undo = button(Feather.CORNER_UP_LEFT, "undo", "Take the last stroke back (Ctrl+Z)");
-    undo.setOnAction(_ -> canvas.undo());
-    undo.disableProperty().bind(canvas.canUndoProperty().not());
+    undo.setOnAction(_ -> sheet.undo());
+    undo.disableProperty().bind(canvas.canUndoProperty().not().and(viewModel.unpictured()));
     Button redo = button(Feather.CORNER_UP_RIGHT, "redo", "Draw it again (Ctrl+Shift+Z)");
     redo.setOnAction(_ -> canvas.redo());
     redo.disableProperty().bind(canvas.canRedoProperty().not());
     Button clear = button(Feather.TRASH_2, "clear", "An empty sheet (Delete)");
     clear.setText("Clear");
-    clear.setOnAction(_ -> canvas.clear());
-    clear.disableProperty().bind(viewModel.blank());
-    Button save = button(Feather.DOWNLOAD, "save-drawing", "Save the drawing as a picture");
-    save.setText("Save");
-    save.setOnAction(_ -> save(viewModel));
-    save.disableProperty().bind(viewModel.blank());
-
+    clear.setOnAction(_ -> sheet.clear());
+    clear.disableProperty().bind(viewModel.blank().and(viewModel.unpictured()));
     Slider brush = new Slider(MIN_BRUSH, MAX_BRUSH, canvas.brushWidthProperty().get());
     brush.setId("brush-width");
     brush.setAccessibleText("Brush width");
@@ -90,21 +84,10 @@ public final class DrawView extends HBox {
     caption.setMinWidth(Region.USE_PREF_SIZE);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
-    HBox bar = new HBox(undo, redo, clear, save, spring, caption, brush);
+    HBox bar = new HBox(undo, redo, clear, new PictureTools(viewModel), spring, caption, brush);
     bar.getStyleClass().add("tool-bar-row");
     bar.setAlignment(Pos.CENTER_LEFT);
     return bar;
-  }
-
-  private void save(DrawViewModel viewModel) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Save the drawing");
-    chooser.setInitialFileName("drawing.png");
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG picture", "*.png"));
-    File file = chooser.showSaveDialog(getScene().getWindow());
-    if (file != null) {
-      viewModel.save(file.toPath());
-    }
   }
 
   private static HBox answer(DrawViewModel viewModel) {

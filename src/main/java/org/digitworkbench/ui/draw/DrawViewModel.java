@@ -1,6 +1,6 @@
 package org.digitworkbench.ui.draw;
 
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -13,13 +13,9 @@ import javafx.beans.value.ObservableValue;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.Prediction;
 import org.digitworkbench.domain.TrainedModel;
-import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ink.FramingSteps;
-import org.digitworkbench.ink.PictureWriter;
-import org.digitworkbench.ink.Rasteriser;
-import org.digitworkbench.store.AtomicFiles;
 import org.digitworkbench.ui.controls.Percent;
 import org.digitworkbench.ui.fx.LatestOnly;
 import org.digitworkbench.ui.models.ModelChoice;
@@ -39,9 +35,8 @@ public final class DrawViewModel {
 
   private final ModelPicker models;
   private final DrawingReader reader;
-  private final Executor background;
   private final Executor latest;
-  private final Consumer<String> messages;
+  private final PictureViewModel pictures;
   private final Executor fx;
 
   private final ObjectProperty<Drawing> drawing = new SimpleObjectProperty<>(Drawing.BLANK);
@@ -62,13 +57,14 @@ public final class DrawViewModel {
       Executor background,
       Executor fx,
       Consumer<String> messages) {
-    this.messages = messages;
-    this.background = background;
     this.models = models;
     this.reader = new DrawingReader(engine);
     this.latest = new LatestOnly(background);
     this.fx = fx;
-    drawing.subscribe(this::read);
+    this.pictures = new PictureViewModel(background, fx, messages);
+    drawing.subscribe(this::drawn);
+    pictures.shownProperty().subscribe(this::read);
+    pictures.selectedProperty().subscribe(this::showSelected);
     models.selectedProperty().subscribe(this::read);
     models.rivalProperty().subscribe(this::read);
   }
@@ -100,25 +96,15 @@ public final class DrawViewModel {
     return Bindings.createBooleanBinding(() -> drawing.get().isBlank(), drawing);
   }
 
-  /**
-   * Writes the drawing as a PNG of 280 x 280 pixels, in the background; a failure becomes a
-   * message.
-   */
-  void save(Path file) {
-    Drawing current = drawing.get();
-    background.execute(() -> {
-      try {
-        new AtomicFiles()
-            .write(
-                file,
-                "The drawing",
-                out -> out.write(PictureWriter.png(Rasteriser.rasterise(current))));
-        fx.execute(() -> messages.accept(""));
-      } catch (WorkbenchException e) {
-        LOG.info("The drawing was not saved", e);
-        fx.execute(() -> messages.accept(e.getMessage()));
-      }
-    });
+  /** Whether there is no picture on the sheet. */
+  BooleanBinding unpictured() {
+    return Bindings.createBooleanBinding(
+        () -> pictures.shownProperty().getValue() == null, pictures.shownProperty());
+  }
+
+  /** The pictures that take the place of a drawing. */
+  PictureViewModel pictures() {
+    return pictures;
   }
 
   /** The 28 x 28 pixels that the networks see; null for a blank sheet. */
@@ -167,18 +153,47 @@ public final class DrawViewModel {
         models.rivalProperty());
   }
 
+  /** Whoever draws wants the sheet back. */
+  private void drawn(Drawing newest) {
+    if (!newest.isBlank()) {
+      pictures.close();
+    }
+    read();
+  }
+
   private void read() {
     Drawing newest = drawing.get();
+    OpenedPicture picture = pictures.shownProperty().getValue();
     TrainedModel model = model(models.selectedProperty().get());
     TrainedModel rival = model(models.rivalProperty().get());
     latest.execute(() -> {
       try {
-        Reading result = reader.read(newest, model, rival);
-        fx.execute(() -> reading.set(result));
+        if (picture == null) {
+          Reading result = reader.read(newest, model, rival);
+          fx.execute(() -> reading.set(result));
+        } else {
+          List<Reading> results = reader.read(picture.digits(), model, rival);
+          fx.execute(() -> show(picture, results));
+        }
       } catch (RuntimeException e) {
         LOG.error("The drawing could not be read", e);
       }
     });
+  }
+
+  private void show(OpenedPicture picture, List<Reading> results) {
+    if (picture.equals(pictures.shownProperty().getValue())) {
+      pictures.setReadings(results);
+      showSelected();
+    }
+  }
+
+  private void showSelected() {
+    List<Reading> results = pictures.readings().getValue();
+    int index = pictures.selectedProperty().get();
+    if (index < results.size()) {
+      reading.set(results.get(index));
+    }
   }
 
   private static @Nullable TrainedModel model(@Nullable ModelChoice choice) {

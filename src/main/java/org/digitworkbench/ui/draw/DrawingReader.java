@@ -1,6 +1,7 @@
 package org.digitworkbench.ui.draw;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.digitworkbench.domain.DigitImage;
@@ -9,8 +10,9 @@ import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.engine.Classifier;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.ink.Drawing;
+import org.digitworkbench.ink.FoundDigit;
 import org.digitworkbench.ink.Framing;
-import org.digitworkbench.ink.FramingSteps;
+import org.digitworkbench.ink.GreyRaster;
 import org.digitworkbench.ink.Rasteriser;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +32,25 @@ final class DrawingReader {
   /** The reading of a drawing; without predictions where it is blank or a model is missing. */
   Reading read(Drawing drawing, @Nullable TrainedModel model, @Nullable TrainedModel rival) {
     keepOnly(model, rival);
-    FramingSteps steps =
-        drawing.isBlank() ? null : Framing.steps(Rasteriser.rasterise(drawing)).orElse(null);
-    return steps == null
+    return drawing.isBlank()
         ? Reading.without(drawing)
-        : new Reading(drawing, steps, predict(model, steps.image()), predict(rival, steps.image()));
+        : read(drawing, Rasteriser.rasterise(drawing), model, rival);
+  }
+
+  /** The readings of digits cut out of a picture, likewise. */
+  List<Reading> read(
+      List<FoundDigit> digits, @Nullable TrainedModel model, @Nullable TrainedModel rival) {
+    keepOnly(model, rival);
+    return digits.stream().map(digit -> read(Drawing.BLANK, digit.ink(), model, rival)).toList();
+  }
+
+  private Reading read(
+      Drawing drawing, GreyRaster ink, @Nullable TrainedModel model, @Nullable TrainedModel rival) {
+    return Framing.steps(ink)
+        .map(steps ->
+            new Reading(
+                drawing, steps, predict(model, steps.image()), predict(rival, steps.image())))
+        .orElseGet(() -> Reading.without(drawing));
   }
 
   private @Nullable Prediction predict(@Nullable TrainedModel model, DigitImage image) {

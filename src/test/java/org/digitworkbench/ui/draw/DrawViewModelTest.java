@@ -2,8 +2,6 @@ package org.digitworkbench.ui.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +12,12 @@ import org.digitworkbench.domain.Prediction;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.dl4j.Dl4jEngine;
 import org.digitworkbench.ink.Drawing;
-import org.digitworkbench.ink.PictureReader;
 import org.digitworkbench.ink.Point;
 import org.digitworkbench.ink.Stroke;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class DrawViewModelTest {
 
@@ -91,25 +87,6 @@ class DrawViewModelTest {
     runAll();
     assertThat(viewModel.confidence().get()).isEqualTo("Pick or train a network first");
     assertThat(viewModel.seen().getValue()).isNotNull();
-  }
-
-  @Test
-  void aSavedDrawingReadsBackAsItWas(@TempDir Path folder) {
-    viewModel.drawingProperty().set(LINE);
-    Path file = folder.resolve("line.png");
-    viewModel.save(file);
-    runAll();
-    assertThat(PictureReader.read(file).width()).isEqualTo(Drawing.SIDE);
-    assertThat(messages).containsOnly("");
-  }
-
-  @Test
-  void aDrawingThatCannotBeSavedIsNamedInASentence(@TempDir Path folder) throws Exception {
-    Path blocked = Files.createFile(folder.resolve("file"));
-    viewModel.drawingProperty().set(LINE);
-    viewModel.save(blocked.resolve("line.png"));
-    runAll();
-    assertThat(messages).singleElement().asString().contains("line.png");
   }
 
   @Test

@@ -1,0 +1,25 @@
+package org.digitworkbench.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.digitworkbench.domain.Prediction;
+import org.digitworkbench.ink.Bounds;
+
+/**
+ * A digit of a picture and what the network says of it.
+ *
+ * @param box in the picture's pixels
+ */
+record ReadDigit(Bounds box, Prediction prediction) {
+
+  String text() {
+    return prediction.label() + " (" + Texts.percent(prediction.confidence()) + ")";
+  }
+
+  /** The labels in a row, such as "504". */
+  static String labels(List<ReadDigit> digits) {
+    return digits.stream()
+        .map(digit -> Integer.toString(digit.prediction().label()))
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,223 @@
+package org.digitworkbench.ui.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.digitworkbench.ink.Bounds;
+import org.digitworkbench.ui.controls.InkCanvas;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sheet with, over the canvas, the picture that has been opened: each digit in a box with its
+ * answer; a click on one selects it. Only the boxes take the mouse, so a stroke beside them is
+ * drawn on the canvas below, and the picture goes. Takes what is dropped on it.
+ */
+final class PictureLayer extends StackPane {
+
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final KeyCombination UNDO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+
+  /** Free paper around the picture, as a share of the sheet. */
+  private static final double MARGIN = 0.06;
+
+  /** How far a box is from its digit, in pixels. */
+  private static final double AROUND = 4;
+
+  private final InkCanvas canvas;
+  private final PictureViewModel pictures;
+  private final Region paper = new Region();
+  private final ImageView view = new ImageView();
+  private final Label caption = new Label();
+  private final Label drop = new Label("Drop the picture here");
+  private final Overlay overlay = new Overlay();
+  private final List<Button> boxes = new ArrayList<>();
+  private final List<Label> answers = new ArrayList<>();
+  private boolean coversDrawing;
+
+  PictureLayer(InkCanvas canvas, PictureViewModel pictures) {
+    this.canvas = canvas;
+    this.pictures = pictures;
+    getStyleClass().add("picture-layer");
+    paper.getStyleClass().add("picture-paper");
+    caption.getStyleClass().add("picture-caption");
+    caption.setId("picture-digits");
+    caption.textProperty().bind(pictures.caption());
+    drop.getStyleClass().add("drop-hint");
+    drop.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    drop.setVisible(false);
+    for (var node : List.of(paper, view, caption, drop)) {
+      node.setMouseTransparent(true);
+    }
+    overlay.setPickOnBounds(false);
+    overlay.setVisible(false);
+    getChildren().addAll(canvas, overlay, drop);
+    pictures.shownProperty().subscribe(this::show);
+    pictures.readings().subscribe(this::label);
+    pictures.selectedProperty().subscribe(index -> select(index.intValue()));
+    addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    takeDrops();
+  }
+
+  /** Takes the picture away, or the last stroke. */
+  void undo() {
+    boolean wasShown = pictures.shownProperty().getValue() != null;
+    pictures.close();
+    if (!wasShown || coversDrawing) {
+      canvas.undo();
+    }
+  }
+
+  /** An empty sheet. */
+  void clear() {
+    pictures.close();
+    if (!canvas.drawingProperty().get().isBlank()) {
+      canvas.clear();
+    }
+  }
+
+  private void show(@Nullable OpenedPicture picture) {
+    boxes.clear();
+    answers.clear();
+    overlay.getChildren().setAll(paper, view, caption);
+    if (picture != null) {
+      if (!overlay.isVisible()) {
+        coversDrawing = !canvas.drawingProperty().get().isBlank();
+      }
+      view.setImage(InkImage.of(picture.preview()));
+      for (int i = 0; i < picture.digits().size(); i++) {
+        boxes.add(box(i));
+        answers.add(answer());
+      }
+      overlay.getChildren().addAll(boxes);
+      overlay.getChildren().addAll(answers);
+      select(pictures.selectedProperty().get());
+    } else {
+      view.setImage(null);
+    }
+    overlay.setVisible(picture != null);
+    overlay.requestLayout();
+    if (picture != null) {
+      if (!canvas.drawingProperty().get().isBlank()) {
+        canvas.clear();
+      }
+      boxes.getFirst().requestFocus();
+    }
+  }
+
+  private Button box(int index) {
+    Button box = new Button();
+    box.setId("digit-" + index);
+    box.getStyleClass().setAll("digit-box");
+    box.setOnAction(_ -> pictures.selectedProperty().set(index));
+    return box;
+  }
+
+  private static Label answer() {
+    Label answer = new Label();
+    answer.getStyleClass().add("digit-answer");
+    answer.setMouseTransparent(true);
+    return answer;
+  }
+
+  private void label(List<Reading> readings) {
+    for (int i = 0; i < boxes.size() && i < readings.size(); i++) {
+      String digit = PictureViewModel.digit(readings.get(i));
+      answers.get(i).setText(digit);
+      boxes
+          .get(i)
+          .setAccessibleText("Digit %d of %d, read as %s".formatted(i + 1, boxes.size(), digit));
+    }
+  }
+
+  private void select(int index) {
+    for (int i = 0; i < boxes.size(); i++) {
+      boxes.get(i).pseudoClassStateChanged(SELECTED, i == index);
+      answers.get(i).pseudoClassStateChanged(SELECTED, i == index);
+    }
+  }
+
+  private void onKey(KeyEvent event) {
+    if (!overlay.isVisible()) {
+      return;
+    }
+    if (UNDO.match(event)) {
+      undo();
+    } else if (event.getCode() == KeyCode.DELETE
+        || event.getCode() == KeyCode.BACK_SPACE
+        || event.getCode() == KeyCode.ESCAPE) {
+      clear();
+    } else {
+      return;
+    }
+    canvas.requestFocus();
+    event.consume();
+  }
+
+  private void takeDrops() {
+    setOnDragOver(event -> {
+      if (Transfer.mayHold(event.getDragboard())) {
+        event.acceptTransferModes(TransferMode.COPY);
+      }
+      event.consume();
+    });
+    setOnDragEntered(event -> drop.setVisible(Transfer.mayHold(event.getDragboard())));
+    setOnDragExited(_ -> drop.setVisible(false));
+    setOnDragDropped(event -> {
+      event.setDropCompleted(Transfer.open(event.getDragboard(), pictures));
+      event.consume();
+    });
+  }
+
+  /** Places the picture in the middle of the sheet, and the boxes on it. */
+  private final class Overlay extends Pane {
+
+    @Override
+    protected void layoutChildren() {
+      OpenedPicture picture = pictures.shownProperty().getValue();
+      double side = Math.min(getWidth(), getHeight());
+      double left = (getWidth() - side) / 2;
+      double top = (getHeight() - side) / 2;
+      paper.resizeRelocate(left, top, side, side);
+      if (picture == null) {
+        return;
+      }
+      double captionHeight = caption.prefHeight(side);
+      caption.resizeRelocate(left, top + side - captionHeight, side, captionHeight);
+      double room = side * (1 - 2 * MARGIN);
+      double scale = Math.min(room / picture.width(), (room - captionHeight) / picture.height());
+      double width = picture.width() * scale;
+      double height = picture.height() * scale;
+      double x = left + (side - width) / 2;
+      double y = top + (side - captionHeight - height) / 2;
+      view.setFitWidth(width);
+      view.setFitHeight(height);
+      view.relocate(x, y);
+      for (int i = 0; i < boxes.size(); i++) {
+        Bounds box = picture.digits().get(i).box();
+        double boxLeft = Math.floor(x + box.left() * scale - AROUND);
+        double boxTop = Math.floor(y + box.top() * scale - AROUND);
+        boxes
+            .get(i)
+            .resizeRelocate(
+                boxLeft,
+                boxTop,
+                Math.ceil(box.width() * scale + 2 * AROUND),
+                Math.ceil(box.height() * scale + 2 * AROUND));
+        answers.get(i).autosize();
+        answers.get(i).relocate(boxLeft, Math.max(top, boxTop - answers.get(i).getHeight()));
+      }
+    }
+  }
+}

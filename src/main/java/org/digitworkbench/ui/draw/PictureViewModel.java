@@ -1,0 +1,184 @@
+package org.digitworkbench.ui.draw;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.digitworkbench.domain.Prediction;
+import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.ink.Drawing;
+import org.digitworkbench.ink.FoundDigit;
+import org.digitworkbench.ink.GreyRaster;
+import org.digitworkbench.ink.Picture;
+import org.digitworkbench.ink.PictureWriter;
+import org.digitworkbench.ink.Rasteriser;
+import org.digitworkbench.store.AtomicFiles;
+import org.digitworkbench.ui.fx.LatestOnly;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Pictures from elsewhere in place of a drawing, and drawings that go elsewhere. Whatever cannot be
+ * opened changes nothing but the message. Used on the FX thread.
+ */
+final class PictureViewModel {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PictureViewModel.class);
+
+  private static final String UNREAD = "?";
+
+  private final Executor background;
+  private final Executor latest;
+  private final Executor fx;
+  private final Consumer<String> messages;
+  private final AtomicFiles files = new AtomicFiles();
+
+  private final ObjectProperty<@Nullable OpenedPicture> shown = new SimpleObjectProperty<>();
+  private final IntegerProperty selected = new SimpleIntegerProperty();
+  private final ObjectProperty<List<Reading>> readings = new SimpleObjectProperty<>(List.of());
+  private int newest;
+
+  /**
+   * @param background runs one task at a time
+   * @param messages shows a sentence; with an empty one when all is well again
+   */
+  PictureViewModel(Executor background, Executor fx, Consumer<String> messages) {
+    this.background = background;
+    this.latest = new LatestOnly(background);
+    this.fx = fx;
+    this.messages = messages;
+  }
+
+  /** The picture on the sheet; null while there is none. */
+  ObservableValue<@Nullable OpenedPicture> shownProperty() {
+    return shown;
+  }
+
+  /** Which of its digits the answer is of, from 0. */
+  IntegerProperty selectedProperty() {
+    return selected;
+  }
+
+  /** What the networks say of each of its digits; empty until they have been asked. */
+  ObservableValue<List<Reading>> readings() {
+    return readings;
+  }
+
+  void setReadings(List<Reading> all) {
+    readings.set(List.copyOf(all));
+  }
+
+  /** All its digits in a row, and its name. */
+  ObservableValue<String> caption() {
+    return readings.map(all -> {
+      OpenedPicture picture = shown.get();
+      return picture == null ? "" : digits(all) + "  ·  " + picture.name();
+    });
+  }
+
+  private static String digits(List<Reading> readings) {
+    return readings.stream().map(PictureViewModel::digit).collect(Collectors.joining(" "));
+  }
+
+  /** The digit as the picked network reads it. */
+  static String digit(Reading reading) {
+    Prediction prediction = reading.prediction();
+    return prediction == null ? UNREAD : Integer.toString(prediction.label());
+  }
+
+  /** Opens a picture in the background; a newer one takes the place of one not yet read. */
+  void open(PictureSource source) {
+    int ticket = ++newest;
+    latest.execute(() -> {
+      try {
+        Picture picture = source.read();
+        List<FoundDigit> digits = picture.digits();
+        if (digits.isEmpty()) {
+          throw new WorkbenchException(
+              "There is no digit to be seen in %s; it needs dark ink on light or light on dark."
+                  .formatted(source.name()));
+        }
+        OpenedPicture opened = OpenedPicture.of(source.name(), picture, digits);
+        fx.execute(() -> show(opened, ticket));
+      } catch (WorkbenchException e) {
+        LOG.info("The picture was not opened", e);
+        fx.execute(() -> messages.accept(e.getMessage()));
+      } catch (RuntimeException | OutOfMemoryError e) {
+        LOG.error("The picture was not opened", e);
+        fx.execute(() ->
+            messages.accept(
+                "%s could not be opened; save it smaller and try again.".formatted(source.name())));
+      }
+    });
+  }
+
+  /** Says that nothing was found to paste. */
+  void nothingToPaste() {
+    messages.accept("There is no picture on the clipboard; copy one first.");
+  }
+
+  private void show(OpenedPicture opened, int ticket) {
+    if (ticket == newest) {
+      readings.set(List.of());
+      selected.set(0);
+      shown.set(opened);
+      messages.accept("");
+    }
+  }
+
+  /** Back to the sheet; a picture that is still being read will not appear either. */
+  void close() {
+    newest++;
+    shown.set(null);
+    readings.set(List.of());
+  }
+
+  /**
+   * Writes the drawing in the background, as an SVG if the name ends so, else as a PNG of 280 x 280
+   * pixels; a failure becomes a message.
+   *
+   * @param ending for a name with neither ending, such as ".png"
+   */
+  void save(Drawing drawing, Path chosen, String ending) {
+    Path file = withEnding(chosen, ending);
+    background.execute(() -> {
+      try {
+        byte[] content =
+            hasEnding(file, ".svg")
+                ? PictureWriter.svg(drawing)
+                : PictureWriter.png(Rasteriser.rasterise(drawing));
+        files.write(file, "The drawing", out -> out.write(content));
+        fx.execute(() -> messages.accept(""));
+      } catch (WorkbenchException e) {
+        LOG.info("The drawing was not saved", e);
+        fx.execute(() -> messages.accept(e.getMessage()));
+      }
+    });
+  }
+
+  /** Paints the drawing in the background and hands it over on the FX thread. */
+  void copy(Drawing drawing, Consumer<GreyRaster> clipboard) {
+    background.execute(() -> {
+      GreyRaster raster = Rasteriser.rasterise(drawing);
+      fx.execute(() -> clipboard.accept(raster));
+    });
+  }
+
+  private static Path withEnding(Path file, String ending) {
+    return hasEnding(file, ".png") || hasEnding(file, ".svg")
+        ? file
+        : file.resolveSibling(file.getFileName() + ending);
+  }
+
+  private static boolean hasEnding(Path file, String ending) {
+    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(ending);
+  }
+}

@@ -1,0 +1,165 @@
+package org.digitworkbench.ui.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import org.digitworkbench.domain.DigitImage;
+import org.digitworkbench.engine.Engine;
+import org.digitworkbench.engine.dl4j.Dl4jEngine;
+import org.digitworkbench.ink.Drawing;
+import org.digitworkbench.ink.Paper;
+import org.digitworkbench.ink.PictureReader;
+import org.digitworkbench.ink.Point;
+import org.digitworkbench.ink.RealDigits;
+import org.digitworkbench.ink.Stroke;
+import org.digitworkbench.store.ModelFiles;
+import org.digitworkbench.ui.models.ModelChoice;
+import org.digitworkbench.ui.models.ModelPicker;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pictures on the sheet, read by the shipped network. */
+class PictureViewModelTest {
+
+  private static final Drawing LINE =
+      Drawing.BLANK.withStroke(Stroke.of(new Point(140, 60), new Point(130, 220)));
+
+  private static Engine engine;
+
+  @TempDir private Path folder;
+  private final ModelPicker models = new ModelPicker();
+  private final Queue<Runnable> background = new ArrayDeque<>();
+  private final List<String> messages = new ArrayList<>();
+  private final DrawViewModel drawing =
+      new DrawViewModel(() -> engine, models, background::add, Runnable::run, messages::add);
+  private final PictureViewModel pictures = drawing.pictures();
+
+  @BeforeAll
+  static void load() {
+    engine = new Dl4jEngine("test", Thread::new);
+  }
+
+  @BeforeEach
+  void pick() {
+    models
+        .selectedProperty()
+        .set(
+            new ModelChoice(
+                "relu", new ModelFiles().read(Path.of("assets/models/relu.digitmodel"))));
+  }
+
+  @Test
+  void eightRealDigitsInAPhotographAreReadRightAndEachCanBePicked() throws IOException {
+    Path photograph = photograph(8);
+
+    pictures.open(PictureSource.file(photograph));
+    runAll();
+
+    assertThat(pictures.caption().getValue())
+        .isEqualTo("7 2 1 0 4 1 4 9  ·  " + photograph.getFileName());
+    assertThat(drawing.answer().getValue()).isEqualTo("7");
+    pictures.selectedProperty().set(7);
+    assertThat(drawing.answer().getValue()).isEqualTo("9");
+    assertThat(drawing.seen().getValue()).isNotNull();
+    assertThat(messages).containsOnly("");
+  }
+
+  @Test
+  void aStrokeBringsTheSheetBack() throws IOException {
+    pictures.open(PictureSource.file(photograph(3)));
+    runAll();
+
+    drawing.drawingProperty().set(LINE);
+    runAll();
+
+    assertThat(pictures.shownProperty().getValue()).isNull();
+    assertThat(drawing.answer().getValue()).isEqualTo("1");
+    assertThat(pictures.caption().getValue()).isEmpty();
+  }
+
+  @Test
+  void whoeverDrawsWhileAPictureIsReadKeepsTheSheet() throws IOException {
+    pictures.open(PictureSource.file(photograph(3)));
+    drawing.drawingProperty().set(LINE);
+    runAll();
+
+    assertThat(pictures.shownProperty().getValue()).isNull();
+    assertThat(drawing.answer().getValue()).isEqualTo("1");
+  }
+
+  @Test
+  void theLastOfSeveralPicturesIsShown() throws IOException {
+    pictures.open(PictureSource.file(photograph(8)));
+    pictures.open(PictureSource.file(photograph(2)));
+    runAll();
+
+    assertThat(pictures.caption().getValue()).startsWith("7 2  ·");
+  }
+
+  @Test
+  void aWrongFileSaysSoAndLosesNothing() throws IOException {
+    pictures.open(PictureSource.file(photograph(3)));
+    runAll();
+    Path text = Files.writeString(folder.resolve("letter.txt"), "Dear class");
+    Path blank = new Paper(300, 200).save(folder, "png", true, 0.3);
+
+    pictures.open(PictureSource.file(text));
+    runAll();
+    assertThat(messages.getLast()).contains("letter.txt is not a PNG or JPEG picture");
+    pictures.open(PictureSource.file(blank));
+    runAll();
+    assertThat(messages.getLast()).startsWith("There is no digit to be seen in");
+    assertThat(pictures.caption().getValue()).startsWith("7 2 1  ·");
+  }
+
+  @Test
+  void aSavedDrawingReadsBackAsItWas() {
+    Path file = folder.resolve("line.png");
+    pictures.save(LINE, file, ".png");
+    runAll();
+
+    assertThat(PictureReader.read(file).width()).isEqualTo(Drawing.SIDE);
+    assertThat(messages).containsOnly("");
+  }
+
+  @Test
+  void theEndingTellsTheFormat() throws IOException {
+    pictures.save(LINE, folder.resolve("a.svg"), ".png");
+    pictures.save(LINE, folder.resolve("b"), ".svg");
+    pictures.save(LINE, folder.resolve("c"), ".png");
+    runAll();
+
+    assertThat(Files.readString(folder.resolve("a.svg"))).startsWith("<svg");
+    assertThat(Files.readString(folder.resolve("b.svg"))).startsWith("<svg");
+    assertThat(PictureReader.read(folder.resolve("c.png")).width()).isEqualTo(Drawing.SIDE);
+  }
+
+  @Test
+  void aDrawingThatCannotBeSavedIsNamedInASentence() throws IOException {
+    Path blocked = Files.createFile(folder.resolve("file"));
+    pictures.save(LINE, blocked.resolve("line.png"), ".png");
+    runAll();
+
+    assertThat(messages).singleElement().asString().contains("line.png");
+  }
+
+  private Path photograph(int count) throws IOException {
+    List<DigitImage> digits = RealDigits.first(count);
+    return new Paper(1600, 700).row(digits, 80, 260, 160, 180).save(folder, "jpg", true, 0.5);
+  }
+
+  private void runAll() {
+    while (!background.isEmpty()) {
+      Objects.requireNonNull(background.poll()).run();
+    }
+  }
+}
