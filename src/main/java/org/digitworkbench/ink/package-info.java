@@ -1,7 +1,7 @@
 /**
  * From pen strokes and picture files to what a network is asked: an antialiased grey raster, cut
- * into digits if it is of a picture, then an image framed as in MNIST. Plain Java without a toolkit;
- * pictures are read with ImageIO, in memory, and are not trusted.
+ * into digits if it is of a picture, then an image framed as in MNIST. Plain Java without a
+ * toolkit; pictures are read with ImageIO, in memory, and are not trusted.
  */
 @NullMarked
 package org.digitworkbench.ink;
