@@ -2,6 +2,7 @@ package org.digitworkbench.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import org.digitworkbench.domain.ConfusionMatrix;
 import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.Evaluation;
@@ -117,13 +118,7 @@ final class JsonLines {
   }
 
   void prediction(String image, Prediction prediction) {
-    ObjectNode line =
-        object()
-            .put("image", image)
-            .put("label", prediction.label())
-            .put("confidence", prediction.confidence());
-    putProbabilities(line, prediction);
-    print(line);
+    print(put(object().put("image", image), prediction));
   }
 
   /** Several digits of one picture, in reading order. */
@@ -131,23 +126,36 @@ final class JsonLines {
     ObjectNode line = object().put("image", image).put("text", ReadDigit.labels(digits));
     ArrayNode all = line.putArray("digits");
     for (ReadDigit digit : digits) {
-      Prediction prediction = digit.prediction();
       Bounds box = digit.box();
-      ObjectNode one =
-          all.addObject()
-              .put("label", prediction.label())
-              .put("confidence", prediction.confidence());
+      ObjectNode one = put(all.addObject(), digit.prediction());
       one.putArray("box").add(box.left()).add(box.top()).add(box.width()).add(box.height());
-      putProbabilities(one, prediction);
     }
     print(line);
   }
 
-  private static void putProbabilities(ObjectNode node, Prediction prediction) {
-    ArrayNode probabilities = node.putArray("probabilities");
+  /**
+   * A drawing of a file of strokes.
+   *
+   * @param truth the true digit, if the file tells it
+   */
+  void strokes(String id, @Nullable Integer truth, Optional<Prediction> prediction) {
+    ObjectNode line = object().put("id", id);
+    if (truth != null) {
+      line.put("true", truth);
+    }
+    print(
+        prediction
+            .map(p -> put(line, p))
+            .orElseGet(() -> line.putNull("label").put("reason", "blank")));
+  }
+
+  private static ObjectNode put(ObjectNode line, Prediction prediction) {
+    line.put("label", prediction.label()).put("confidence", prediction.confidence());
+    ArrayNode probabilities = line.putArray("probabilities");
     for (float probability : prediction.toArray()) {
       probabilities.add(probability);
     }
+    return line;
   }
 
   void blank(String image) {

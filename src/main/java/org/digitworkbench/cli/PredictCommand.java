@@ -5,27 +5,37 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.digitworkbench.domain.Prediction;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.engine.Classifier;
 import org.digitworkbench.ink.Bounds;
 import org.digitworkbench.ink.FoundDigit;
 import org.digitworkbench.ink.Framing;
+import org.digitworkbench.ink.FramingSteps;
+import org.digitworkbench.ink.GreyRaster;
 import org.digitworkbench.ink.Picture;
 import org.digitworkbench.ink.PictureReader;
+import org.digitworkbench.ink.Rasteriser;
 import org.digitworkbench.store.ModelEntry;
 import org.digitworkbench.store.ModelLibrary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Reads digits from picture files; one that cannot be read does not keep it from the others. */
 @Command(
     name = "predict",
     mixinStandardHelpOptions = true,
-    description = "Read the digits in each PNG or JPEG picture.")
+    description =
+        "Read the digits in each PNG or JPEG picture, or the digit in each drawing of a file of strokes.")
 final class PredictCommand implements Callable<Integer> {
 
   private final RootCommand root;
@@ -40,9 +50,17 @@ final class PredictCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "IMAGE",
-      arity = "1..*",
+      arity = "0..*",
       description = "Dark ink on light or light on dark, of any size.")
   private List<String> images = new ArrayList<>();
+
+  @Option(
+      names = "--strokes",
+      paramLabel = "FILE",
+      description = "Drawings as pen strokes, one JSON object a line.")
+  private @Nullable String strokes;
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--json", description = "Print one JSON object a line.")
   private boolean json;
@@ -55,6 +73,11 @@ final class PredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (images.isEmpty() && strokes == null) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "Name pictures to read, or a file of strokes with --strokes.");
+    }
     TrainedModel model = model();
     JsonLines lines = new JsonLines(out);
     List<WorkbenchException> unreadable = new ArrayList<>();
@@ -75,6 +98,14 @@ final class PredictCommand implements Callable<Integer> {
           progress.update("predict", (i + 1.0) / images.size(), "");
         }
       }
+      if (strokes != null) {
+        new StrokeFile(path(strokes))
+            .forEach(entry -> {
+              Optional<Prediction> prediction =
+                  predict(classifier, Rasteriser.rasterise(entry.drawing()));
+              progress.interrupt(() -> print(lines, entry, prediction));
+            });
+      }
     } finally {
       progress.end();
     }
@@ -84,6 +115,11 @@ final class PredictCommand implements Callable<Integer> {
     }
     unreadable.forEach(e -> err.println(e.getMessage()));
     return unreadable.isEmpty() ? 0 : 1;
+  }
+
+  /** The same way from ink to answer as on the canvas of the window. */
+  private static Optional<Prediction> predict(Classifier classifier, GreyRaster ink) {
+    return Framing.evenSteps(ink).map(FramingSteps::image).map(classifier::predict);
   }
 
   private TrainedModel model() {
@@ -110,8 +146,7 @@ final class PredictCommand implements Callable<Integer> {
   private static List<ReadDigit> read(Picture picture, Classifier classifier) {
     List<ReadDigit> digits = new ArrayList<>();
     for (FoundDigit digit : picture.digits()) {
-      Framing.frame(digit.ink())
-          .map(classifier::predict)
+      predict(classifier, digit.ink())
           .ifPresent(prediction -> digits.add(new ReadDigit(digit.box(), prediction)));
     }
     return digits;
@@ -134,6 +169,19 @@ final class PredictCommand implements Callable<Integer> {
             "  %s at %d, %d; %d × %d"
                 .formatted(digit.text(), box.left(), box.top(), box.width(), box.height()));
       }
+    }
+  }
+
+  private void print(JsonLines lines, StrokeFile.Entry entry, Optional<Prediction> prediction) {
+    if (json) {
+      lines.strokes(entry.id(), entry.label(), prediction);
+    } else {
+      out.println(
+          entry.id()
+              + ": "
+              + prediction
+                  .map(p -> p.label() + " (" + Texts.percent(p.confidence()) + ")")
+                  .orElse("blank"));
     }
   }
 }

@@ -33,6 +33,21 @@ public final class Framing {
     return InkBounds.of(raster).map(bounds -> steps(raster, bounds));
   }
 
+  /**
+   * The framed image of ink that is first brought to a normal thickness, so that a hairline and a
+   * fat marker are read alike, and how it came to be; empty if the raster is blank.
+   */
+  public static Optional<FramingSteps> evenSteps(GreyRaster raster) {
+    return InkBounds.of(raster).map(bounds -> evenSteps(raster, bounds));
+  }
+
+  private static FramingSteps evenSteps(GreyRaster raster, Bounds bounds) {
+    return Thickness.normalise(raster, bounds)
+        .flatMap(Framing::steps)
+        .map(even -> new FramingSteps(bounds, even.box(), even.image()))
+        .orElseGet(() -> steps(raster, bounds));
+  }
+
   private static FramingSteps steps(GreyRaster raster, Bounds bounds) {
     double scale = (double) BOX / bounds.longerSide();
     int width = Math.clamp(Math.round(bounds.width() * scale), 1, BOX);

@@ -1,18 +1,18 @@
 package org.digitworkbench.ink;
 
-import java.util.List;
-
 /**
  * Paints strokes with a round, antialiased brush: caps and joins are round, and a pixel has the
- * strongest ink of all segments over it, so a stroke that crosses itself gets no darker. Stroke by
- * stroke or segment by segment, as the pen moves. One canvas unit is one pixel; used by one thread
- * at a time.
+ * strongest ink of all segments over it, so a stroke that crosses itself gets no darker. What
+ * leaves the canvas is cut off. One canvas unit is one pixel; used by one thread at a time.
  */
 public final class Rasteriser {
 
   private static final int SIDE = Drawing.SIDE;
 
   private static final byte FULL = (byte) 255;
+
+  /** How far a curve may be from the lines that it is painted with, in pixels. */
+  private static final double TOLERANCE = 0.1;
 
   private final byte[] ink = new byte[SIDE * SIDE];
 
@@ -25,37 +25,45 @@ public final class Rasteriser {
 
   /** Paints a stroke over what is there. */
   public void add(Stroke stroke) {
-    List<Point> points = stroke.points();
-    add(points.getFirst(), points.getFirst(), stroke.width());
-    for (int i = 1; i < points.size(); i++) {
-      add(points.get(i - 1), points.get(i), stroke.width());
+    for (Bezier piece : stroke.curve()) {
+      int lines = piece.lines(TOLERANCE);
+      double x = piece.x1();
+      double y = piece.y1();
+      for (int i = 1; i <= lines; i++) {
+        double t = (double) i / lines;
+        double nextX = i == lines ? piece.x2() : piece.x(t);
+        double nextY = i == lines ? piece.y2() : piece.y(t);
+        addLine(x, y, nextX, nextY, stroke.width());
+        x = nextX;
+        y = nextY;
+      }
     }
   }
 
   /** Paints a straight piece of a stroke; from a point to itself it is a dot. */
-  public void add(Point from, Point to, double width) {
+  private void addLine(double fromX, double fromY, double toX, double toY, double width) {
     double radius = width / 2;
     double reach = radius + 0.5;
-    double dx = to.x() - from.x();
-    double dy = to.y() - from.y();
-    int firstRow = Math.max(0, (int) Math.floor(Math.min(from.y(), to.y()) - reach));
-    int lastRow = Math.min(SIDE - 1, (int) Math.ceil(Math.max(from.y(), to.y()) + reach));
+    double dx = toX - fromX;
+    double dy = toY - fromY;
+    int firstRow = Math.max(0, (int) Math.floor(Math.min(fromY, toY) - reach));
+    int lastRow = Math.min(SIDE - 1, (int) Math.ceil(Math.max(fromY, toY) + reach));
     for (int row = firstRow; row <= lastRow; row++) {
       // Only the part of the segment that is within reach of this row matters.
       double begin = 0;
       double end = 1;
       if (dy != 0) {
-        double above = (row + 0.5 - reach - from.y()) / dy;
-        double below = (row + 0.5 + reach - from.y()) / dy;
+        double above = (row + 0.5 - reach - fromY) / dy;
+        double below = (row + 0.5 + reach - fromY) / dy;
         begin = Math.max(begin, Math.min(above, below));
         end = Math.min(end, Math.max(above, below));
       }
       if (begin <= end) {
-        double x1 = from.x() + begin * dx;
-        double x2 = from.x() + end * dx;
+        double x1 = fromX + begin * dx;
+        double x2 = fromX + end * dx;
         int first = Math.max(0, (int) Math.floor(Math.min(x1, x2) - reach));
         int last = Math.min(SIDE - 1, (int) Math.ceil(Math.max(x1, x2) + reach));
-        paintRow(row, first, last, from, dx, dy, radius);
+        paintRow(row, first, last, fromX, fromY, dx, dy, radius);
       }
     }
   }
@@ -66,15 +74,22 @@ public final class Rasteriser {
   }
 
   private void paintRow(
-      int row, int first, int last, Point from, double dx, double dy, double radius) {
-    double py = row + 0.5 - from.y();
+      int row,
+      int first,
+      int last,
+      double fromX,
+      double fromY,
+      double dx,
+      double dy,
+      double radius) {
+    double py = row + 0.5 - fromY;
     double squaredLength = dx * dx + dy * dy;
     for (int column = first; column <= last; column++) {
       int index = row * SIDE + column;
       if (ink[index] == FULL) {
         continue;
       }
-      double px = column + 0.5 - from.x();
+      double px = column + 0.5 - fromX;
       double t = squaredLength == 0 ? 0 : Math.clamp((px * dx + py * dy) / squaredLength, 0.0, 1.0);
       double ex = px - t * dx;
       double ey = py - t * dy;

@@ -2,9 +2,11 @@ package org.digitworkbench.ink;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * One move of the pen from touching the canvas to leaving it.
+ * One move of the pen from touching the canvas to leaving it; between its points it is a smooth
+ * curve.
  *
  * @param points at least one; a stroke of one point is a dot
  * @param width of the round brush in canvas units
@@ -29,6 +31,25 @@ public record Stroke(List<Point> points, double width) {
   /** A stroke of the default width. */
   public static Stroke of(Point... points) {
     return new Stroke(List.of(points), DEFAULT_WIDTH);
+  }
+
+  /** The smooth curve through the points, piece by piece; of a dot, one piece without length. */
+  public List<Bezier> curve() {
+    return IntStream.range(0, Math.max(1, points.size() - 1)).mapToObj(this::piece).toList();
+  }
+
+  /**
+   * The piece of the curve from a point to the next one.
+   *
+   * @param index of the point, from 0; of a dot, there is the piece 0 from the point to itself
+   */
+  public Bezier piece(int index) {
+    int last = points.size() - 1;
+    return Bezier.through(
+        points.get(Math.max(0, index - 1)),
+        points.get(index),
+        points.get(Math.min(last, index + 1)),
+        points.get(Math.min(last, index + 2)));
   }
 
   /** The stroke with one more point at its end. */

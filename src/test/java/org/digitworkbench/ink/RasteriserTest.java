@@ -62,15 +62,29 @@ class RasteriserTest {
   }
 
   @Test
-  void segmentBySegmentIsTheSameAsTheWholeStroke() {
-    Point a = new Point(40, 50);
-    Point b = new Point(200, 90);
-    Point c = new Point(120, 220);
-    Rasteriser rasteriser = new Rasteriser();
-    rasteriser.add(a, b, 12);
-    rasteriser.add(b, c, 12);
+  void fewPointsOfACircleMakeARoundStroke() {
+    List<Point> points = new ArrayList<>();
+    for (int i = 0; i <= 10; i++) {
+      double angle = Math.PI * i / 5;
+      points.add(new Point(140 + 100 * Math.cos(angle), 140 + 100 * Math.sin(angle)));
+    }
+    GreyRaster raster = draw(new Stroke(points, 4));
 
-    assertThat(rasteriser.toRaster()).isEqualTo(draw(new Stroke(List.of(a, b, c), 12)));
+    // Straight lines between the points would be 4.9 units inside the circle at their middles. At
+    // the beginning and the end of the stroke nothing tells that it is closed.
+    for (int i = 1; i < 9; i++) {
+      double angle = Math.PI * (i + 0.5) / 5;
+      int x = (int) (140 + 100 * Math.cos(angle));
+      int y = (int) (140 + 100 * Math.sin(angle));
+      assertThat(raster.ink(x, y)).as("between %d and %d", i, i + 1).isGreaterThan(128);
+    }
+  }
+
+  @Test
+  void pointsInOnePlaceAreADot() {
+    Point point = new Point(100, 60);
+
+    assertThat(draw(Stroke.of(point, point, point))).isEqualTo(draw(Stroke.of(point)));
   }
 
   @Test

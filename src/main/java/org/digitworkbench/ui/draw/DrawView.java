@@ -5,10 +5,8 @@ import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,17 +19,11 @@ import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The sheet on the left; on the right the answer, its ten probabilities and what the network sees.
  */
 public final class DrawView extends HBox {
-
-  private static final double MIN_BRUSH = 6;
-  private static final double MAX_BRUSH = 36;
-  private static final double BRUSH_SLIDER = 112;
 
   private static final PseudoClass NO_ANSWER = PseudoClass.getPseudoClass("none");
 
@@ -46,6 +38,7 @@ public final class DrawView extends HBox {
     getStylesheets()
         .add(Objects.requireNonNull(DrawView.class.getResource("draw.css")).toExternalForm());
     canvas.setId("ink-canvas");
+    addEventHandler(KeyEvent.ANY, canvas::handleKey);
     viewModel.drawingProperty().bind(canvas.drawingProperty());
 
     PictureLayer sheet = new PictureLayer(canvas, viewModel.pictures());
@@ -63,28 +56,16 @@ public final class DrawView extends HBox {
   }
 
   private HBox tools(DrawViewModel viewModel, PictureLayer sheet) {
-    Button undo = button(Feather.CORNER_UP_LEFT, "undo", "Take the last stroke back (Ctrl+Z)");
-    undo.setOnAction(_ -> sheet.undo());
-    undo.disableProperty().bind(canvas.canUndoProperty().not().and(viewModel.unpictured()));
-    Button redo = button(Feather.CORNER_UP_RIGHT, "redo", "Draw it again (Ctrl+Shift+Z)");
-    redo.setOnAction(_ -> canvas.redo());
-    redo.disableProperty().bind(canvas.canRedoProperty().not());
-    Button clear = button(Feather.TRASH_2, "clear", "An empty sheet (Delete)");
-    clear.setText("Clear");
-    clear.setOnAction(_ -> sheet.clear());
-    clear.disableProperty().bind(viewModel.blank().and(viewModel.unpictured()));
-    Slider brush = new Slider(MIN_BRUSH, MAX_BRUSH, canvas.brushWidthProperty().get());
-    brush.setId("brush-width");
-    brush.setAccessibleText("Brush width");
-    brush.setTooltip(new Tooltip("Width of the brush"));
-    brush.setPrefWidth(BRUSH_SLIDER);
-    canvas.brushWidthProperty().bindBidirectional(brush.valueProperty());
-    Label caption = new Label("Brush");
-    caption.setLabelFor(brush);
-    caption.setMinWidth(Region.USE_PREF_SIZE);
+    InkTools ink =
+        new InkTools(
+            canvas,
+            sheet::undo,
+            sheet::clear,
+            canvas.canUndoProperty().not().and(viewModel.unpictured()),
+            viewModel.blank().and(viewModel.unpictured()));
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
-    HBox bar = new HBox(undo, redo, clear, new PictureTools(viewModel), spring, caption, brush);
+    HBox bar = new HBox(ink, spring, new PictureTools(viewModel));
     bar.getStyleClass().add("tool-bar-row");
     bar.setAlignment(Pos.CENTER_LEFT);
     return bar;
@@ -129,14 +110,5 @@ public final class DrawView extends HBox {
 
   private Color color(@Nullable ModelChoice choice) {
     return palette.color(choice == null ? "relu" : choice.name());
-  }
-
-  private static Button button(Feather icon, String id, String tooltip) {
-    Button button = new Button(null, new FontIcon(icon));
-    button.setId(id);
-    button.setTooltip(new Tooltip(tooltip));
-    button.setAccessibleText(tooltip);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    return button;
   }
 }

@@ -46,7 +46,7 @@ final class DrawingReader {
 
   private Reading read(
       Drawing drawing, GreyRaster ink, @Nullable TrainedModel model, @Nullable TrainedModel rival) {
-    return Framing.steps(ink)
+    return Framing.evenSteps(ink)
         .map(steps ->
             new Reading(
                 drawing, steps, predict(model, steps.image()), predict(rival, steps.image())))
