@@ -171,6 +171,49 @@ class AskingCommandsTest {
   }
 
   @Test
+  void predictReadsStrokes() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("drawn.jsonl"),
+            """
+            {"id":"a","label":7,"strokes":[[[0,0],[500,10],[300,1000]]]}
+
+            {"strokes":[]}
+            """);
+
+    assertThat(cli.run("predict", "--model", model, "--strokes", file.toString(), "--json"))
+        .isZero();
+
+    List<JsonNode> lines = cli.json();
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0).propertyNames())
+        .containsExactly("id", "true", "label", "confidence", "probabilities");
+    assertThat(lines.get(0).get("true").asInt()).isEqualTo(7);
+    assertThat(lines.get(1).toString())
+        .isEqualTo("{\"id\":\"3\",\"label\":null,\"reason\":\"blank\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no json",
+        "[]",
+        "{\"strokes\":[[[1]]]}",
+        "{\"strokes\":[[[1,\"2\"]]]}",
+        "{\"strokes\":[[[1,1e300]]]}",
+        "{\"strokes\":[7]}",
+        "{\"strokes\":[],\"label\":10}",
+        "{\"strokes\":[],\"id\":{}}",
+      })
+  void badStrokesAreRefusedByLine(String line) throws IOException {
+    Path file = Files.writeString(folder.resolve("bad.jsonl"), "{\"strokes\":[]}\n" + line);
+
+    assertThat(cli.run("predict", "--model", model, "--strokes", file.toString())).isEqualTo(1);
+    assertThat(cli.err()).contains("Line 2 of " + file);
+    assertThat(cli.err().lines()).hasSize(1);
+  }
+
+  @Test
   void predictUsesTheFirstModelByDefault() throws IOException {
     Path digit = digit("digit.png");
     assertThat(cli.run("predict", digit.toString())).isEqualTo(1);

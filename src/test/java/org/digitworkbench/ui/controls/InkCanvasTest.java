@@ -10,12 +10,16 @@ import javafx.application.Application;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import javafx.scene.input.TouchEvent;
+import javafx.scene.input.TouchPoint;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.digitworkbench.ink.Drawing;
@@ -109,6 +113,57 @@ class InkCanvasTest {
   }
 
   @Test
+  void theEraserIsOneStepOfItsOwn(FxRobot robot) {
+    robot.interact(() -> {
+      fire(MouseEvent.MOUSE_PRESSED, 40, 140);
+      fire(MouseEvent.MOUSE_DRAGGED, 240, 140);
+      fire(MouseEvent.MOUSE_RELEASED, 240, 140);
+      ink.erasingProperty().set(true);
+      fire(MouseEvent.MOUSE_PRESSED, 140, 100);
+      fire(MouseEvent.MOUSE_DRAGGED, 140, 180);
+      fire(MouseEvent.MOUSE_RELEASED, 140, 180);
+    });
+
+    assertThat(ink.drawingProperty().get().strokes()).hasSize(2);
+    assertThat(isInk(snapshot(robot), 200, 280)).isTrue();
+    robot.interact(ink::undo);
+    assertThat(ink.drawingProperty().get().strokes()).hasSize(1);
+  }
+
+  @Test
+  void theSecondFingerAndTheMouseOfAFingerDrawNothing(FxRobot robot) {
+    robot.interact(() -> {
+      touch(TouchEvent.TOUCH_PRESSED, TouchPoint.State.PRESSED, 1, 50, 50);
+      touch(TouchEvent.TOUCH_PRESSED, TouchPoint.State.PRESSED, 2, 200, 200);
+      touch(TouchEvent.TOUCH_MOVED, TouchPoint.State.MOVED, 2, 220, 220);
+      fire(MouseEvent.MOUSE_PRESSED, 50, 50);
+      fire(MouseEvent.MOUSE_RELEASED, 50, 50);
+      touch(TouchEvent.TOUCH_MOVED, TouchPoint.State.MOVED, 1, 50, 90);
+      touch(TouchEvent.TOUCH_RELEASED, TouchPoint.State.RELEASED, 2, 220, 220);
+      touch(TouchEvent.TOUCH_RELEASED, TouchPoint.State.RELEASED, 1, 50, 90);
+    });
+
+    List<Stroke> strokes = ink.drawingProperty().get().strokes();
+    assertThat(strokes).hasSize(1);
+    assertThat(strokes.getFirst().points()).hasSize(2);
+    assertThat(strokes.getFirst().points().getLast().y()).isCloseTo(90, within(1.0));
+  }
+
+  @Test
+  void bracketsChangeTheBrushAndEThePen(FxRobot robot) {
+    double before = ink.brushWidthProperty().get();
+    robot.interact(() -> {
+      key("]");
+      key("]");
+      key("[");
+      key("e");
+    });
+
+    assertThat(ink.brushWidthProperty().get()).isEqualTo(before + 2);
+    assertThat(ink.erasingProperty().get()).isTrue();
+  }
+
+  @Test
   void theHintIsThereWhileTheSheetIsBlank(FxRobot robot) {
     assertThat(robot.lookup(".hint").query().isVisible()).isTrue();
     robot.clickOn(at(100, 100));
@@ -161,6 +216,25 @@ class InkCanvasTest {
             false,
             pick);
     Event.fireEvent(ink.lookup(".sheet"), event);
+  }
+
+  private void touch(
+      EventType<TouchEvent> type, TouchPoint.State state, int finger, double x, double y) {
+    Node sheet = ink.lookup(".sheet");
+    Point2D scene = sheet.localToScene(2 * x, 2 * y);
+    PickResult pick = new PickResult(sheet, scene.getX(), scene.getY());
+    TouchPoint point =
+        new TouchPoint(
+            finger, state, scene.getX(), scene.getY(), scene.getX(), scene.getY(), sheet, pick);
+    Event.fireEvent(
+        sheet, new TouchEvent(type, point, List.of(point), 0, false, false, false, false));
+  }
+
+  private void key(String character) {
+    Event.fireEvent(
+        ink,
+        new KeyEvent(
+            KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
   }
 
   private Point2D at(double x, double y) {
