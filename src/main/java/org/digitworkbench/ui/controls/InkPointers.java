@@ -30,6 +30,9 @@ final class InkPointers {
   private final Pen pen;
   private int drawing = NOBODY;
 
+  // From then on, a mouse that is not real is a finger that was seen already.
+  private boolean touched;
+
   InkPointers(Node node, Pen pen) {
     this.pen = pen;
     node.setOnMousePressed(this::onMousePressed);
@@ -42,7 +45,7 @@ final class InkPointers {
   }
 
   private void onMousePressed(MouseEvent event) {
-    if (event.getButton() == MouseButton.PRIMARY && !event.isSynthesized()) {
+    if (event.getButton() == MouseButton.PRIMARY && !(touched && event.isSynthesized())) {
       if (drawing == MOUSE) {
         lift();
       }
@@ -51,25 +54,26 @@ final class InkPointers {
   }
 
   private void onMouseDragged(MouseEvent event) {
-    if (drawing == MOUSE && !event.isSynthesized()) {
+    if (drawing == MOUSE) {
       pen.move(event.getX(), event.getY());
     }
   }
 
   private void onMouseReleased(MouseEvent event) {
-    if (drawing == MOUSE && event.getButton() == MouseButton.PRIMARY && !event.isSynthesized()) {
+    if (drawing == MOUSE && event.getButton() == MouseButton.PRIMARY) {
       lift();
     }
   }
 
   /** A mouse that moves without a button was released where nobody saw it. */
   private void onMouseMoved(MouseEvent event) {
-    if (drawing == MOUSE && !event.isPrimaryButtonDown() && !event.isSynthesized()) {
+    if (drawing == MOUSE && !event.isPrimaryButtonDown()) {
       lift();
     }
   }
 
   private void onTouchPressed(TouchEvent event) {
+    touched = true;
     if (drawing > MOUSE && event.getTouchCount() == 1) {
       lift();
     }

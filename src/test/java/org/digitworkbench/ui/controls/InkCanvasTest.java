@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javafx.application.Application;
 import javafx.event.Event;
@@ -227,7 +228,9 @@ class InkCanvasTest {
         new TouchPoint(
             finger, state, scene.getX(), scene.getY(), scene.getX(), scene.getY(), sheet, pick);
     Event.fireEvent(
-        sheet, new TouchEvent(type, point, List.of(point), 0, false, false, false, false));
+        sheet,
+        new TouchEvent(
+            type, point, Collections.nCopies(finger, point), 0, false, false, false, false));
   }
 
   private void key(String character) {
