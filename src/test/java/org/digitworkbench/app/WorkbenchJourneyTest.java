@@ -17,11 +17,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.digitworkbench.domain.Run;
 import org.digitworkbench.domain.RunState;
 import org.digitworkbench.store.Home;
@@ -232,7 +234,11 @@ class WorkbenchJourneyTest {
 
   private void clickMiddle(Node node) {
     Bounds area = bounds(node);
-    robot.clickOn(new Point2D(area.getCenterX(), area.getCenterY()));
+    Point2D middle = new Point2D(area.getCenterX(), area.getCenterY());
+    robot.moveTo(middle);
+    // The tooltip of what was clicked last would take the click and be gone.
+    waitUntil(() -> onFx(() -> Window.getWindows().stream().noneMatch(Tooltip.class::isInstance)));
+    robot.clickOn(middle);
     waitForFxEvents();
   }
 

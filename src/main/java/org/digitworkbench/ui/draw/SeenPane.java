@@ -22,7 +22,7 @@ final class SeenPane extends HBox {
     title.getStyleClass().add(Styles.TEXT_BOLD);
     Label text =
         new Label(
-            "Your drawing, cropped, fitted into 20 × 20 pixels and centred by its mass in 28 × 28:"
+            "The ink, cropped, fitted into 20 × 20 pixels and centred by its mass in 28 × 28:"
                 + " the way MNIST was made.");
     text.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
     text.setWrapText(true);

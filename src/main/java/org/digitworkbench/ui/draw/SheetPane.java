@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 final class SheetPane extends Region {
 
   private static final double GAP = 16;
+  private static final double MIN_SIDE = 280;
 
   private final Region sheet;
   private final Region tools;
@@ -26,7 +27,7 @@ final class SheetPane extends Region {
 
   @Override
   protected double computeMinHeight(double width) {
-    return tools.minWidth(-1) + GAP + tools.prefHeight(-1);
+    return MIN_SIDE + GAP + tools.prefHeight(-1);
   }
 
   @Override
@@ -37,6 +38,9 @@ final class SheetPane extends Region {
     double left = Math.floor((getWidth() - side) / 2);
     double top = Math.floor((getHeight() - side - GAP - toolsHeight) / 2);
     sheet.resizeRelocate(left, top, side, side);
-    tools.resizeRelocate(left, top + side + GAP, side, toolsHeight);
+    // A low window makes the sheet narrower than the tools.
+    double toolsWidth = Math.max(side, Math.min(tools.minWidth(-1), getWidth()));
+    tools.resizeRelocate(
+        Math.floor((getWidth() - toolsWidth) / 2), top + side + GAP, toolsWidth, toolsHeight);
   }
 }

@@ -118,7 +118,7 @@ public final class ShellViewModel {
             .formatted(
                 about.getOrDefault("engine", "unknown engine"),
                 about.getOrDefault("blas", "unknown BLAS"),
-                threads.equals("1") ? "1 thread a network" : threads + " threads a network"));
+                threads.equals("1") ? "1 thread" : threads + " threads"));
   }
 
   /** Has the rival and the picked network change places; without a rival, nothing happens. */

@@ -18,7 +18,7 @@ class ShellViewModelTest {
     shell.showEngine(
         Map.of("engine", "DL4J 1.0.0-M2.1", "blas", "OpenBLAS SkylakeX", "threads", "2"));
     assertThat(shell.engineProperty().get())
-        .isEqualTo("DL4J 1.0.0-M2.1 · OpenBLAS SkylakeX · 2 threads a network");
+        .isEqualTo("DL4J 1.0.0-M2.1 · OpenBLAS SkylakeX · 2 threads");
   }
 
   @Test
