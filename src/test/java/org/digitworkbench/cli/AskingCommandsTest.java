@@ -159,7 +159,7 @@ class AskingCommandsTest {
     assertThat(line.get("text").asString()).isEqualTo("00");
     assertThat(line.get("digits")).hasSize(2);
     assertThat(line.get("digits").get(1).propertyNames())
-        .containsExactly("label", "confidence", "box", "probabilities");
+        .containsExactly("label", "confidence", "probabilities", "box");
     assertThat(line.get("digits").get(1).get("box").toString()).isEqualTo("[200,45,60,90]");
 
     assertThat(cli.run("predict", "--model", model, picture.toString())).isZero();

@@ -20,7 +20,7 @@ final class SamplesButton extends Button {
   private static final double HEIGHT = 440;
 
   SamplesButton(TrainForm form, SamplesViewModel samples) {
-    super("Show samples");
+    super("Samples");
     setMaxWidth(Double.MAX_VALUE);
     setId("train-samples");
     setTooltip(new Tooltip("Show training images as this training would see them"));
