@@ -6,12 +6,12 @@ import java.util.Locale;
 /** What is done to a training image each time that it is shown. */
 public enum Augmentation {
   /** Nothing. */
-  NONE("none", "None"),
+  NONE("none", "Off"),
   /**
    * Turned, slanted, scaled, shifted, bent, thickened or thinned a little, with a flag on some 1s
    * and a bar on some 7s, as many people write them.
    */
-  HANDWRITING("handwriting", "Handwriting");
+  HANDWRITING("handwriting", "On");
 
   private final String id;
   private final String title;

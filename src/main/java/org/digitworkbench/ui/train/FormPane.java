@@ -157,7 +157,7 @@ final class FormPane extends GridPane {
     box.valueProperty().bindBidirectional(form.augmentationProperty());
     return named(
         "Augmentation",
-        "Vary the training images each time that they are shown",
+        "Vary the training images each time that they are shown: bent, another pen, flags, bars",
         box,
         "train-augmentation");
   }

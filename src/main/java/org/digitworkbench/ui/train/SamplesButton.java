@@ -1,5 +1,6 @@
 package org.digitworkbench.ui.train;
 
+import atlantafx.base.controls.Popover;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -9,7 +10,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
 import org.digitworkbench.ui.controls.DigitGrid;
 
 /** Opens some images as the training that the form describes would show them. */
@@ -40,12 +40,12 @@ final class SamplesButton extends Button {
     grid.setPrefSize(WIDTH, HEIGHT);
     VBox content = new VBox(GAP, head, grid);
     content.setPadding(new Insets(2 * GAP));
-    PopOver popOver = new PopOver(content);
-    popOver.setDetachable(false);
-    popOver.setArrowLocation(PopOver.ArrowLocation.LEFT_CENTER);
+    Popover popover = new Popover(content);
+    popover.setDetachable(false);
+    popover.setArrowLocation(Popover.ArrowLocation.LEFT_CENTER);
     setOnAction(_ -> {
       draw(form, samples);
-      popOver.show(this);
+      popover.show(this);
     });
   }
 
