@@ -1,13 +1,11 @@
 package org.digitworkbench.engine.dl4j;
 
 import java.util.Arrays;
-import java.util.Map;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.digitworkbench.domain.Activation;
 import org.digitworkbench.domain.Shape;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A convolution with the max-pool behind it, image by image, so that nothing larger than one
@@ -18,7 +16,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * activation comes behind the pool: all of ours are monotonic, so the function is the same, on a
  * fraction of the elements.
  */
-final class FusedConvolution extends FusedLayer {
+final class FusedConvolution extends WeightedLayer {
 
   private static final long serialVersionUID = 1;
 
@@ -27,7 +25,6 @@ final class FusedConvolution extends FusedLayer {
   private final Activation activation;
   private final transient Rows columns;
   private final transient Rows maps;
-  private transient @Nullable Weights weights;
   private transient short[] winners = new short[0];
 
   private FusedConvolution(
@@ -36,7 +33,7 @@ final class FusedConvolution extends FusedLayer {
       Geometry geometry,
       Activation activation,
       double dropout) {
-    super(configuration, dropout, geometry.input().size(), geometry.outputs());
+    super(configuration, gemm, dropout, geometry.input().size(), geometry.outputs());
     this.gemm = gemm;
     this.geometry = geometry;
     this.activation = activation;
@@ -99,19 +96,7 @@ final class FusedConvolution extends FusedLayer {
   }
 
   @Override
-  public void setParamTable(Map<String, INDArray> parameters) {
-    super.setParamTable(parameters);
-    weights = new Weights(gemm, parameters);
-  }
-
-  @Override
-  public void setBackpropGradientsViewArray(INDArray gradients) {
-    super.setBackpropGradientsViewArray(gradients);
-    weights().setGradients(gradientViews);
-  }
-
-  @Override
-  void forward(Matrix input, Matrix output, boolean training) {
+  void forward(Matrix input, Matrix output) {
     Pool pool = geometry.tiles();
     int outputs = geometry.outputs();
     int places = input.rows() * outputs;
@@ -176,7 +161,6 @@ final class FusedConvolution extends FusedLayer {
     super.close();
     columns.close();
     maps.close();
-    weights().close();
   }
 
   /** Writes the run of each weight. */
@@ -211,12 +195,5 @@ final class FusedConvolution extends FusedLayer {
       all[i / times] += values[i];
     }
     return all;
-  }
-
-  private Weights weights() {
-    if (weights == null) {
-      throw new IllegalStateException("no parameters");
-    }
-    return weights;
   }
 }

@@ -1,20 +1,16 @@
 package org.digitworkbench.engine.dl4j;
 
-import java.util.Map;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.digitworkbench.domain.Activation;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A dense layer. */
-final class FusedDense extends FusedLayer {
+final class FusedDense extends WeightedLayer {
 
   private static final long serialVersionUID = 1;
 
-  private final transient Gemm gemm;
   private final Activation activation;
-  private transient @Nullable Weights weights;
 
   private FusedDense(
       NeuralNetConfiguration configuration,
@@ -23,8 +19,7 @@ final class FusedDense extends FusedLayer {
       double dropout,
       int inputs,
       int units) {
-    super(configuration, dropout, inputs, units);
-    this.gemm = gemm;
+    super(configuration, gemm, dropout, inputs, units);
     this.activation = activation;
   }
 
@@ -40,19 +35,7 @@ final class FusedDense extends FusedLayer {
   }
 
   @Override
-  public void setParamTable(Map<String, INDArray> parameters) {
-    super.setParamTable(parameters);
-    weights = new Weights(gemm, parameters);
-  }
-
-  @Override
-  public void setBackpropGradientsViewArray(INDArray gradients) {
-    super.setBackpropGradientsViewArray(gradients);
-    weights().setGradients(gradientViews);
-  }
-
-  @Override
-  void forward(Matrix input, Matrix output, boolean training) {
+  void forward(Matrix input, Matrix output) {
     weights().multiply(input, output);
     float[] bias = weights().bias();
     float[] row = new float[output.columns()];
@@ -76,18 +59,5 @@ final class FusedDense extends FusedLayer {
       gradient.write(r, delta);
     }
     return weights().backpropagate(input, gradient, biasGradient, inputGradient);
-  }
-
-  @Override
-  public void close() {
-    super.close();
-    weights().close();
-  }
-
-  private Weights weights() {
-    if (weights == null) {
-      throw new IllegalStateException("no parameters");
-    }
-    return weights;
   }
 }

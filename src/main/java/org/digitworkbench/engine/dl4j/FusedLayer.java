@@ -36,7 +36,7 @@ abstract class FusedLayer extends BaseLayer<FusedConfiguration> implements AutoC
   }
 
   /** Writes the layer's values, images x outputs. */
-  abstract void forward(Matrix input, Matrix output, boolean training);
+  abstract void forward(Matrix input, Matrix output);
 
   /**
    * Computes the gradients by the layer's weights, summed over the images, and by its input.
@@ -61,7 +61,7 @@ abstract class FusedLayer extends BaseLayer<FusedConfiguration> implements AutoC
     Matrix x = Matrix.of(input);
     seen = training && dropout != null ? dropout.apply(x) : x;
     Rows.Batch y = output.first(x.rows());
-    forward(seen, y.matrix(), training);
+    forward(seen, y.matrix());
     return y.array();
   }
 

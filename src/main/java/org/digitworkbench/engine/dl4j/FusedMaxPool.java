@@ -35,7 +35,7 @@ final class FusedMaxPool extends FusedLayer {
   }
 
   @Override
-  void forward(Matrix input, Matrix output, boolean training) {
+  void forward(Matrix input, Matrix output) {
     int places = output.rows() * output.columns();
     winners = winners.length < places ? new short[places] : winners;
     float[] image = new float[input.columns()];

@@ -2,6 +2,7 @@ package org.digitworkbench.engine.dl4j;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -45,13 +46,10 @@ final class Replica implements AutoCloseable {
    * @param seed of the dropout
    */
   FusedOutput.Sums backpropagate(Images images, int[] order, int from, int to, long seed) {
-    Rows.Batch x = features.first(to - from);
+    INDArray x = features(images, i -> order[i], from, to);
     Rows.Batch y = labels.first(to - from);
-    float[] pixels = new float[DigitImage.SIZE];
     float[] oneHot = new float[NetworkSpec.CLASSES];
     for (int i = from; i < to; i++) {
-      images.copyScaled(order[i], scaling, pixels, 0);
-      x.matrix().write(i - from, pixels);
       Arrays.fill(oneHot, 0);
       oneHot[images.label(order[i])] = 1;
       y.matrix().write(i - from, oneHot);
@@ -63,7 +61,7 @@ final class Replica implements AutoCloseable {
         default -> throw new IllegalStateException("unknown layer " + layer.getClass());
       }
     }
-    network.setInput(x.array());
+    network.setInput(x);
     network.setLabels(y.array());
     network.computeGradientAndScore();
     return outputLayer.last();
@@ -76,18 +74,24 @@ final class Replica implements AutoCloseable {
 
   /** Writes the probabilities of the images {@code from} to {@code to - 1}, ten for each. */
   void probabilities(ImageSet images, int from, int to, float[] target, int targetFrom) {
-    Rows.Batch x = features.first(to - from);
-    float[] pixels = new float[DigitImage.SIZE];
-    for (int i = from; i < to; i++) {
-      images.copyScaled(i, scaling, pixels, 0);
-      x.matrix().write(i - from, pixels);
-    }
-    Matrix output = Matrix.of(network.output(x.array(), false));
+    INDArray x = features(images, i -> i, from, to);
+    Matrix output = Matrix.of(network.output(x, false));
     float[] row = new float[NetworkSpec.CLASSES];
     for (int r = 0; r < to - from; r++) {
       output.read(r, row);
       System.arraycopy(row, 0, target, targetFrom + r * row.length, row.length);
     }
+  }
+
+  /** The inputs of the images that the places {@code from} to {@code to - 1} stand for. */
+  private INDArray features(Images images, IntUnaryOperator index, int from, int to) {
+    Rows.Batch batch = features.first(to - from);
+    float[] pixels = new float[DigitImage.SIZE];
+    for (int i = from; i < to; i++) {
+      images.copyScaled(index.applyAsInt(i), scaling, pixels, 0);
+      batch.matrix().write(i - from, pixels);
+    }
+    return batch.array();
   }
 
   @Override
