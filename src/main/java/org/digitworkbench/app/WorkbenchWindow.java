@@ -99,7 +99,7 @@ public final class WorkbenchWindow {
         new ResultsViewModel(services.engine(), services.datasets(), models, evaluating, fx);
     DataViewModel data = new DataViewModel(services.datasets(), loading, fx);
     return List.of(
-        new Page("tab-draw", "Draw", new DrawView(draw, models, palette), _ -> {}),
+        new Page("tab-draw", "Draw", new DrawView(draw, models, palette, List.of()), _ -> {}),
         new Page(
             "tab-train", "Train", new TrainView(training(), samples(), palette::color), _ -> {}),
         new Page(

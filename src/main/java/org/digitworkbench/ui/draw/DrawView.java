@@ -1,6 +1,8 @@
 package org.digitworkbench.ui.draw;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -31,7 +33,11 @@ public final class DrawView extends HBox {
   private final RunPalette palette;
   private final ObservableValue<Drawing> answered;
 
-  public DrawView(DrawViewModel viewModel, ModelPicker models, RunPalette palette) {
+  /**
+   * @param others to see beside the sheet in place of the probabilities
+   */
+  public DrawView(
+      DrawViewModel viewModel, ModelPicker models, RunPalette palette, List<Aspect> others) {
     this.palette = palette;
     this.answered = viewModel.answered();
     getStyleClass().add("draw-view");
@@ -45,7 +51,13 @@ public final class DrawView extends HBox {
     SheetPane left = new SheetPane(sheet, tools(viewModel, sheet));
     HBox.setHgrow(left, Priority.ALWAYS);
 
-    VBox right = new VBox(answer(viewModel), bars(viewModel, models), new SeenPane(viewModel));
+    List<Aspect> aspects = new ArrayList<>();
+    aspects.add(
+        new Aspect("aspect-probabilities", "Probabilities", bars(viewModel, models), _ -> {}));
+    aspects.addAll(others);
+    AspectsPane pane = new AspectsPane(aspects);
+    VBox.setVgrow(pane, Priority.ALWAYS);
+    VBox right = new VBox(answer(viewModel), pane, new SeenPane(viewModel));
     right.getStyleClass().add("answer-column");
     getChildren().addAll(left, right);
   }
@@ -104,7 +116,6 @@ public final class DrawView extends HBox {
     bars.rivalShownProperty().bind(models.rivalProperty().isNotNull());
     models.selectedProperty().subscribe(choice -> bars.colorProperty().set(color(choice)));
     models.rivalProperty().subscribe(choice -> bars.rivalColorProperty().set(color(choice)));
-    VBox.setVgrow(bars, Priority.ALWAYS);
     return bars;
   }
 

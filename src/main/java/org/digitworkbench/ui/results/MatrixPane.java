@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.digitworkbench.ui.controls.ClassNames;
 import org.digitworkbench.ui.controls.HeatmapView;
+import org.digitworkbench.ui.controls.Segments;
 import org.jspecify.annotations.Nullable;
 
 /** The confusion matrix with the tables below, to be scrolled where there is little room. */

@@ -5,6 +5,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import org.digitworkbench.ui.controls.Segments;
 
 /** The figures per class, or the most confused pairs. */
 final class TablesPane extends VBox {

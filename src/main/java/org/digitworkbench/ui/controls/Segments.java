@@ -1,15 +1,15 @@
-package org.digitworkbench.ui.results;
+package org.digitworkbench.ui.controls;
 
 import javafx.scene.control.ToggleGroup;
 import org.controlsfx.control.SegmentedButton;
 
 /** Segmented buttons of which one is always on. */
-final class Segments {
+public final class Segments {
 
   private Segments() {}
 
   /** Turns a button on again that was turned off by a click on it. */
-  static void keepOne(SegmentedButton buttons) {
+  public static void keepOne(SegmentedButton buttons) {
     ToggleGroup group = buttons.getToggleGroup();
     group
         .selectedToggleProperty()
