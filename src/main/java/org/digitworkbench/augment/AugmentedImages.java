@@ -5,10 +5,16 @@ import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.data.Images;
 
 /**
- * Images that are each augmented when they are asked for. One seed gives each index one image,
- * whatever was asked before and by whom.
+ * Images that are each augmented when they are asked for; some give way to one that is no digit.
+ * One seed gives each index one image, whatever was asked before and by whom.
  */
 public final class AugmentedImages implements Images {
+
+  /**
+   * Share of the images that are no digits, for a network that learns to doubt. Outlier exposure
+   * (Hendrycks, Mazeika and Dietterich 2019) takes more; with this share nothing is lost on digits.
+   */
+  private static final double NON_DIGITS = 0.08;
 
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
@@ -31,7 +37,7 @@ public final class AugmentedImages implements Images {
 
   @Override
   public int label(int index) {
-    return images.label(index);
+    return isDigit(random(index)) ? images.label(index) : NONE;
   }
 
   @Override
@@ -44,7 +50,18 @@ public final class AugmentedImages implements Images {
 
   /** The 784 pixels of an augmented image, 0 paper to 255 ink. */
   public byte[] pixels(int index) {
-    SplittableRandom random = new SplittableRandom(seed ^ GOLDEN * (index + 1));
-    return Handwriting.vary(images.image(index).toBytes(), images.label(index), random);
+    SplittableRandom random = random(index);
+    byte[] original = images.image(index).toBytes();
+    return isDigit(random)
+        ? Handwriting.vary(original, images.label(index), random)
+        : NonDigits.draw(original, images.label(index), random);
+  }
+
+  private SplittableRandom random(int index) {
+    return new SplittableRandom(seed ^ GOLDEN * (index + 1));
+  }
+
+  private static boolean isDigit(SplittableRandom random) {
+    return random.nextDouble() >= NON_DIGITS;
   }
 }

@@ -14,7 +14,7 @@ final class Handwriting {
   private static final int SEVEN = 7;
 
   /** Share of the 1s with a flag, and of the 7s with a bar: about that of European writers. */
-  private static final double FLAGS = 0.45;
+  private static final double FLAGS = 0.6;
 
   private static final double BARS = 0.4;
 
@@ -26,13 +26,25 @@ final class Handwriting {
     for (int i = 0; i < ink.length; i++) {
       ink[i] = pixels[i] & 0xff;
     }
+    double most = 1;
     if (label == ONE && random.nextDouble() < FLAGS) {
-      Strokes.addFlag(ink, random);
+      ink = Strokes.withFlag(ink, random);
+      // A 1 that leans and turns as far as any digit becomes a 7.
+      most = 0.5;
     } else if (label == SEVEN && random.nextDouble() < BARS) {
       Strokes.addBar(ink, random);
     }
-    float[] bent = Warp.random(ink, random).apply(ink);
-    float[] drawn = Pen.vary(bent, random);
+    return redraw(ink, most, random);
+  }
+
+  /**
+   * Ink distorted and drawn with another pen.
+   *
+   * @param most share of the turns and slants that digits get
+   * @return 784 pixels
+   */
+  static byte[] redraw(float[] ink, double most, SplittableRandom random) {
+    float[] drawn = Pen.vary(Warp.random(ink, most, random).apply(ink), random);
     byte[] varied = new byte[SIDE * SIDE];
     for (int i = 0; i < varied.length; i++) {
       varied[i] = (byte) Math.round(Math.clamp(drawn[i], 0f, 255f));

@@ -13,29 +13,36 @@ final class Strokes {
   private Strokes() {}
 
   /**
-   * A flag from the top of a 1 down to the left; with some flags a foot. Flatter ones would make it
-   * a 7.
+   * A 1 with a flag from its top down to the left; with some flags a foot. Its stem is brought
+   * upright first, or it could lie along the flag. Flatter and longer flags would make it a 7.
    */
-  static void addFlag(float[] ink, SplittableRandom random) {
+  static float[] withFlag(float[] upright, SplittableRandom random) {
+    float[] ink = slanted(upright, random.nextDouble(-0.1, 0.4) - slant(upright));
     int top = firstRow(ink, 0, 1);
     int bottom = firstRow(ink, SIDE - 1, -1);
     if (top < 0 || bottom - top < SIDE / 3) {
-      return;
+      return ink;
     }
     double width = penWidth(ink);
     double height = bottom - top;
     double x = meanColumn(ink, top);
     double y = top + width / 4;
-    double angle = Math.toRadians(random.nextDouble(25, 68));
-    double length = height * random.nextDouble(0.2, 0.6);
+    double angle = Math.toRadians(random.nextDouble(22, 62));
+    double reach = height * random.nextDouble(0.15, 0.62);
+    double drop = Math.min(reach * Math.tan(angle), 0.7 * height);
+    double bend = reach * random.nextDouble(-0.16, 0.16);
     double pen = width * random.nextDouble(0.75, 1.1);
-    line(ink, x, y, x - length * Math.cos(angle), y + length * Math.sin(angle), pen);
+    double middleX = x - reach / 2 + bend * Math.sin(angle);
+    double middleY = y + drop / 2 + bend * Math.cos(angle);
+    line(ink, x, y, middleX, middleY, pen);
+    line(ink, middleX, middleY, x - reach, y + drop, pen);
     if (random.nextDouble() < 0.25) {
       double foot = height * random.nextDouble(0.15, 0.35);
       double tilt = random.nextDouble(-1, 1);
       double footX = meanColumn(ink, bottom);
       line(ink, footX - foot, bottom + tilt, footX + foot, bottom - tilt, pen);
     }
+    return ink;
   }
 
   /** A short bar across the stem of a 7. */
@@ -53,6 +60,42 @@ final class Strokes {
     double tilt = random.nextDouble(-1.2, 1.2);
     double pen = width * random.nextDouble(0.7, 1.05);
     line(ink, x - left, row + tilt, x + right, row - tilt, pen);
+  }
+
+  /** How far ink moves to the right for each row upwards: the regression of x on -y. */
+  private static double slant(float[] ink) {
+    double mass = 0;
+    double massX = 0;
+    double massY = 0;
+    double xy = 0;
+    double yy = 0;
+    for (int i = 0; i < ink.length; i++) {
+      double x = i % SIDE;
+      double y = Math.floorDiv(i, SIDE);
+      mass += ink[i];
+      massX += ink[i] * x;
+      massY += ink[i] * y;
+      xy += ink[i] * x * y;
+      yy += ink[i] * y * y;
+    }
+    double covariance = mass * xy - massX * massY;
+    return covariance == 0 ? 0 : -covariance / (mass * yy - massY * massY);
+  }
+
+  /** Ink moved to the right by that much for each row above the middle. */
+  private static float[] slanted(float[] ink, double slant) {
+    float[] moved = new float[ink.length];
+    for (int y = 0; y < SIDE; y++) {
+      double shift = slant * (SIDE / 2.0 - y);
+      for (int x = 0; x < SIDE; x++) {
+        int left = (int) Math.floor(x - shift);
+        float part = (float) (x - shift - left);
+        float before = left >= 0 && left < SIDE ? ink[y * SIDE + left] : 0;
+        float after = left + 1 >= 0 && left + 1 < SIDE ? ink[y * SIDE + left + 1] : 0;
+        moved[y * SIDE + x] = before + part * (after - before);
+      }
+    }
+    return moved;
   }
 
   /** The first row with ink from there on; -1 if there is none. */
@@ -93,12 +136,17 @@ final class Strokes {
   }
 
   /** Draws with a round pen, softened over one pixel. */
-  private static void line(float[] ink, double x0, double y0, double x1, double y1, double width) {
+  static void line(float[] ink, double x0, double y0, double x1, double y1, double width) {
     double dx = x1 - x0;
     double dy = y1 - y0;
     double square = Math.max(1e-9, dx * dx + dy * dy);
-    for (int y = 0; y < SIDE; y++) {
-      for (int x = 0; x < SIDE; x++) {
+    double reach = width / 2 + 1;
+    int top = Math.max(0, (int) (Math.min(y0, y1) - reach));
+    int bottom = Math.min(SIDE - 1, (int) (Math.max(y0, y1) + reach));
+    int left = Math.max(0, (int) (Math.min(x0, x1) - reach));
+    int right = Math.min(SIDE - 1, (int) (Math.max(x0, x1) + reach));
+    for (int y = top; y <= bottom; y++) {
+      for (int x = left; x <= right; x++) {
         double along = Math.clamp(((x - x0) * dx + (y - y0) * dy) / square, 0.0, 1.0);
         double distance = Math.hypot(x - x0 - along * dx, y - y0 - along * dy);
         float stroke = (float) (INK * Math.clamp(width / 2 + 0.5 - distance, 0.0, 1.0));

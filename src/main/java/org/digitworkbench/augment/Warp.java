@@ -49,10 +49,14 @@ final class Warp {
     this.bends = bends;
   }
 
-  /** For the ink of an image, whose centre of mass comes near the centre. */
-  static Warp random(float[] ink, SplittableRandom random) {
-    double turn = random.nextDouble(-MAX_TURN, MAX_TURN);
-    double slant = random.nextDouble(-MAX_SLANT, MAX_SLANT);
+  /**
+   * For the ink of an image, whose centre of mass comes near the centre.
+   *
+   * @param most share of the largest turn and slant that this may have
+   */
+  static Warp random(float[] ink, double most, SplittableRandom random) {
+    double turn = most * random.nextDouble(-MAX_TURN, MAX_TURN);
+    double slant = most * random.nextDouble(-MAX_SLANT, MAX_SLANT);
     double size = random.nextDouble(-MAX_STRETCH, MAX_STRETCH * 0.6);
     double stretchX = Math.exp(-size - random.nextDouble(-MAX_STRETCH, MAX_STRETCH) / 2);
     double stretchY = Math.exp(-size - random.nextDouble(-MAX_STRETCH, MAX_STRETCH) / 2);

@@ -151,6 +151,7 @@ final class JsonLines {
 
   private static ObjectNode put(ObjectNode line, Prediction prediction) {
     line.put("label", prediction.label()).put("confidence", prediction.confidence());
+    line.put("rejected", prediction.isRejected());
     ArrayNode probabilities = line.putArray("probabilities");
     for (float probability : prediction.toArray()) {
       probabilities.add(probability);

@@ -176,12 +176,7 @@ final class PredictCommand implements Callable<Integer> {
     if (json) {
       lines.strokes(entry.id(), entry.label(), prediction);
     } else {
-      out.println(
-          entry.id()
-              + ": "
-              + prediction
-                  .map(p -> p.label() + " (" + Texts.percent(p.confidence()) + ")")
-                  .orElse("blank"));
+      out.println(entry.id() + ": " + prediction.map(ReadDigit::text).orElse("blank"));
     }
   }
 }

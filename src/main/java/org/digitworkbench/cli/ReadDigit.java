@@ -13,7 +13,16 @@ import org.digitworkbench.ink.Bounds;
 record ReadDigit(Bounds box, Prediction prediction) {
 
   String text() {
-    return prediction.label() + " (" + Texts.percent(prediction.confidence()) + ")";
+    return text(prediction);
+  }
+
+  /** Such as "7 (98.3 %)". */
+  static String text(Prediction prediction) {
+    return "%d (%s)%s"
+        .formatted(
+            prediction.label(),
+            Texts.percent(prediction.confidence()),
+            prediction.isRejected() ? ", does not look like a digit" : "");
   }
 
   /** The labels in a row, such as "504". */

@@ -6,7 +6,10 @@ public interface Images {
   /** Number of images. */
   int size();
 
-  /** 0 to 9. */
+  /** The label of what is none of the ten classes. */
+  int NONE = -1;
+
+  /** 0 to 9, or {@link #NONE}. */
   int label(int index);
 
   /**

@@ -9,7 +9,8 @@ public enum Augmentation {
   NONE("none", "Off"),
   /**
    * Turned, slanted, scaled, shifted, bent, thickened or thinned a little, with a flag on some 1s
-   * and a bar on some 7s, as many people write them.
+   * and a bar on some 7s, as many people write them. A few images give way to scribbles, letters
+   * and shapes, of which the network learns to say nothing for sure.
    */
   HANDWRITING("handwriting", "On");
 

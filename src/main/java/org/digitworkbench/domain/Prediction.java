@@ -26,13 +26,27 @@ public final class Prediction {
 
   /** The most probable class; the lower one of equals. */
   public int label() {
-    int best = 0;
-    for (int i = 1; i < probabilities.length; i++) {
-      if (probabilities[i] > probabilities[best]) {
+    return best(-1);
+  }
+
+  /** The second most probable class. */
+  public int runnerUp() {
+    return best(label());
+  }
+
+  private int best(int except) {
+    int best = except == 0 ? 1 : 0;
+    for (int i = 0; i < probabilities.length; i++) {
+      if (i != except && probabilities[i] > probabilities[best]) {
         best = i;
       }
     }
     return best;
+  }
+
+  /** Whether this does not look like any of the classes. */
+  public boolean isRejected() {
+    return Confidence.of(this) == Confidence.REJECTED;
   }
 
   /** Probability of the most probable class. */

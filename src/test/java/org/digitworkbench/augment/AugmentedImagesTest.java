@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.digitworkbench.data.DatasetCatalog;
 import org.digitworkbench.data.ImageSet;
+import org.digitworkbench.data.Images;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.PixelScaling;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,8 +32,15 @@ class AugmentedImagesTest {
     byte[][] first = IntStream.range(0, 50).mapToObj(forward::pixels).toArray(byte[][]::new);
     for (int i = 49; i >= 0; i--) {
       assertThat(backward.pixels(i)).isEqualTo(first[i]).isNotEqualTo(other.pixels(i));
-      assertThat(forward.label(i)).isEqualTo(images.label(i));
+      assertThat(forward.label(i)).isEqualTo(backward.label(i)).isIn(images.label(i), Images.NONE);
     }
+  }
+
+  @Test
+  void someAreNoDigits() {
+    AugmentedImages varied = new AugmentedImages(images, 11);
+    long none = IntStream.range(0, 5000).filter(i -> varied.label(i) == Images.NONE).count();
+    assertThat(none / 5000.0).isCloseTo(0.08, within(0.02));
   }
 
   @Test

@@ -23,6 +23,8 @@ final class FusedOutput extends OutputLayer implements AutoCloseable {
 
   private static final long serialVersionUID = 1;
 
+  private static final float HALF = 0.5f;
+
   private final transient Gemm gemm;
   private final transient @Nullable InputDropout dropout;
   private final transient Rows output;
@@ -52,7 +54,7 @@ final class FusedOutput extends OutputLayer implements AutoCloseable {
    * Over the images of the newest gradient.
    *
    * @param loss sum of the cross-entropies, in nats
-   * @param correct how many were predicted right
+   * @param correct how many were predicted right; an image of no class is, if no class has half
    */
   record Sums(double loss, int correct) {}
 
@@ -118,10 +120,17 @@ final class FusedOutput extends OutputLayer implements AutoCloseable {
       y.read(r, truth);
       Kernels.add(row, bias, row.length);
       int label = Kernels.largest(truth);
-      correct += Kernels.largest(row) == label ? 1 : 0;
-      float logit = row[label];
-      loss += Kernels.softmax(row) - logit;
-      row[label]--;
+      double logits = 0;
+      for (int c = 0; c < row.length; c++) {
+        logits += truth[c] * row[c];
+      }
+      loss += Kernels.softmax(row) - logits;
+      int predicted = Kernels.largest(row);
+      boolean right = truth[label] == 1 ? predicted == label : row[predicted] < HALF;
+      correct += right ? 1 : 0;
+      for (int c = 0; c < row.length; c++) {
+        row[c] -= truth[c];
+      }
       Kernels.add(biasGradient, row, row.length);
       delta.write(r, row);
     }

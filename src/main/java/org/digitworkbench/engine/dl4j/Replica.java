@@ -48,11 +48,15 @@ final class Replica implements AutoCloseable {
   FusedOutput.Sums backpropagate(Images images, int[] order, int from, int to, long seed) {
     INDArray x = features(images, i -> order[i], from, to);
     Rows.Batch y = labels.first(to - from);
-    float[] oneHot = new float[NetworkSpec.CLASSES];
+    float[] target = new float[NetworkSpec.CLASSES];
     for (int i = from; i < to; i++) {
-      Arrays.fill(oneHot, 0);
-      oneHot[images.label(order[i])] = 1;
-      y.matrix().write(i - from, oneHot);
+      int label = images.label(order[i]);
+      // For what is no digit, no class is more probable than another (outlier exposure).
+      Arrays.fill(target, label == Images.NONE ? 1f / target.length : 0);
+      if (label != Images.NONE) {
+        target[label] = 1;
+      }
+      y.matrix().write(i - from, target);
     }
     for (Layer layer : network.getLayers()) {
       switch (layer) {

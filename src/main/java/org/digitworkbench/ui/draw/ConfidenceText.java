@@ -1,35 +1,40 @@
 package org.digitworkbench.ui.draw;
 
-import org.digitworkbench.domain.NetworkSpec;
+import org.digitworkbench.domain.Confidence;
 import org.digitworkbench.domain.Prediction;
+import org.digitworkbench.ui.controls.Percent;
 
-/** Says in words how sure a network is. */
+/** Says in words what a network answers, and how sure it is. */
 final class ConfidenceText {
-
-  private static final float SURE = 0.9f;
-  private static final float PROBABLY = 0.6f;
 
   private ConfidenceText() {}
 
-  /** Such as "sure", "probably", "unsure between 4 and 9". */
-  static String of(Prediction prediction) {
-    if (prediction.confidence() >= SURE) {
-      return "sure";
-    }
-    if (prediction.confidence() >= PROBABLY) {
-      return "probably";
-    }
-    return "unsure between %d and %d".formatted(prediction.label(), runnerUp(prediction));
+  /** The digit, or a question mark for what does not look like one. */
+  static String answer(Prediction prediction) {
+    return prediction.isRejected() ? "?" : Integer.toString(prediction.label());
   }
 
-  private static int runnerUp(Prediction prediction) {
-    int best = prediction.label() == 0 ? 1 : 0;
-    for (int label = 0; label < NetworkSpec.CLASSES; label++) {
-      if (label != prediction.label()
-          && prediction.probability(label) > prediction.probability(best)) {
-        best = label;
-      }
+  /** Such as "94.3 %, sure" or "That does not look like a digit". */
+  static String of(Prediction prediction) {
+    String percent = Percent.format(prediction.confidence());
+    return switch (Confidence.of(prediction)) {
+      case SURE -> percent + ", sure";
+      case PROBABLY -> percent + ", probably";
+      case UNSURE ->
+          "%s, unsure between %d and %d"
+              .formatted(percent, prediction.label(), prediction.runnerUp());
+      case REJECTED -> "That does not look like a digit";
+    };
+  }
+
+  /** What the rival says beside the picked network's answer. */
+  static String rival(String name, Prediction rival, Prediction picked) {
+    String percent = Percent.format(rival.confidence());
+    if (rival.isRejected()) {
+      return picked.isRejected() ? name + " agrees: no digit" : name + " says that it is no digit";
     }
-    return best;
+    return rival.label() == picked.label() && !picked.isRejected()
+        ? "%s agrees: %s".formatted(name, percent)
+        : "%s says %d: %s".formatted(name, rival.label(), percent);
   }
 }

@@ -16,7 +16,6 @@ import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ink.FramingSteps;
-import org.digitworkbench.ui.controls.Percent;
 import org.digitworkbench.ui.fx.LatestOnly;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
@@ -112,9 +111,9 @@ public final class DrawViewModel {
     return reading.map(Reading::steps).map(FramingSteps::image);
   }
 
-  /** The picked network's digit, or a dash. */
+  /** The picked network's digit, a question mark for what is none, or a dash. */
   public ObservableValue<String> answer() {
-    return prediction.map(p -> Integer.toString(p.label())).orElse(NO_ANSWER);
+    return prediction.map(ConfidenceText::answer).orElse(NO_ANSWER);
   }
 
   /** How sure the picked network is, or what to do for an answer. */
@@ -123,7 +122,7 @@ public final class DrawViewModel {
         () -> {
           Prediction p = prediction.getValue();
           if (p != null) {
-            return "%s, %s".formatted(Percent.format(p.confidence()), ConfidenceText.of(p));
+            return ConfidenceText.of(p);
           }
           return models.selectedProperty().get() == null
               ? "Pick or train a network first"
@@ -143,10 +142,7 @@ public final class DrawViewModel {
           if (own == null || other == null || choice == null) {
             return "";
           }
-          return own.label() == other.label()
-              ? "%s agrees: %s".formatted(choice.name(), Percent.format(other.confidence()))
-              : "%s says %d: %s"
-                  .formatted(choice.name(), other.label(), Percent.format(other.confidence()));
+          return ConfidenceText.rival(choice.name(), other, own);
         },
         prediction,
         rivalPrediction,

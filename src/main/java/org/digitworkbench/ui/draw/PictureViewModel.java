@@ -91,7 +91,7 @@ final class PictureViewModel {
   /** The digit as the picked network reads it. */
   static String digit(Reading reading) {
     Prediction prediction = reading.prediction();
-    return prediction == null ? UNREAD : Integer.toString(prediction.label());
+    return prediction == null ? UNREAD : ConfidenceText.answer(prediction);
   }
 
   /** Opens a picture in the background; a newer one takes the place of one not yet read. */

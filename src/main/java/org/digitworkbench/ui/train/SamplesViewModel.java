@@ -6,10 +6,12 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.digitworkbench.augment.AugmentedImages;
 import org.digitworkbench.data.ImageSet;
+import org.digitworkbench.data.Images;
 import org.digitworkbench.domain.Augmentation;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.WorkbenchException;
@@ -18,7 +20,10 @@ import org.digitworkbench.ui.controls.DigitItem;
 /** Some training images as a training with augmentation would show them. Used on the FX thread. */
 public final class SamplesViewModel {
 
-  private static final int COUNT = 60;
+  /** Of each digit, and of what is none. */
+  private static final int COUNT = 6;
+
+  private static final List<Integer> DIGITS = List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
 
   private final Function<String, ImageSet> images;
   private final Executor background;
@@ -70,17 +75,27 @@ public final class SamplesViewModel {
   private static List<DigitItem> samples(ImageSet images, Augmentation augmentation, int seed) {
     SplittableRandom random = new SplittableRandom(seed);
     AugmentedImages varied = new AugmentedImages(images, random.nextLong());
+    return switch (augmentation) {
+      case NONE -> samples(images, images::image, DIGITS, random);
+      case HANDWRITING -> {
+        List<Integer> labels = new ArrayList<>(DIGITS);
+        labels.add(Images.NONE);
+        yield samples(varied, index -> DigitImage.of(varied.pixels(index)), labels, random);
+      }
+    };
+  }
+
+  /** As many of each label. */
+  private static List<DigitItem> samples(
+      Images images, IntFunction<DigitImage> image, List<Integer> labels, SplittableRandom random) {
     List<DigitItem> items = new ArrayList<>();
-    for (int digit = 0; digit < 10; digit++) {
-      while (items.size() < COUNT * (digit + 1) / 10) {
+    for (int label : labels) {
+      int wanted = items.size() + COUNT;
+      while (items.size() < wanted) {
         int index = random.nextInt(images.size());
-        if (images.label(index) == digit) {
-          DigitImage image =
-              switch (augmentation) {
-                case NONE -> images.image(index);
-                case HANDWRITING -> DigitImage.of(varied.pixels(index));
-              };
-          items.add(new DigitItem(index, image, Integer.toString(digit), DigitItem.Mark.NEUTRAL));
+        if (images.label(index) == label) {
+          String text = label == Images.NONE ? "none" : Integer.toString(label);
+          items.add(new DigitItem(index, image.apply(index), text, DigitItem.Mark.NEUTRAL));
         }
       }
     }

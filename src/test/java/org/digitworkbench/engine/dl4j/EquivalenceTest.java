@@ -15,6 +15,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.digitworkbench.data.DatasetCatalog;
 import org.digitworkbench.data.ImageSet;
+import org.digitworkbench.data.Images;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.Initialisation;
 import org.digitworkbench.domain.LayerSpec;
@@ -94,7 +95,36 @@ class EquivalenceTest {
     learnTheSame(List.of(new Dense(40, RELU), new Dense(20, SIGMOID)), optimiser);
   }
 
+  @Test
+  void imagesOfNoClassTeachTheSameAsEqualLabels() {
+    Images images = new SomeOfNoClass(EquivalenceTest.images);
+    learnTheSame(List.of(new Dense(20, RELU)), new Optimiser.Sgd(0.1, 0), images);
+  }
+
+  /** Every third image is of no class. */
+  private record SomeOfNoClass(ImageSet images) implements Images {
+
+    @Override
+    public int size() {
+      return images.size();
+    }
+
+    @Override
+    public int label(int index) {
+      return index % 3 == 0 ? NONE : images.label(index);
+    }
+
+    @Override
+    public void copyScaled(int index, float[] table, float[] target, int offset) {
+      images.copyScaled(index, table, target, offset);
+    }
+  }
+
   private static void learnTheSame(List<LayerSpec> layers, Optimiser optimiser) {
+    learnTheSame(layers, optimiser, images);
+  }
+
+  private static void learnTheSame(List<LayerSpec> layers, Optimiser optimiser, Images shown) {
     NetworkSpec network = new NetworkSpec(layers, Initialisation.GLOROT_UNIFORM);
     float[] parameters = InitialParameters.draw(network, SEED);
     MultiLayerNetwork plain = PlainNetwork.of(network, optimiser, SEED, parameters);
@@ -102,8 +132,8 @@ class EquivalenceTest {
       int from = 0;
       for (int size : BATCHES) {
         int[] order = IntStream.range(from, from + size).toArray();
-        Learner.BatchScore score = learner.train(images, order, 0, size);
-        plain.fit(features(order), labels(order));
+        Learner.BatchScore score = learner.train(shown, order, 0, size);
+        plain.fit(features(order), labels(shown, order));
         assertThat(score.loss()).isCloseTo(plain.score(), within((double) ROUNDING));
         from += size;
       }
@@ -138,7 +168,7 @@ class EquivalenceTest {
       int[] order = IntStream.range(0, size).toArray();
       learner.seed(batchSeed);
       double loss = learner.train(images, order, 0, size).loss();
-      plain.fit(features(order), labels(order));
+      plain.fit(features(order), labels(images, order));
       assertThat(loss).isCloseTo(plain.score(), within((double) ROUNDING));
       MultiLayerNetwork ours = PlainNetwork.of(network, optimiser, SEED, learner.parameters());
       assertCloseTo(ours.params(), plain.params());
@@ -196,10 +226,15 @@ class EquivalenceTest {
     return Nd4j.createFromArray(all).reshape('c', order.length, DigitImage.SIZE);
   }
 
-  private static INDArray labels(int[] order) {
+  private static INDArray labels(Images images, int[] order) {
     INDArray labels = Nd4j.zeros(order.length, NetworkSpec.CLASSES);
     for (int i = 0; i < order.length; i++) {
-      labels.putScalar(i, images.label(order[i]), 1);
+      int label = images.label(order[i]);
+      if (label == Images.NONE) {
+        labels.getRow(i).assign(1.0 / NetworkSpec.CLASSES);
+      } else {
+        labels.putScalar(i, label, 1);
+      }
     }
     return labels;
   }

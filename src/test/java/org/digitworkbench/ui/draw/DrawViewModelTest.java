@@ -91,9 +91,31 @@ class DrawViewModelTest {
 
   @Test
   void confidenceHasWords() {
-    assertThat(ConfidenceText.of(prediction(0.95f, 0.03f))).isEqualTo("sure");
-    assertThat(ConfidenceText.of(prediction(0.7f, 0.2f))).isEqualTo("probably");
-    assertThat(ConfidenceText.of(prediction(0.5f, 0.4f))).isEqualTo("unsure between 4 and 9");
+    assertThat(ConfidenceText.of(prediction(0.95f, 0.03f))).isEqualTo("95.0 %, sure");
+    assertThat(ConfidenceText.of(prediction(0.7f, 0.2f))).isEqualTo("70.0 %, probably");
+    assertThat(ConfidenceText.of(prediction(0.5f, 0.4f)))
+        .isEqualTo("50.0 %, unsure between 4 and 9");
+  }
+
+  @Test
+  void whatDoesNotLookLikeADigitIsRefused() {
+    Prediction scribble = prediction(0.5f, 0.2f);
+    assertThat(ConfidenceText.of(scribble)).isEqualTo("That does not look like a digit");
+    assertThat(ConfidenceText.answer(scribble)).isEqualTo("?");
+    assertThat(ConfidenceText.answer(prediction(0.5f, 0.4f))).isEqualTo("4");
+  }
+
+  @Test
+  void rivalsAgreeOnADigitOrOnNone() {
+    Prediction four = prediction(0.9f, 0.05f);
+    Prediction nine = prediction(0.3f, 0.7f);
+    Prediction scribble = prediction(0.5f, 0.2f);
+    assertThat(ConfidenceText.rival("relu", four, four)).isEqualTo("relu agrees: 90.0 %");
+    assertThat(ConfidenceText.rival("relu", nine, four)).isEqualTo("relu says 9: 70.0 %");
+    assertThat(ConfidenceText.rival("relu", four, scribble)).isEqualTo("relu says 4: 90.0 %");
+    assertThat(ConfidenceText.rival("relu", scribble, four))
+        .isEqualTo("relu says that it is no digit");
+    assertThat(ConfidenceText.rival("relu", scribble, scribble)).isEqualTo("relu agrees: no digit");
   }
 
   private static Prediction prediction(float four, float nine) {
