@@ -1,6 +1,5 @@
 package org.digitworkbench.ui.draw;
 
-import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class DrawView extends HBox {
 
   private static final PseudoClass NO_ANSWER = PseudoClass.getPseudoClass("none");
+  private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
 
   private final InkCanvas canvas = new InkCanvas();
   private final RunPalette palette;
@@ -90,15 +90,18 @@ public final class DrawView extends HBox {
     digit.textProperty().bind(viewModel.answer());
     viewModel
         .predictionProperty()
-        .subscribe(p -> digit.pseudoClassStateChanged(NO_ANSWER, p == null));
+        .subscribe(p ->
+            digit.pseudoClassStateChanged(NO_ANSWER, p == null || p.isRejected()));
     Label confidence = new Label();
     confidence.setId("confidence");
     confidence.getStyleClass().add("answer-confidence");
+    confidence.setWrapText(true);
     confidence.textProperty().bind(viewModel.confidence());
     Label rival = new Label();
     rival.setId("rival-answer");
-    rival.getStyleClass().add(Styles.TEXT_MUTED);
+    rival.getStyleClass().add("answer-rival");
     rival.textProperty().bind(viewModel.rivalText());
+    viewModel.agreed().subscribe(agreed -> rival.pseudoClassStateChanged(DIFFERS, !agreed));
     VBox words = new VBox(confidence, rival);
     words.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(words, Priority.ALWAYS);

@@ -149,6 +149,11 @@ public final class DrawViewModel {
         models.rivalProperty());
   }
 
+  /** Whether the picked network and the rival give the same answer; true without one of them. */
+  ObservableValue<Boolean> agreed() {
+    return reading.map(Reading::agreed);
+  }
+
   /** Whoever draws wants the sheet back. */
   private void drawn(Drawing newest) {
     if (!newest.isBlank()) {

@@ -25,4 +25,11 @@ record Reading(
   static Reading without(Drawing drawing) {
     return new Reading(drawing, null, null, null);
   }
+
+  /** Whether both networks give the same answer; true if one gives none. */
+  boolean agreed() {
+    return prediction == null
+        || rival == null
+        || ConfidenceText.answer(prediction).equals(ConfidenceText.answer(rival));
+  }
 }
