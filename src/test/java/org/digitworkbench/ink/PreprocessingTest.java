@@ -65,7 +65,8 @@ class PreprocessingTest {
 
   @Test
   void withoutTheBoxThereIsNoMargin() {
-    DigitImage image = steps(block(30, 100, 40, 120), Preprocessing.without(Step.BOX, Step.THICKNESS)).image();
+    DigitImage image =
+        steps(block(30, 100, 40, 120), Preprocessing.without(Step.BOX, Step.THICKNESS)).image();
 
     assertThat(bounds(image)).isEqualTo(new Bounds(10, 0, 9, 28));
   }

@@ -37,6 +37,8 @@ final class StepsPane extends VBox {
 
   private static final double SEEN_TILE = 84;
 
+  private static final double TOOLTIP = 320;
+
   private static final String CENTRE =
       "The centre of mass of the ink comes to the middle of the 28 × 28 pixels, as in MNIST."
           + " This is what the network sees.";
@@ -53,7 +55,7 @@ final class StepsPane extends VBox {
 
     RasterTile ink = raster("step-ink", "The ink as it was drawn", FramingSteps::sheet);
     Label name = new Label("Ink");
-    Tooltip tooltip = new Tooltip("The whole sheet as it was drawn.");
+    Tooltip tooltip = tooltip("The whole sheet as it was drawn.");
     name.setTooltip(tooltip);
     Tooltip.install(ink, tooltip);
     add(ink, name);
@@ -109,7 +111,7 @@ final class StepsPane extends VBox {
     CheckBox box = new CheckBox(name);
     box.setId(picture.getId() + "-on");
     box.setAccessibleText(name + ": " + explanation);
-    Tooltip tooltip = new Tooltip(explanation);
+    Tooltip tooltip = tooltip(explanation);
     box.setTooltip(tooltip);
     Tooltip.install(picture, tooltip);
     viewModel
@@ -135,14 +137,23 @@ final class StepsPane extends VBox {
       grid.getColumnConstraints().add(gap);
       grid.add(arrow, column++, 0);
     }
-    ColumnConstraints own = new ColumnConstraints();
-    own.setHalignment(HPos.CENTER);
-    grid.getColumnConstraints().add(own);
+    grid.getColumnConstraints().add(new ColumnConstraints());
     picture.getStyleClass().add("step-picture");
     name.getStyleClass().addAll("step-name", Styles.TEXT_SMALL);
     name.setMinWidth(Region.USE_PREF_SIZE);
+    // A name wider than its picture reaches into the gaps, so that the pictures stand even.
+    StackPane under = new StackPane(name);
+    under.setMinWidth(0);
+    under.setPrefWidth(0);
     grid.add(picture, column, 0);
-    grid.add(name, column, 1);
+    grid.add(under, column, 1);
+  }
+
+  private static Tooltip tooltip(String sentence) {
+    Tooltip tooltip = new Tooltip(sentence);
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(TOOLTIP);
+    return tooltip;
   }
 
   private RasterTile raster(
@@ -168,6 +179,7 @@ final class StepsPane extends VBox {
     Region edge = new Region();
     edge.getStyleClass().add("step-box");
     edge.setMouseTransparent(true);
+    edge.visibleProperty().bind(viewModel.steps().map(_ -> true).orElse(false));
     StackPane pane = new StackPane(tile, edge);
     pane.setId("step-box");
     pane.setMaxSize(TILE, TILE);
