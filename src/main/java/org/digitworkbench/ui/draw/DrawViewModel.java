@@ -84,7 +84,9 @@ public final class DrawViewModel {
 
   /** Takes that step, or leaves it out. */
   void take(Preprocessing.Step step, boolean taken) {
-    preprocessing.set(preprocessing.get().with(step, taken));
+    if (preprocessing.get().has(step) != taken) {
+      preprocessing.set(preprocessing.get().with(step, taken));
+    }
   }
 
   /** Whether no step is left out. */
