@@ -16,10 +16,11 @@ import org.digitworkbench.ink.Bounds;
 import org.digitworkbench.ink.FoundDigit;
 import org.digitworkbench.ink.Framing;
 import org.digitworkbench.ink.FramingSteps;
-import org.digitworkbench.ink.GreyRaster;
 import org.digitworkbench.ink.Picture;
 import org.digitworkbench.ink.PictureReader;
+import org.digitworkbench.ink.Preprocessing;
 import org.digitworkbench.ink.Rasteriser;
+import org.digitworkbench.ink.Sheet;
 import org.digitworkbench.store.ModelEntry;
 import org.digitworkbench.store.ModelLibrary;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,15 @@ final class PredictCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Drawings as pen strokes, one JSON object a line.")
   private @Nullable String strokes;
+
+  @Option(
+      names = "--without",
+      paramLabel = "STEPS",
+      converter = PreprocessingConverter.class,
+      description =
+          "Steps to leave out on the way to the network, to see what they are good for: some of"
+              + " thickness, crop, box, centre, separated by commas.")
+  private Preprocessing steps = Preprocessing.ALL;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -102,7 +112,7 @@ final class PredictCommand implements Callable<Integer> {
         new StrokeFile(path(strokes))
             .forEach(entry -> {
               Optional<Prediction> prediction =
-                  predict(classifier, Rasteriser.rasterise(entry.drawing()));
+                  predict(classifier, Sheet.of(Rasteriser.rasterise(entry.drawing())));
               progress.interrupt(() -> print(lines, entry, prediction));
             });
       }
@@ -118,8 +128,8 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   /** The same way from ink to answer as on the canvas of the window. */
-  private static Optional<Prediction> predict(Classifier classifier, GreyRaster ink) {
-    return Framing.evenSteps(ink).map(FramingSteps::image).map(classifier::predict);
+  private Optional<Prediction> predict(Classifier classifier, Sheet sheet) {
+    return Framing.steps(sheet, steps).map(FramingSteps::image).map(classifier::predict);
   }
 
   private TrainedModel model() {
@@ -143,10 +153,10 @@ final class PredictCommand implements Callable<Integer> {
     }
   }
 
-  private static List<ReadDigit> read(Picture picture, Classifier classifier) {
+  private List<ReadDigit> read(Picture picture, Classifier classifier) {
     List<ReadDigit> digits = new ArrayList<>();
     for (FoundDigit digit : picture.digits()) {
-      predict(classifier, digit.ink())
+      predict(classifier, digit.sheet())
           .ifPresent(prediction -> digits.add(new ReadDigit(digit.box(), prediction)));
     }
     return digits;

@@ -8,22 +8,30 @@ final class AreaResampler {
   /**
    * A part of the raster in a new size, row by row, each value from 0 to 255.
    *
-   * @param part inside the raster
+   * @param part beyond the raster is paper
    */
-  static float[] resample(GreyRaster raster, Bounds part, int width, int height) {
-    float[] narrow = new float[part.height() * width];
-    double step = (double) part.width() / width;
+  static float[] resample(GreyRaster raster, Region part, int width, int height) {
+    int firstColumn = (int) Math.floor(part.left());
+    int firstRow = (int) Math.floor(part.top());
+    double beforeColumn = part.left() - firstColumn;
+    double beforeRow = part.top() - firstRow;
+    int rows = (int) Math.ceil(beforeRow + part.height());
+    int top = Math.max(0, -firstRow);
+    int bottom = Math.min(rows, raster.height() - firstRow);
+    float[] narrow = new float[rows * width];
+    double step = part.width() / width;
     for (int x = 0; x < width; x++) {
-      double from = x * step;
-      double to = Math.min(part.width(), from + step);
-      for (int source = (int) from; source < to; source++) {
+      double from = beforeColumn + x * step;
+      double to = Math.min(beforeColumn + part.width(), from + step);
+      int left = Math.max((int) from, -firstColumn);
+      for (int source = left; source < to && firstColumn + source < raster.width(); source++) {
         float share = (float) (overlap(source, from, to) / step);
-        for (int y = 0; y < part.height(); y++) {
-          narrow[y * width + x] += share * raster.ink(part.left() + source, part.top() + y);
+        for (int y = top; y < bottom; y++) {
+          narrow[y * width + x] += share * raster.ink(firstColumn + source, firstRow + y);
         }
       }
     }
-    return resampleRows(narrow, width, part.height(), height);
+    return resampleRows(narrow, width, beforeRow, part.height(), height);
   }
 
   /** The raster reduced by a whole number of times, to at least one pixel. */
@@ -31,7 +39,7 @@ final class AreaResampler {
     int width = Math.max(1, raster.width() / times);
     int height = Math.max(1, raster.height() / times);
     float[] values =
-        resample(raster, new Bounds(0, 0, raster.width(), raster.height()), width, height);
+        resample(raster, new Region(0, 0, raster.width(), raster.height()), width, height);
     byte[] bytes = new byte[values.length];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) Math.round(values[i]);
@@ -39,12 +47,13 @@ final class AreaResampler {
     return GreyRaster.owning(width, height, bytes);
   }
 
-  private static float[] resampleRows(float[] pixels, int width, int rows, int height) {
+  private static float[] resampleRows(
+      float[] pixels, int width, double before, double rows, int height) {
     float[] result = new float[height * width];
-    double step = (double) rows / height;
+    double step = rows / height;
     for (int y = 0; y < height; y++) {
-      double from = y * step;
-      double to = Math.min(rows, from + step);
+      double from = before + y * step;
+      double to = Math.min(before + rows, from + step);
       for (int source = (int) from; source < to; source++) {
         float share = (float) (overlap(source, from, to) / step);
         for (int x = 0; x < width; x++) {

@@ -112,7 +112,7 @@ final class DigitCutter {
   }
 
   /** The group's ink and its faint edge, and nothing of its neighbours. */
-  private GreyRaster extract(PieceGroup group) {
+  private Sheet extract(PieceGroup group) {
     Bounds box = group.box();
     int left = Math.max(0, box.left() - EDGE);
     int top = Math.max(0, box.top() - EDGE);
@@ -126,7 +126,8 @@ final class DigitCutter {
         }
       }
     }
-    return GreyRaster.owning(width, height, own);
+    return new Sheet(
+        GreyRaster.owning(width, height, own), new Bounds(-left, -top, ink.width(), ink.height()));
   }
 
   private boolean isOf(PieceGroup group, int x, int y) {

@@ -40,6 +40,19 @@ final class InkBounds {
     return Optional.of(new InkBounds(raster, threshold).find());
   }
 
+  /** The rectangle of all ink, however faint and far apart, of a raster that is not blank. */
+  static Bounds ofAll(GreyRaster raster) {
+    Piece all = new Piece();
+    for (int y = 0; y < raster.height(); y++) {
+      for (int x = 0; x < raster.width(); x++) {
+        if (raster.ink(x, y) > 0) {
+          all.include(x, y, raster.ink(x, y));
+        }
+      }
+    }
+    return all.bounds();
+  }
+
   private Bounds find() {
     List<Piece> pieces = new ArrayList<>();
     for (int y = 0; y < raster.height(); y++) {
@@ -52,7 +65,7 @@ final class InkBounds {
     long largest = pieces.stream().mapToLong(p -> p.mass).max().orElseThrow();
     Piece all = new Piece();
     pieces.stream().filter(p -> p.mass >= SPECK * largest).forEach(all::include);
-    return new Bounds(all.left, all.top, all.right - all.left + 1, all.bottom - all.top + 1);
+    return all.bounds();
   }
 
   /** All pixels that hang together with that one, over edges and corners. */
@@ -93,6 +106,10 @@ final class InkBounds {
       top = Math.min(top, y);
       right = Math.max(right, x);
       bottom = Math.max(bottom, y);
+    }
+
+    Bounds bounds() {
+      return new Bounds(left, top, right - left + 1, bottom - top + 1);
     }
 
     void include(Piece piece) {

@@ -17,9 +17,9 @@ public record Picture(int width, int height, GreyRaster ink) {
     List<FoundDigit> found = DigitCutter.cut(ink);
     if (found.size() == 1) {
       // With nothing to part, the framing itself decides what belongs to the digit.
-      found = List.of(new FoundDigit(found.getFirst().box(), ink));
+      found = List.of(new FoundDigit(found.getFirst().box(), Sheet.of(ink)));
     }
-    return found.stream().map(d -> new FoundDigit(enlarged(d.box()), d.ink())).toList();
+    return found.stream().map(d -> new FoundDigit(enlarged(d.box()), d.sheet())).toList();
   }
 
   /**

@@ -38,7 +38,7 @@ final class Thickness {
     double scale = (double) Framing.BOX * FINE / bounds.longerSide();
     int inner = Math.max(1, (int) Math.round(bounds.width() * scale));
     int height = Math.max(1, (int) Math.round(bounds.height() * scale));
-    float[] ink = AreaResampler.resample(raster, bounds, inner, height);
+    float[] ink = AreaResampler.resample(raster, Region.of(bounds), inner, height);
     float strongest = 0;
     for (float value : ink) {
       strongest = Math.max(strongest, value);
@@ -53,21 +53,36 @@ final class Thickness {
   }
 
   /**
-   * The part of the raster, with some margin and in another size, with ink of normal thickness.
+   * The ink, with some margin and in another size, of normal thickness; specks are left out.
    *
-   * @param bounds of the ink
    * @return empty if it needs no change, is no drawing of lines, or is as small as MNIST's
    */
-  static Optional<GreyRaster> normalise(GreyRaster raster, Bounds bounds) {
+  static Optional<PlacedInk> normalise(PlacedInk ink) {
+    Bounds bounds = ink.bounds();
     if (bounds.longerSide() < SMALLEST) {
       return Optional.empty();
     }
-    Thickness own = new Thickness(raster, bounds);
+    Thickness own = new Thickness(ink.raster(), bounds);
     double thickness = own.mean();
     double normal = Math.clamp(thickness, THINNEST, THICKEST);
     return normal == thickness || thickness > AREA
         ? Optional.empty()
-        : Optional.of(own.widened(normal - thickness));
+        : PlacedInk.on(own.widened(normal - thickness), own.sheet(ink));
+  }
+
+  /** Where the sheet is in the working picture, whose middle is that of the ink. */
+  private Region sheet(PlacedInk ink) {
+    Bounds bounds = ink.bounds();
+    Region sheet = ink.sheet();
+    double scale = (double) Framing.BOX * FINE / bounds.longerSide();
+    int height = paper.length / width;
+    double x = bounds.left() + bounds.width() / 2.0;
+    double y = bounds.top() + bounds.height() / 2.0;
+    return new Region(
+        width / 2.0 - (x - sheet.left()) * scale,
+        height / 2.0 - (y - sheet.top()) * scale,
+        sheet.width() * scale,
+        sheet.height() * scale);
   }
 
   /** The mean thickness of the ink in pixels of the box. */

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.Preset;
 import org.digitworkbench.domain.Presets;
 import org.digitworkbench.ink.Drawing;
@@ -194,6 +196,30 @@ class AskingCommandsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"thickness", "crop", "box", "centre", "crop,box", " Crop , CENTRE"})
+  void stepsCanBeLeftOut(String names) throws IOException {
+    Drawing hairline =
+        Drawing.BLANK.withStroke(
+            new Stroke(List.of(new Point(20, 20), new Point(20, 120), new Point(60, 120)), 2));
+    Path picture = folder.resolve("hairline.png");
+    Files.write(picture, PictureWriter.png(Rasteriser.rasterise(hairline)));
+
+    assertThat(cli.run("predict", "--model", model, picture.toString())).isZero();
+    DigitImage with = Objects.requireNonNull(cli.engine.asked);
+    assertThat(cli.run("predict", "--model", model, "--without", names, picture.toString()))
+        .isZero();
+
+    assertThat(cli.engine.asked).isNotEqualTo(with);
+  }
+
+  @Test
+  void unknownStepsAreNamed() {
+    assertThat(cli.run("predict", "--without", "crop,magic", "x.png")).isEqualTo(2);
+
+    assertThat(cli.err()).contains("\"magic\"").contains("thickness, crop, box, centre");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "no json",
@@ -266,6 +292,7 @@ class AskingCommandsTest {
         "evaluate",
         "evaluate x --dataset letters",
         "predict",
+        "predict --without box, x.png",
       })
   void whatIsNotUnderstoodIsSaidOnStderr(String arguments) {
     assertThat(cli.run(arguments.split(" "))).isEqualTo(2);

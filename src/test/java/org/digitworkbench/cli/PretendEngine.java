@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.data.Images;
+import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
@@ -11,6 +12,7 @@ import org.digitworkbench.engine.Classifier;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.Learner;
 import org.digitworkbench.engine.MemoryUse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An engine that peeks at the labels: after n mini-batches it reads n of ten images right and takes
@@ -20,6 +22,9 @@ final class PretendEngine implements Engine {
 
   /** Done before every mini-batch. */
   volatile Hook beforeBatch = (_, _) -> {};
+
+  /** The last image that was asked of. */
+  volatile @Nullable DigitImage asked;
 
   /** What a test does to a training. */
   interface Hook {
@@ -87,6 +92,7 @@ final class PretendEngine implements Engine {
     public float[] probabilities(ImageSet images, int from, int to) {
       float[] all = new float[(to - from) * NetworkSpec.CLASSES];
       for (int i = from; i < to; i++) {
+        asked = images.image(i);
         int offset = (i - from) * NetworkSpec.CLASSES;
         boolean right = i % 10 < parameters[0];
         all[offset + images.label(i)] = right ? 0.75f : 0.25f;

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 
 class FramingTest {
 
+  private static final Preprocessing AS_THICK_AS_DRAWN =
+      Preprocessing.without(Preprocessing.Step.THICKNESS);
+
   @Test
   void mnistIsFramedAlready() throws IOException {
     List<Double> differences = new ArrayList<>();
@@ -41,9 +44,9 @@ class FramingTest {
     FramingSteps steps = steps(bar(30, 100, 40, 120));
 
     assertThat(steps.bounds()).isEqualTo(new Bounds(30, 100, 40, 120));
-    assertThat(inkBounds(steps.box())).isEqualTo(new Bounds(6, 0, 7, 20));
-    assertThat(inkBounds(GreyRaster.of(28, 28, steps.image().toBytes())))
-        .isEqualTo(new Bounds(11, 5, 7, 20));
+    assertThat(inkBounds(steps.cropped())).isEqualTo(new Bounds(37, 0, 37, 112));
+    assertThat(inkBounds(steps.fitted())).isEqualTo(new Bounds(10, 4, 7, 20));
+    assertThat(inkBounds(steps.image())).isEqualTo(new Bounds(11, 5, 7, 20));
   }
 
   @Test
@@ -68,8 +71,8 @@ class FramingTest {
 
   @Test
   void aBlankCanvasHasNoImage() {
-    assertThat(Framing.frame(Rasteriser.rasterise(Drawing.BLANK))).isEmpty();
-    assertThat(Framing.frame(GreyRaster.of(1, 1, new byte[1]))).isEmpty();
+    assertThat(Framing.steps(Rasteriser.rasterise(Drawing.BLANK), Preprocessing.ALL)).isEmpty();
+    assertThat(Framing.steps(GreyRaster.of(1, 1, new byte[1]), Preprocessing.NONE)).isEmpty();
   }
 
   @Test
@@ -93,7 +96,7 @@ class FramingTest {
     }
     FramingSteps steps = steps(GreyRaster.of(280, 280, ink));
 
-    assertThat(mass(steps.image().toBytes())).isEqualTo(mass(steps.box().toBytes()));
+    assertThat(mass(steps.image().toBytes())).isEqualTo(mass(steps.fitted().toBytes()));
   }
 
   @Test
@@ -135,11 +138,11 @@ class FramingTest {
   }
 
   private static DigitImage frame(GreyRaster raster) {
-    return Framing.frame(raster).orElseThrow();
+    return steps(raster).image();
   }
 
   private static FramingSteps steps(GreyRaster raster) {
-    return Framing.steps(raster).orElseThrow();
+    return Framing.steps(raster, AS_THICK_AS_DRAWN).orElseThrow();
   }
 
   private static GreyRaster bar(int left, int top, int width, int height) {
@@ -150,6 +153,10 @@ class FramingTest {
       }
     }
     return GreyRaster.of(280, 280, ink);
+  }
+
+  private static Bounds inkBounds(DigitImage image) {
+    return inkBounds(GreyRaster.of(28, 28, image.toBytes()));
   }
 
   private static Bounds inkBounds(GreyRaster raster) {

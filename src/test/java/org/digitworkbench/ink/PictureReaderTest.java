@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
@@ -57,7 +58,7 @@ class PictureReaderTest {
     List<Double> differences = new ArrayList<>();
     for (DigitImage digit : RealDigits.first(6)) {
       GreyRaster ink = RealDigits.enlarged(digit, 8, 20, 31);
-      DigitImage framed = Framing.frame(ink).orElseThrow();
+      DigitImage framed = framed(ink).orElseThrow();
 
       List<Path> pictures =
           List.of(
@@ -107,7 +108,7 @@ class PictureReaderTest {
     fill(picture, 2, 2, 196, 156, 250);
     fill(picture, 80, 40, 20, 70, 10);
 
-    assertThat(Framing.steps(PictureReader.read(png(picture))).orElseThrow().bounds())
+    assertThat(steps(PictureReader.read(png(picture))).orElseThrow().bounds())
         .isEqualTo(new Bounds(80, 40, 20, 70));
   }
 
@@ -120,8 +121,7 @@ class PictureReaderTest {
     GreyRaster ink = PictureReader.read(png(picture));
 
     assertThat(ink.width()).isEqualTo(2048);
-    assertThat(Framing.steps(ink).orElseThrow().bounds())
-        .isEqualTo(new Bounds(1500, 250, 150, 600));
+    assertThat(steps(ink).orElseThrow().bounds()).isEqualTo(new Bounds(1500, 250, 150, 600));
   }
 
   @Test
@@ -148,13 +148,13 @@ class PictureReaderTest {
     for (int level : List.of(0, 128, 255)) {
       BufferedImage picture = new BufferedImage(50, 30, BufferedImage.TYPE_BYTE_GRAY);
       fill(picture, 0, 0, 50, 30, level);
-      assertThat(Framing.frame(PictureReader.read(png(picture)))).isEmpty();
-      assertThat(Framing.frame(PictureReader.read(jpeg(picture, 0.5f)))).isEmpty();
+      assertThat(framed(PictureReader.read(png(picture)))).isEmpty();
+      assertThat(framed(PictureReader.read(jpeg(picture, 0.5f)))).isEmpty();
     }
     BufferedImage empty = new BufferedImage(50, 30, BufferedImage.TYPE_INT_ARGB);
-    assertThat(Framing.frame(PictureReader.read(png(empty)))).isEmpty();
+    assertThat(framed(PictureReader.read(png(empty)))).isEmpty();
     BufferedImage pixel = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
-    assertThat(Framing.frame(PictureReader.read(png(pixel)))).isEmpty();
+    assertThat(framed(PictureReader.read(png(pixel)))).isEmpty();
   }
 
   @Test
@@ -186,7 +186,7 @@ class PictureReaderTest {
       picture.getRaster().setSample(i % 200, i / 200, 0, 240 + random.nextInt(10));
     }
 
-    assertThat(Framing.frame(PictureReader.read(png(picture)))).isEmpty();
+    assertThat(framed(PictureReader.read(png(picture)))).isEmpty();
   }
 
   @Test
@@ -274,7 +274,7 @@ class PictureReaderTest {
   }
 
   private static DigitImage frame(Path file) {
-    return Framing.frame(PictureReader.read(file)).orElseThrow();
+    return framed(PictureReader.read(file)).orElseThrow();
   }
 
   private Path png(BufferedImage picture) throws IOException {
@@ -347,5 +347,13 @@ class PictureReaderTest {
     all.write(header.toByteArray());
     all.writeInt((int) crc.getValue());
     return file.toByteArray();
+  }
+
+  private static Optional<FramingSteps> steps(GreyRaster raster) {
+    return Framing.steps(raster, Preprocessing.without(Preprocessing.Step.THICKNESS));
+  }
+
+  private static Optional<DigitImage> framed(GreyRaster raster) {
+    return steps(raster).map(FramingSteps::image);
   }
 }

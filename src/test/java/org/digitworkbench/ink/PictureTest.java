@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.WorkbenchException;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,8 @@ class PictureTest {
       Bounds box = found.get(i).box();
       assertThat(box.left()).isBetween(60 + 155 * i, 60 + 155 * i + 110);
       DigitImage alone =
-          Framing.frame(new Paper(140, 140).put(digits.get(i), 0, 0, 140).raster()).orElseThrow();
-      DigitImage framed = Framing.frame(found.get(i).ink()).orElseThrow();
+          framed(new Paper(140, 140).put(digits.get(i), 0, 0, 140).raster()).orElseThrow();
+      DigitImage framed = framed(found.get(i).ink()).orElseThrow();
       same += RealDigits.difference(alone, framed) < 0.35 ? 1 : 0;
     }
     // A faint edge more or less can move a digit by a pixel.
@@ -215,5 +216,10 @@ class PictureTest {
     out.write(new byte[] {1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0});
     out.write(jpeg, 2, jpeg.length - 2);
     return out.toByteArray();
+  }
+
+  private static Optional<DigitImage> framed(GreyRaster raster) {
+    return Framing.steps(raster, Preprocessing.without(Preprocessing.Step.THICKNESS))
+        .map(FramingSteps::image);
   }
 }

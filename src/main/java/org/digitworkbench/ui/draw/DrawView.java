@@ -57,7 +57,7 @@ public final class DrawView extends HBox {
     aspects.addAll(others);
     AspectsPane pane = new AspectsPane(aspects);
     VBox.setVgrow(pane, Priority.ALWAYS);
-    VBox right = new VBox(answer(viewModel), pane, new SeenPane(viewModel));
+    VBox right = new VBox(answer(viewModel), pane, new StepsPane(viewModel));
     right.getStyleClass().add("answer-column");
     getChildren().addAll(left, right);
   }

@@ -16,6 +16,7 @@ import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ink.FramingSteps;
+import org.digitworkbench.ink.Preprocessing;
 import org.digitworkbench.ui.fx.LatestOnly;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
@@ -39,6 +40,8 @@ public final class DrawViewModel {
   private final Executor fx;
 
   private final ObjectProperty<Drawing> drawing = new SimpleObjectProperty<>(Drawing.BLANK);
+  private final ObjectProperty<Preprocessing> preprocessing =
+      new SimpleObjectProperty<>(Preprocessing.ALL);
   private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.BLANK);
   private final ObservableValue<@Nullable Prediction> prediction = reading.map(Reading::prediction);
   private final ObservableValue<@Nullable Prediction> rivalPrediction = reading.map(Reading::rival);
@@ -66,11 +69,29 @@ public final class DrawViewModel {
     pictures.selectedProperty().subscribe(this::showSelected);
     models.selectedProperty().subscribe(this::read);
     models.rivalProperty().subscribe(this::read);
+    preprocessing.subscribe(this::read);
   }
 
   /** The strokes on the sheet. */
   public ObjectProperty<Drawing> drawingProperty() {
     return drawing;
+  }
+
+  /** The steps from the ink to what the networks see; at the start all. */
+  ObjectProperty<Preprocessing> preprocessingProperty() {
+    return preprocessing;
+  }
+
+  /** Takes that step, or leaves it out. */
+  void take(Preprocessing.Step step, boolean taken) {
+    if (preprocessing.get().has(step) != taken) {
+      preprocessing.set(preprocessing.get().with(step, taken));
+    }
+  }
+
+  /** Whether no step is left out. */
+  BooleanBinding allSteps() {
+    return Bindings.createBooleanBinding(() -> preprocessing.get().isComplete(), preprocessing);
   }
 
   /** What the picked network says; null without a drawing or a network. */
@@ -108,7 +129,12 @@ public final class DrawViewModel {
 
   /** The 28 x 28 pixels that the networks see; null for a blank sheet. */
   ObservableValue<@Nullable DigitImage> seen() {
-    return reading.map(Reading::steps).map(FramingSteps::image);
+    return steps().map(FramingSteps::image);
+  }
+
+  /** How they came about; null likewise. */
+  ObservableValue<@Nullable FramingSteps> steps() {
+    return reading.map(Reading::steps);
   }
 
   /** The picked network's digit, a question mark for what is none, or a dash. */
@@ -164,16 +190,17 @@ public final class DrawViewModel {
 
   private void read() {
     Drawing newest = drawing.get();
+    Preprocessing steps = preprocessing.get();
     OpenedPicture picture = pictures.shownProperty().getValue();
     TrainedModel model = model(models.selectedProperty().get());
     TrainedModel rival = model(models.rivalProperty().get());
     latest.execute(() -> {
       try {
         if (picture == null) {
-          Reading result = reader.read(newest, model, rival);
+          Reading result = reader.read(newest, steps, model, rival);
           fx.execute(() -> reading.set(result));
         } else {
-          List<Reading> results = reader.read(picture.digits(), model, rival);
+          List<Reading> results = reader.read(picture.digits(), steps, model, rival);
           fx.execute(() -> show(picture, results));
         }
       } catch (RuntimeException e) {

@@ -12,8 +12,9 @@ import org.digitworkbench.engine.Engine;
 import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ink.FoundDigit;
 import org.digitworkbench.ink.Framing;
-import org.digitworkbench.ink.GreyRaster;
+import org.digitworkbench.ink.Preprocessing;
 import org.digitworkbench.ink.Rasteriser;
+import org.digitworkbench.ink.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,23 +31,36 @@ final class DrawingReader {
   }
 
   /** The reading of a drawing; without predictions where it is blank or a model is missing. */
-  Reading read(Drawing drawing, @Nullable TrainedModel model, @Nullable TrainedModel rival) {
+  Reading read(
+      Drawing drawing,
+      Preprocessing preprocessing,
+      @Nullable TrainedModel model,
+      @Nullable TrainedModel rival) {
     keepOnly(model, rival);
     return drawing.isBlank()
         ? Reading.without(drawing)
-        : read(drawing, Rasteriser.rasterise(drawing), model, rival);
+        : read(drawing, Sheet.of(Rasteriser.rasterise(drawing)), preprocessing, model, rival);
   }
 
   /** The readings of digits cut out of a picture, likewise. */
   List<Reading> read(
-      List<FoundDigit> digits, @Nullable TrainedModel model, @Nullable TrainedModel rival) {
+      List<FoundDigit> digits,
+      Preprocessing preprocessing,
+      @Nullable TrainedModel model,
+      @Nullable TrainedModel rival) {
     keepOnly(model, rival);
-    return digits.stream().map(digit -> read(Drawing.BLANK, digit.ink(), model, rival)).toList();
+    return digits.stream()
+        .map(digit -> read(Drawing.BLANK, digit.sheet(), preprocessing, model, rival))
+        .toList();
   }
 
   private Reading read(
-      Drawing drawing, GreyRaster ink, @Nullable TrainedModel model, @Nullable TrainedModel rival) {
-    return Framing.evenSteps(ink)
+      Drawing drawing,
+      Sheet sheet,
+      Preprocessing preprocessing,
+      @Nullable TrainedModel model,
+      @Nullable TrainedModel rival) {
+    return Framing.steps(sheet, preprocessing)
         .map(steps ->
             new Reading(
                 drawing, steps, predict(model, steps.image()), predict(rival, steps.image())))

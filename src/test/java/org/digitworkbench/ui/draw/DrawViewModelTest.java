@@ -2,6 +2,7 @@ package org.digitworkbench.ui.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,10 @@ import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.dl4j.Dl4jEngine;
 import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ink.Point;
+import org.digitworkbench.ink.Preprocessing;
+import org.digitworkbench.ink.Preprocessing.Step;
 import org.digitworkbench.ink.Stroke;
+import org.digitworkbench.store.ModelFiles;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,6 +91,35 @@ class DrawViewModelTest {
     runAll();
     assertThat(viewModel.confidence().get()).isEqualTo("Pick or train a network first");
     assertThat(viewModel.seen().getValue()).isNotNull();
+  }
+
+  @Test
+  void aStepThatIsLeftOutChangesTheAnswerAtOnce() {
+    models
+        .selectedProperty()
+        .set(
+            new ModelChoice(
+                "relu", new ModelFiles().read(Path.of("assets/models/relu.digitmodel"))));
+    viewModel
+        .drawingProperty()
+        .set(
+            Drawing.BLANK.withStroke(
+                Stroke.of(new Point(20, 200), new Point(60, 200), new Point(40, 260))));
+    runAll();
+    assertThat(viewModel.answer().getValue()).isEqualTo("7");
+    assertThat(viewModel.allSteps().get()).isTrue();
+
+    viewModel.take(Step.CROP, false);
+    runAll();
+
+    assertThat(viewModel.answer().getValue()).isNotEqualTo("7");
+    assertThat(viewModel.allSteps().get()).isFalse();
+    assertThat(viewModel.preprocessingProperty().get().steps())
+        .containsExactlyInAnyOrder(Step.THICKNESS, Step.BOX, Step.CENTRE);
+
+    viewModel.preprocessingProperty().set(Preprocessing.ALL);
+    runAll();
+    assertThat(viewModel.answer().getValue()).isEqualTo("7");
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ink.Paper;
 import org.digitworkbench.ink.PictureReader;
 import org.digitworkbench.ink.Point;
+import org.digitworkbench.ink.Preprocessing.Step;
 import org.digitworkbench.ink.RealDigits;
 import org.digitworkbench.ink.Stroke;
 import org.digitworkbench.store.ModelFiles;
@@ -71,6 +72,20 @@ class PictureViewModelTest {
     assertThat(drawing.answer().getValue()).isEqualTo("9");
     assertThat(drawing.seen().getValue()).isNotNull();
     assertThat(messages).containsOnly("");
+  }
+
+  @Test
+  void stepsAreLeftOutOfDigitsInPicturesToo() throws IOException {
+    pictures.open(PictureSource.file(photograph(3)));
+    runAll();
+    pictures.selectedProperty().set(2);
+    DigitImage with = drawing.seen().getValue();
+
+    drawing.take(Step.CROP, false);
+    runAll();
+
+    assertThat(pictures.selectedProperty().get()).isEqualTo(2);
+    assertThat(drawing.seen().getValue()).isNotNull().isNotEqualTo(with);
   }
 
   @Test
