@@ -54,7 +54,7 @@ class InspectorTest {
       List<LayerActivation> layers = inspector.activations(images.image(7));
       assertThat(layers)
           .extracting(LayerActivation::title)
-          .containsExactly("Dense 40, tanh", "Dense 20, leaky ReLU", "Dense 10, softmax");
+          .containsExactly("Dense 40, Tanh", "Dense 20, Leaky ReLU", "Dense 10, softmax");
       List<INDArray> plain = plainLayers(model, 7);
       for (int i = 0; i < layers.size(); i++) {
         assertCloseTo(layers.get(i).values(), plain.get(i + 1));
@@ -78,7 +78,7 @@ class InspectorTest {
           .extracting(layer -> layer.title() + ": " + layer.shape())
           .containsExactly(
               "Convolution 5 × 5, 3 filters, ReLU: 3 × 24 × 24",
-              "Convolution 3 × 3, 4 filters, tanh, max-pool 2 × 2: 4 × 11 × 11",
+              "Convolution 3 × 3, 4 filters, Tanh, max-pool 2 × 2: 4 × 11 × 11",
               "Max-pool 3 × 3: 4 × 3 × 3",
               "Dense 12, ReLU: 12",
               "Dense 10, softmax: 10");
