@@ -69,7 +69,10 @@ public final class WorkbenchWindow {
   private final ExecutorService explaining = background("explaining", new QuietThreads());
   private final ExecutorService commands = background("commands");
   private final MemoryWatch memory = new MemoryWatch(MEMORY_PAUSE);
-  private final BooleanProperty drawShown = new SimpleBooleanProperty();
+
+  /** The tab that is in front at first; a page is told only of changes. */
+  private final BooleanProperty drawShown = new SimpleBooleanProperty(true);
+
   private final ExportViewModel export;
   private final Trainings trainings;
 

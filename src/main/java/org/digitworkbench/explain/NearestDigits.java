@@ -50,6 +50,11 @@ public final class NearestDigits {
     return size;
   }
 
+  /** Whether these are all training images, not only the first of them. */
+  public boolean isWhole() {
+    return size == images.size();
+  }
+
   /** Share of the images that are read, from 0 to 1. */
   public double progress() {
     return size == 0 ? 1 : (double) read / size;

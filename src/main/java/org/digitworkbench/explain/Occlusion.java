@@ -25,7 +25,9 @@ import org.digitworkbench.engine.Classifier;
  */
 public final class Occlusion {
 
-  private static final int PATCH = 4;
+  /** Side of a patch in pixels. */
+  public static final int PATCH = 4;
+
   private static final int STRIDE = 2;
 
   private Occlusion() {}

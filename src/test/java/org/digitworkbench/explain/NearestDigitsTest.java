@@ -86,7 +86,10 @@ class NearestDigitsTest {
 
   @Test
   void ofAWideLayerOnlyTheFirstImagesAreKept() {
-    assertThat(new NearestDigits(train, 1 << 20).size()).isEqualTo(32);
+    NearestDigits wide = new NearestDigits(train, 1 << 20);
+    assertThat(wide.size()).isEqualTo(32);
+    assertThat(wide.isWhole()).isFalse();
+    assertThat(complete(train).isWhole()).isTrue();
   }
 
   private NearestDigits complete(ImageSet images) {

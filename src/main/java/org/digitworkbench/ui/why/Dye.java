@@ -20,6 +20,9 @@ final class Dye {
   /** Evidence below which no pixel gets the full colour, in nats: a factor of e in the odds. */
   private static final float FULL = 1;
 
+  /** Of sRGB, by its usual approximation. */
+  private static final double GAMMA = 2.2;
+
   private Dye() {}
 
   /** The ink in the colours of what it says, each pixel a square of that side. */
@@ -41,9 +44,13 @@ final class Dye {
     return mix(WHITE, value > 0 ? FOR : AGAINST, Math.abs(value));
   }
 
-  /** Black for 0, white for 1, and the colour of "against" for -1. */
+  /**
+   * Black for 0, white for 1, and the colour of "against" for -1; the light of the screen is in
+   * proportion to the value.
+   */
   static int activation(float value) {
-    return scale(value < 0 ? AGAINST : WHITE, Math.min(1, Math.abs(value)));
+    double level = Math.pow(Math.min(1, Math.abs(value)), 1 / GAMMA);
+    return scale(value < 0 ? AGAINST : WHITE, (float) level);
   }
 
   private static int scale(int rgb, float factor) {

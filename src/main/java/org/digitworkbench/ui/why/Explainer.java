@@ -34,7 +34,7 @@ final class Explainer {
   static final int NEIGHBOURS = 5;
 
   /** Side of a pixel of the dyed ink on the screen. */
-  static final int ZOOM = 5;
+  static final int ZOOM = 4;
 
   /** Below this loss of probability no patch decides. */
   private static final double NOTABLE = 0.01;
@@ -131,11 +131,17 @@ final class Explainer {
   private static String effect(Saliency saliency) {
     Prediction prediction = saliency.prediction();
     double left = saliency.weakestProbability();
-    String whole = Percent.format(prediction.confidence());
+    String whole = percent(prediction.confidence());
     return prediction.confidence() - left < NOTABLE
-        ? "No 4 × 4 pixels decide alone: without any of them it stays at %s.".formatted(whole)
-        : "Without its most telling 4 × 4 pixels: %s instead of %s."
-            .formatted(Percent.format(left), whole);
+        ? "No %1$d × %1$d pixels decide alone: without any of them it stays at %2$s."
+            .formatted(Occlusion.PATCH, whole)
+        : "Without its most telling %1$d × %1$d pixels: %2$s instead of %3$s."
+            .formatted(Occlusion.PATCH, percent(left), whole);
+  }
+
+  /** Kept together at the end of a line. */
+  private static String percent(double share) {
+    return Percent.format(share).replace(' ', '\u00a0');
   }
 
   /** Whether training images are still to be read. */
@@ -166,13 +172,16 @@ final class Explainer {
             Math.floor(100 * index.progress()));
   }
 
-  /** What the neighbours are near in, and among how many. */
+  /** What the neighbours are near in, and among how many if not among all. */
   String neighbourhood() {
     Subject s = subject;
     if (s == null || s.index() == null) {
       return "";
     }
-    String layer = s.model().network().layers().isEmpty() ? "pixels" : "last hidden layer";
-    return String.format(Locale.ROOT, "of %,d, compared in the %s", s.index().size(), layer);
+    String place =
+        s.model().network().layers().isEmpty() ? "pixel by pixel" : "in the last hidden layer";
+    return s.index().isWhole()
+        ? place
+        : place + String.format(Locale.ROOT, ", first %,d", s.index().size());
   }
 }

@@ -26,7 +26,7 @@ public final class WhyView extends StackPane {
     setMinSize(0, 0);
     setPrefHeight(0);
     neighbours = new NeighboursPane(viewModel);
-    Label meaning = new Label("white: strong, black: nothing, blue: negative");
+    Label meaning = new Label("white: strong, blue: negative");
     VBox content =
         new VBox(saliency, neighbours, new SectionTitle("What each layer gives", meaning), layers);
     content.getStyleClass().add("content");
