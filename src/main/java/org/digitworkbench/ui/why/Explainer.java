@@ -108,9 +108,11 @@ final class Explainer {
     Subject s = Objects.requireNonNull(subject);
     Saliency saliency = Occlusion.of(s.inspector(), image);
     int label = saliency.prediction().label();
+    String answer = ClassNames.withArticle(s.classNames().get(label));
     return new Explanation(
         label,
-        ClassNames.withArticle(s.classNames().get(label)),
+        answer,
+        (saliency.prediction().isRejected() ? "If anything, why %s?" : "Why %s?").formatted(answer),
         Dye.ink(image, saliency, ZOOM),
         effect(saliency),
         neighbours(s, image),

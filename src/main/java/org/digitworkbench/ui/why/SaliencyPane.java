@@ -48,7 +48,7 @@ final class SaliencyPane extends HBox {
     ink.show(explanation.ink());
     ink.setAccessibleText(
         "The drawing, its pixels coloured by whether they speak for " + explanation.answer());
-    title.setText("Why " + explanation.answer() + "?");
+    title.setText(explanation.question());
     effect.setText(explanation.effect());
   }
 

@@ -34,12 +34,11 @@ class WhyViewModelTest {
   private final ObjectProperty<@Nullable ModelChoice> choice = new SimpleObjectProperty<>();
   private final Queue<Runnable> background = new ArrayDeque<>();
   private final List<String> readings = new ArrayList<>();
-  private Dataset dataset = digits;
+  private @Nullable Dataset renamed;
   private @Nullable WorkbenchException trouble;
   private @Nullable RuntimeException engineTrouble;
   private final WhyViewModel viewModel =
-      new WhyViewModel(
-          this::engine, new Source(), image, choice, background::add, Runnable::run);
+      new WhyViewModel(this::engine, new Source(), image, choice, background::add, Runnable::run);
 
   @BeforeAll
   static void load() {
@@ -54,7 +53,7 @@ class WhyViewModelTest {
     image.set(digits.train().image(123));
     runAll();
     Explanation explanation = explanation();
-    assertThat(explanation.answer()).isEqualTo("a 4");
+    assertThat(explanation.question()).isEqualTo("Why a 4?");
     assertThat(explanation.neighbours()).hasSize(5);
     assertThat(explanation.neighbours().getFirst().index()).isEqualTo(123);
     assertThat(explanation.layers())
@@ -121,9 +120,7 @@ class WhyViewModelTest {
     assertThat(readings)
         .containsExactly(
             "Reading the 600 training images: 0 %",
-            "Reading the 600 training images: 41 %",
-            "Reading the 600 training images: 83 %",
-            "");
+            "Reading the 600 training images: 41 %", "Reading the 600 training images: 83 %", "");
     assertThat(explanation().answer()).isEqualTo("a 2");
   }
 
@@ -159,7 +156,7 @@ class WhyViewModelTest {
 
   @Test
   void classesHaveTheNamesOfTheirDataSet() {
-    dataset = named(digits, List.of("A", "B", "C", "D", "Coat", "F", "G", "H", "I", "J"));
+    renamed = named(digits, List.of("A", "B", "C", "D", "Coat", "F", "G", "H", "I", "J"));
     show(4);
     image.set(digits.train().image(0));
     runAll();
@@ -249,7 +246,7 @@ class WhyViewModelTest {
       if (trouble != null) {
         throw trouble;
       }
-      return dataset;
+      return Objects.requireNonNullElse(renamed, digits);
     }
   }
 }

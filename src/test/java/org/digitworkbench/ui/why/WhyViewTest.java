@@ -73,8 +73,7 @@ class WhyViewTest {
   void start(Stage stage) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     WhyViewModel viewModel =
-        new WhyViewModel(
-            () -> engine, new Source(), image, choice, background::add, Runnable::run);
+        new WhyViewModel(() -> engine, new Source(), image, choice, background::add, Runnable::run);
     viewModel.activeProperty().set(true);
     scene = new Scene(new WhyView(viewModel), 400, 208);
     stage.setScene(scene);
@@ -144,10 +143,7 @@ class WhyViewTest {
     Provenance provenance =
         new Provenance("test", Map.of(), Instant.EPOCH, "test", Map.of(), "test", 0, List.of());
     return new TrainedModel(
-        network,
-        Presets.of("relu").training(),
-        provenance,
-        InitialParameters.draw(network, 4));
+        network, Presets.of("relu").training(), provenance, InitialParameters.draw(network, 4));
   }
 
   private static final class Source implements DatasetSource {
