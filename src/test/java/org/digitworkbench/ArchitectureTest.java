@@ -77,6 +77,21 @@ class ArchitectureTest {
               ROOT + ".ui..", ROOT + ".app..", ROOT + ".cli..", ROOT + ".store..", ROOT + ".ink..");
 
   @ArchTest
+  static final ArchRule explanationsKnowTheEngineByItsInterfaces =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + ".explain..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + ".explain..",
+              ROOT + ".domain..",
+              ROOT + ".data..",
+              ROOT + ".engine",
+              "java..",
+              "org.jspecify..");
+
+  @ArchTest
   static final ArchRule theCommandLineKnowsNoWindow =
       noClasses()
           .that()

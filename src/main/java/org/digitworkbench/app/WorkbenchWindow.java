@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -19,6 +22,7 @@ import org.digitworkbench.store.Settings;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.data.DataView;
 import org.digitworkbench.ui.data.DataViewModel;
+import org.digitworkbench.ui.draw.Aspect;
 import org.digitworkbench.ui.draw.DrawView;
 import org.digitworkbench.ui.draw.DrawViewModel;
 import org.digitworkbench.ui.fx.FxExecutor;
@@ -34,6 +38,8 @@ import org.digitworkbench.ui.shell.ShellViewModel;
 import org.digitworkbench.ui.train.SamplesViewModel;
 import org.digitworkbench.ui.train.TrainView;
 import org.digitworkbench.ui.train.TrainViewModel;
+import org.digitworkbench.ui.why.WhyView;
+import org.digitworkbench.ui.why.WhyViewModel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,8 +66,13 @@ public final class WorkbenchWindow {
   private final ExecutorService loading = background("loading");
   private final ExecutorService predicting = background("predicting");
   private final ExecutorService evaluating = background("evaluating");
+  private final ExecutorService explaining = background("explaining", new QuietThreads());
   private final ExecutorService commands = background("commands");
   private final MemoryWatch memory = new MemoryWatch(MEMORY_PAUSE);
+
+  /** The tab that is in front at first; a page is told only of changes. */
+  private final BooleanProperty drawShown = new SimpleBooleanProperty(true);
+
   private final ExportViewModel export;
   private final Trainings trainings;
 
@@ -99,7 +110,11 @@ public final class WorkbenchWindow {
         new ResultsViewModel(services.engine(), services.datasets(), models, evaluating, fx);
     DataViewModel data = new DataViewModel(services.datasets(), loading, fx);
     return List.of(
-        new Page("tab-draw", "Draw", new DrawView(draw, models, palette, List.of()), _ -> {}),
+        new Page(
+            "tab-draw",
+            "Draw",
+            new DrawView(draw, models, palette, List.of(why(draw))),
+            drawShown::set),
         new Page(
             "tab-train", "Train", new TrainView(training(), samples(), palette::color), _ -> {}),
         new Page(
@@ -108,6 +123,20 @@ public final class WorkbenchWindow {
             new ResultsView(results, palette),
             results.activeProperty()::set),
         new Page("tab-data", "Data", new DataView(data), _ -> data.open()));
+  }
+
+  private Aspect why(DrawViewModel draw) {
+    WhyViewModel why =
+        new WhyViewModel(
+            services.engine(),
+            services.datasets(),
+            draw.seen(),
+            models.selectedProperty(),
+            explaining,
+            fx);
+    BooleanProperty inFront = new SimpleBooleanProperty();
+    why.activeProperty().bind(inFront.and(drawShown));
+    return new Aspect("aspect-why", "Why", new WhyView(why), inFront::set);
   }
 
   private SamplesViewModel samples() {
@@ -191,6 +220,7 @@ public final class WorkbenchWindow {
     loading.shutdownNow();
     predicting.shutdownNow();
     evaluating.shutdownNow();
+    explaining.shutdownNow();
   }
 
   private Settings currentSettings() {
@@ -211,15 +241,23 @@ public final class WorkbenchWindow {
     return choice == null ? null : choice.name();
   }
 
-  /** One thread; what comes after the window has closed is dropped. */
   private static ExecutorService background(String name) {
+    return background(name, Thread.ofPlatform().daemon().factory());
+  }
+
+  /** One thread; what comes after the window has closed is dropped. */
+  private static ExecutorService background(String name, ThreadFactory threads) {
     return new ThreadPoolExecutor(
         1,
         1,
         0,
         TimeUnit.SECONDS,
         new LinkedBlockingQueue<>(),
-        Thread.ofPlatform().name(name).daemon().factory(),
+        task -> {
+          Thread thread = threads.newThread(task);
+          thread.setName(name);
+          return thread;
+        },
         new ThreadPoolExecutor.DiscardPolicy());
   }
 }

@@ -18,6 +18,9 @@ public interface Engine {
   /** A network to be asked; it keeps working while others train. */
   Classifier classifier(TrainedModel model);
 
+  /** A network to be asked and looked into; it keeps working while others train. */
+  Inspector inspector(TrainedModel model);
+
   /**
    * The model in the engine's own file format, for programs that use the engine without the
    * workbench; the same outputs for the same scaled pixels. Neither the learning curve nor the

@@ -10,6 +10,7 @@ import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.engine.Classifier;
 import org.digitworkbench.engine.Engine;
+import org.digitworkbench.engine.Inspector;
 import org.digitworkbench.engine.Learner;
 import org.digitworkbench.engine.MemoryUse;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,11 @@ final class PretendEngine implements Engine {
   @Override
   public Classifier classifier(TrainedModel model) {
     return new PretendLearner(model.network(), model.parameters());
+  }
+
+  @Override
+  public Inspector inspector(TrainedModel model) {
+    throw new UnsupportedOperationException("no window");
   }
 
   @Override

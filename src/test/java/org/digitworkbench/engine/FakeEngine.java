@@ -30,6 +30,11 @@ final class FakeEngine implements Engine {
   }
 
   @Override
+  public Inspector inspector(TrainedModel model) {
+    throw new UnsupportedOperationException("only trains");
+  }
+
+  @Override
   public byte[] export(TrainedModel model) {
     throw new UnsupportedOperationException("only trains");
   }

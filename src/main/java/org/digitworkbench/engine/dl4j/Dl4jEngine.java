@@ -7,6 +7,7 @@ import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.engine.Classifier;
 import org.digitworkbench.engine.Engine;
+import org.digitworkbench.engine.Inspector;
 import org.digitworkbench.engine.Learner;
 import org.digitworkbench.engine.MemoryUse;
 import org.nd4j.linalg.factory.Nd4j;
@@ -63,6 +64,11 @@ public final class Dl4jEngine implements Engine {
 
   @Override
   public Classifier classifier(TrainedModel model) {
+    return inspector(model);
+  }
+
+  @Override
+  public Inspector inspector(TrainedModel model) {
     return new Dl4jNetwork(
         model.network(),
         model.training().optimiser(),

@@ -9,10 +9,13 @@ import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.params.DefaultParamInitializer;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.data.Images;
+import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.LayerSummary;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.Optimiser;
 import org.digitworkbench.domain.PixelScaling;
+import org.digitworkbench.engine.Inspector;
+import org.digitworkbench.engine.LayerActivation;
 import org.digitworkbench.engine.Learner;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -23,7 +26,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * shares, each for a {@link Replica}, whose gradients are summed in one order: the numbers follow
  * from the number of shares, which is that of the processors, not from who computed which.
  */
-final class Dl4jNetwork implements Learner {
+final class Dl4jNetwork implements Learner, Inspector {
 
   /** Images below which a share costs more than it brings. */
   private static final int SMALLEST_SHARE = 32;
@@ -90,16 +93,45 @@ final class Dl4jNetwork implements Learner {
 
   @Override
   public float[] probabilities(ImageSet images, int from, int to) {
+    return ask(from, to, NetworkSpec.CLASSES, new Question(images, Replica::probabilities));
+  }
+
+  @Override
+  public int featureCount() {
+    return Layers.features(spec);
+  }
+
+  @Override
+  public float[] features(ImageSet images, int from, int to) {
+    return ask(from, to, featureCount(), new Question(images, Replica::features));
+  }
+
+  @Override
+  public List<LayerActivation> activations(DigitImage image) {
+    return Layers.named(spec, replicas.getFirst().activations(image));
+  }
+
+  /** What replicas are asked, and of which images. */
+  private record Question(ImageSet images, Replica.Answer answer) {}
+
+  /** The answers, that many values for each image. */
+  private float[] ask(int from, int to, int width, Question question) {
     int shares = shares(to - from);
-    float[] all = new float[(to - from) * NetworkSpec.CLASSES];
+    float[] all = new float[(to - from) * width];
     crew.run(
         shares,
         share -> {
           int begin = (to - from) * share / shares;
           int end = (to - from) * (share + 1) / shares;
-          replicas
-              .get(share)
-              .probabilities(images, from + begin, from + end, all, begin * NetworkSpec.CLASSES);
+          question
+              .answer()
+              .write(
+                  replicas.get(share),
+                  question.images(),
+                  from + begin,
+                  from + end,
+                  all,
+                  begin * width);
         });
     return all;
   }

@@ -1,7 +1,9 @@
 package org.digitworkbench.engine.dl4j;
 
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
@@ -76,13 +78,45 @@ final class Replica implements AutoCloseable {
     return Matrix.memory(network.getGradientsViewArray());
   }
 
+  /** Writes what a replica says of the images {@code from} to {@code to - 1}. */
+  @FunctionalInterface
+  interface Answer {
+    void write(Replica replica, ImageSet images, int from, int to, float[] target, int targetFrom);
+  }
+
   /** Writes the probabilities of the images {@code from} to {@code to - 1}, ten for each. */
   void probabilities(ImageSet images, int from, int to, float[] target, int targetFrom) {
     INDArray x = features(images, i -> i, from, to);
-    Matrix output = Matrix.of(network.output(x, false));
-    float[] row = new float[NetworkSpec.CLASSES];
-    for (int r = 0; r < to - from; r++) {
-      output.read(r, row);
+    read(network.output(x, false), target, targetFrom);
+  }
+
+  /** Writes what goes into the last layer for the images {@code from} to {@code to - 1}. */
+  void features(ImageSet images, int from, int to, float[] target, int targetFrom) {
+    INDArray x = features(images, i -> i, from, to);
+    int hidden = network.getnLayers() - 1;
+    List<INDArray> all =
+        hidden == 0 ? List.of(x) : network.feedForwardToLayer(hidden - 1, x, false);
+    read(all.getLast(), target, targetFrom);
+  }
+
+  /** What each layer gives for one image, the ten probabilities last. */
+  List<float[]> activations(DigitImage image) {
+    INDArray x = features(new ImageSet(image.toBytes(), new byte[1]), i -> i, 0, 1);
+    List<float[]> all = new ArrayList<>();
+    for (INDArray output : network.feedForward(x, false)) {
+      float[] values = new float[(int) output.size(1)];
+      read(output, values, 0);
+      all.add(values);
+    }
+    all.removeFirst();
+    return all;
+  }
+
+  private static void read(INDArray output, float[] target, int targetFrom) {
+    Matrix rows = Matrix.of(output);
+    float[] row = new float[rows.columns()];
+    for (int r = 0; r < rows.rows(); r++) {
+      rows.read(r, row);
       System.arraycopy(row, 0, target, targetFrom + r * row.length, row.length);
     }
   }

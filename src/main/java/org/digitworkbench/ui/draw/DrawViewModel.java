@@ -128,7 +128,7 @@ public final class DrawViewModel {
   }
 
   /** The 28 x 28 pixels that the networks see; null for a blank sheet. */
-  ObservableValue<@Nullable DigitImage> seen() {
+  public ObservableValue<@Nullable DigitImage> seen() {
     return steps().map(FramingSteps::image);
   }
 

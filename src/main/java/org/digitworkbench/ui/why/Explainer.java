@@ -1,0 +1,189 @@
+package org.digitworkbench.ui.why;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.digitworkbench.data.Dataset;
+import org.digitworkbench.data.DatasetSource;
+import org.digitworkbench.data.ImageSet;
+import org.digitworkbench.domain.DigitImage;
+import org.digitworkbench.domain.Prediction;
+import org.digitworkbench.domain.TrainedModel;
+import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.engine.Engine;
+import org.digitworkbench.engine.Inspector;
+import org.digitworkbench.explain.NearestDigits;
+import org.digitworkbench.explain.Neighbour;
+import org.digitworkbench.explain.Occlusion;
+import org.digitworkbench.explain.Saliency;
+import org.digitworkbench.ui.controls.ClassNames;
+import org.digitworkbench.ui.controls.Percent;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Explains the answers of one network, which it keeps together with its values for the training
+ * images. Used on one background thread.
+ */
+final class Explainer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Explainer.class);
+
+  static final int NEIGHBOURS = 5;
+
+  /** Side of a pixel of the dyed ink on the screen. */
+  static final int ZOOM = 4;
+
+  /** Below this loss of probability no patch decides. */
+  private static final double NOTABLE = 0.01;
+
+  private final Supplier<Engine> engine;
+  private final DatasetSource datasets;
+  private @Nullable Subject subject;
+
+  Explainer(Supplier<Engine> engine, DatasetSource datasets) {
+    this.engine = engine;
+    this.datasets = datasets;
+  }
+
+  /**
+   * A network and its training images.
+   *
+   * @param index null if there can be none
+   * @param trouble why there is none; else empty
+   */
+  private record Subject(
+      TrainedModel model,
+      Inspector inspector,
+      List<String> classNames,
+      @Nullable NearestDigits index,
+      String trouble) {}
+
+  /** The network that is explained; null before the first. */
+  @Nullable TrainedModel model() {
+    return subject == null ? null : subject.model();
+  }
+
+  /** Explains that network from now on, or none; nothing happens if it is the same. */
+  void open(@Nullable TrainedModel model) {
+    if (model == model()) {
+      return;
+    }
+    if (subject != null) {
+      subject.inspector().close();
+      subject = null;
+    }
+    if (model != null) {
+      subject = subject(model, engine.get().inspector(model));
+    }
+  }
+
+  /** Without the training images, if they cannot be had. */
+  private Subject subject(TrainedModel model, Inspector inspector) {
+    List<String> names = ClassNames.DIGITS;
+    try {
+      Dataset dataset = datasets.load(model.training().dataset());
+      names = dataset.classNames();
+      ImageSet images = dataset.train().first(model.training().trainLimit());
+      NearestDigits index = new NearestDigits(images, inspector.featureCount());
+      return new Subject(model, inspector, names, index, "");
+    } catch (WorkbenchException e) {
+      LOG.warn("The training images could not be read", e);
+      return new Subject(model, inspector, names, null, Objects.toString(e.getMessage()));
+    } catch (OutOfMemoryError e) {
+      LOG.warn("No memory for the training images' values", e);
+      String sentence = "There is not enough memory to compare with the training images.";
+      return new Subject(model, inspector, names, null, sentence);
+    }
+  }
+
+  /**
+   * Why the network answers as it does.
+   *
+   * @param width of the widest picture, in pixels
+   */
+  Explanation explain(DigitImage image, int width) {
+    Subject s = Objects.requireNonNull(subject);
+    Saliency saliency = Occlusion.of(s.inspector(), image);
+    int label = saliency.prediction().label();
+    String answer = ClassNames.withArticle(s.classNames().get(label));
+    return new Explanation(
+        label,
+        answer,
+        (saliency.prediction().isRejected() ? "If anything, why %s?" : "Why %s?").formatted(answer),
+        Dye.ink(image, saliency, ZOOM),
+        effect(saliency),
+        neighbours(s, image),
+        s.classNames(),
+        s.inspector().activations(image).stream()
+            .map(layer -> LayerPicture.of(layer, width))
+            .toList());
+  }
+
+  private static List<Neighbour> neighbours(Subject s, DigitImage image) {
+    if (s.index() == null || !s.index().isComplete()) {
+      return List.of();
+    }
+    ImageSet one = new ImageSet(image.toBytes(), new byte[1]);
+    return s.index().nearest(s.inspector().features(one, 0, 1), NEIGHBOURS);
+  }
+
+  private static String effect(Saliency saliency) {
+    Prediction prediction = saliency.prediction();
+    double left = saliency.weakestProbability();
+    String whole = percent(prediction.confidence());
+    return prediction.confidence() - left < NOTABLE
+        ? "No %1$d × %1$d pixels decide alone: without any of them it stays at %2$s."
+            .formatted(Occlusion.PATCH, whole)
+        : "Without its most telling %1$d × %1$d pixels: %2$s instead of %3$s."
+            .formatted(Occlusion.PATCH, percent(left), whole);
+  }
+
+  /** Kept together at the end of a line. */
+  private static String percent(double share) {
+    return Percent.format(share).replace(' ', '\u00a0');
+  }
+
+  /** Whether training images are still to be read. */
+  boolean hasMore() {
+    return subject != null && subject.index() != null && !subject.index().isComplete();
+  }
+
+  /** Reads some training images more. */
+  void readOn() {
+    Subject s = subject;
+    if (s != null && s.index() != null) {
+      s.index().readOn(s.inspector());
+    }
+  }
+
+  /** How far the training images are read, or why they are not; empty when they are. */
+  String reading() {
+    if (subject == null || subject.index() == null) {
+      return subject == null ? "" : subject.trouble();
+    }
+    NearestDigits index = subject.index();
+    return index.isComplete()
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "Reading the %,d training images: %.0f %%",
+            index.size(),
+            Math.floor(100 * index.progress()));
+  }
+
+  /** What the neighbours are near in, and among how many if not among all. */
+  String neighbourhood() {
+    Subject s = subject;
+    if (s == null || s.index() == null) {
+      return "";
+    }
+    String place =
+        s.model().network().layers().isEmpty() ? "pixel by pixel" : "in the last hidden layer";
+    return s.index().isWhole()
+        ? place
+        : place + String.format(Locale.ROOT, ", first %,d", s.index().size());
+  }
+}

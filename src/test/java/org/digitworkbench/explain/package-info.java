@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.explain;
+
+import org.jspecify.annotations.NullMarked;

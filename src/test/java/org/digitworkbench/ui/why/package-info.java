@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.why;
+
+import org.jspecify.annotations.NullMarked;
