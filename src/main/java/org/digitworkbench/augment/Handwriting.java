@@ -14,7 +14,7 @@ final class Handwriting {
   private static final int SEVEN = 7;
 
   /** Share of the 1s with a flag, and of the 7s with a bar: about that of European writers. */
-  private static final double FLAGS = 0.6;
+  private static final double FLAGS = 0.65;
 
   private static final double BARS = 0.4;
 

@@ -10,14 +10,22 @@ final class Strokes {
   private static final float INK = 255;
   private static final float HALF = 128;
 
+  /** Of flags on 1s, in degrees below the horizontal. */
+  private static final double FLATTEST = 17;
+
+  private static final double STEEPEST = 60;
+
   private Strokes() {}
 
   /**
    * A 1 with a flag from its top down to the left; with some flags a foot. Its stem is brought
-   * upright first, or it could lie along the flag. Flatter and longer flags would make it a 7.
+   * upright first, or it could lie along the flag; under a flat flag it leans little, or it would
+   * be that of a 7.
    */
-  static float[] withFlag(float[] upright, SplittableRandom random) {
-    float[] ink = slanted(upright, random.nextDouble(-0.1, 0.4) - slant(upright));
+  static float[] withFlag(float[] pixels, SplittableRandom random) {
+    double angle = Math.toRadians(random.nextDouble(FLATTEST, STEEPEST));
+    double lean = random.nextDouble(-0.1, 0.1 + 0.3 * angle);
+    float[] ink = slanted(pixels, lean - slant(pixels));
     int top = firstRow(ink, 0, 1);
     int bottom = firstRow(ink, SIDE - 1, -1);
     if (top < 0 || bottom - top < SIDE / 3) {
@@ -27,8 +35,7 @@ final class Strokes {
     double height = bottom - top;
     double x = meanColumn(ink, top);
     double y = top + width / 4;
-    double angle = Math.toRadians(random.nextDouble(22, 62));
-    double reach = height * random.nextDouble(0.15, 0.62);
+    double reach = height * random.nextDouble(0.15, 0.68);
     double drop = Math.min(reach * Math.tan(angle), 0.7 * height);
     double bend = reach * random.nextDouble(-0.16, 0.16);
     double pen = width * random.nextDouble(0.75, 1.1);

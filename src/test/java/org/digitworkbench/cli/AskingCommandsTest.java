@@ -138,7 +138,7 @@ class AskingCommandsTest {
             "{\"image\":\"%s\",\"label\":null,\"reason\":\"blank\"}"
                 .formatted(blank.toString().replace("\\", "\\\\")));
     assertThat(lines.get(2).propertyNames())
-        .containsExactly("image", "label", "confidence", "probabilities");
+        .containsExactly("image", "label", "confidence", "rejected", "probabilities");
     assertThat(lines.get(2).get("label").asInt()).isZero();
     assertThat(lines.get(2).get("confidence").asDouble()).isEqualTo(0.75);
     assertThat(lines.get(2).get("probabilities")).hasSize(10);
@@ -161,7 +161,7 @@ class AskingCommandsTest {
     assertThat(line.get("text").asString()).isEqualTo("00");
     assertThat(line.get("digits")).hasSize(2);
     assertThat(line.get("digits").get(1).propertyNames())
-        .containsExactly("label", "confidence", "probabilities", "box");
+        .containsExactly("label", "confidence", "rejected", "probabilities", "box");
     assertThat(line.get("digits").get(1).get("box").toString()).isEqualTo("[200,45,60,90]");
 
     assertThat(cli.run("predict", "--model", model, picture.toString())).isZero();
@@ -189,7 +189,7 @@ class AskingCommandsTest {
     List<JsonNode> lines = cli.json();
     assertThat(lines).hasSize(2);
     assertThat(lines.get(0).propertyNames())
-        .containsExactly("id", "true", "label", "confidence", "probabilities");
+        .containsExactly("id", "true", "label", "confidence", "rejected", "probabilities");
     assertThat(lines.get(0).get("true").asInt()).isEqualTo(7);
     assertThat(lines.get(1).toString())
         .isEqualTo("{\"id\":\"3\",\"label\":null,\"reason\":\"blank\"}");

@@ -90,8 +90,7 @@ public final class DrawView extends HBox {
     digit.textProperty().bind(viewModel.answer());
     viewModel
         .predictionProperty()
-        .subscribe(p ->
-            digit.pseudoClassStateChanged(NO_ANSWER, p == null || p.isRejected()));
+        .subscribe(p -> digit.pseudoClassStateChanged(NO_ANSWER, p == null || p.isRejected()));
     Label confidence = new Label();
     confidence.setId("confidence");
     confidence.getStyleClass().add("answer-confidence");
