@@ -52,7 +52,8 @@ public final class Workbench {
         services.datasets(),
         services.models(),
         services.files(),
-        services.runs());
+        services.runs(),
+        services.drawings());
   }
 
   private static int openWindow(@Nullable Path override, PrintStream err) {

@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 import org.digitworkbench.data.DatasetCatalog;
 import org.digitworkbench.data.DatasetSource;
+import org.digitworkbench.drawings.DrawingCollection;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.Trainer;
 import org.digitworkbench.engine.dl4j.Dl4jEngine;
@@ -23,6 +24,7 @@ import org.digitworkbench.store.SettingsFile;
  * @param assets the folder of the shipped data sets and models
  * @param models the shipped and the kept ones
  * @param files for models outside the library
+ * @param drawings the class's own
  * @param engine makes the engine at the first call
  * @param trainer makes the trainer, and with it the engine, at the first call
  */
@@ -34,6 +36,7 @@ public record Services(
     ModelFiles files,
     RunHistory runs,
     SettingsFile settings,
+    DrawingCollection drawings,
     Supplier<Engine> engine,
     Supplier<Trainer> trainer) {
 
@@ -72,6 +75,7 @@ public record Services(
         new ModelFiles(),
         new RunHistory(home.runs()),
         new SettingsFile(home.settings()),
+        new DrawingCollection(home.drawings(), clock),
         engine,
         new Lazy<>(() -> new Trainer(engine.get(), datasets, build.version(), clock, threads)));
   }

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -17,8 +19,10 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.digitworkbench.domain.Presets;
 import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.drawings.WriterName;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.store.Settings;
+import org.digitworkbench.ui.collection.CollectionModel;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.data.DataView;
 import org.digitworkbench.ui.data.DataViewModel;
@@ -35,6 +39,8 @@ import org.digitworkbench.ui.shell.ExportViewModel;
 import org.digitworkbench.ui.shell.ShellView;
 import org.digitworkbench.ui.shell.ShellView.Page;
 import org.digitworkbench.ui.shell.ShellViewModel;
+import org.digitworkbench.ui.teach.TeachView;
+import org.digitworkbench.ui.teach.TeachViewModel;
 import org.digitworkbench.ui.train.SamplesViewModel;
 import org.digitworkbench.ui.train.TrainView;
 import org.digitworkbench.ui.train.TrainViewModel;
@@ -68,6 +74,8 @@ public final class WorkbenchWindow {
   private final ExecutorService evaluating = background("evaluating");
   private final ExecutorService explaining = background("explaining", new QuietThreads());
   private final ExecutorService commands = background("commands");
+  private final ExecutorService collecting = background("collecting");
+  private final ExecutorService exchanging = background("exchanging");
   private final MemoryWatch memory = new MemoryWatch(MEMORY_PAUSE);
 
   /** The tab that is in front at first; a page is told only of changes. */
@@ -75,18 +83,22 @@ public final class WorkbenchWindow {
 
   private final ExportViewModel export;
   private final Trainings trainings;
+  private final CollectionModel collection;
+  private final StringProperty writer = new SimpleStringProperty("");
 
   public WorkbenchWindow(Services services, Stage stage) {
     this.services = services;
     this.stage = stage;
     this.export = new ExportViewModel(services.engine(), shell, loading, fx);
     this.trainings = new Trainings(services.trainer(), commands);
+    this.collection = new CollectionModel(services.drawings(), collecting, exchanging, fx);
   }
 
   /** Opens the window as it was left the last time. Called on the FX thread. */
   public void show() {
     Settings settings = services.settings().load();
     shell.darkProperty().set(settings.dark());
+    writer.set(settings.writer() == null ? "" : WriterName.of(settings.writer()));
     shell.darkProperty().subscribe(Themes::show);
     ShellView view = new ShellView(shell, export, palette, pages());
     Scene scene = new Scene(view, settings.width(), settings.height());
@@ -100,6 +112,7 @@ public final class WorkbenchWindow {
     // For a log-out or a Ctrl+C, which close no window.
     Runtime.getRuntime().addShutdownHook(new Thread(() -> trainings.stopAll(LAST_BATCH)));
     stage.show();
+    collection.refresh();
     loading.execute(() -> start(settings));
   }
 
@@ -107,13 +120,19 @@ public final class WorkbenchWindow {
     DrawViewModel draw =
         new DrawViewModel(services.engine(), models, predicting, fx, shell.messageProperty()::set);
     ResultsViewModel results =
-        new ResultsViewModel(services.engine(), services.datasets(), models, evaluating, fx);
-    DataViewModel data = new DataViewModel(services.datasets(), loading, fx);
+        new ResultsViewModel(
+            services.engine(),
+            services.datasets(),
+            collection.drawingsProperty(),
+            models,
+            evaluating,
+            fx);
+    DataViewModel data = new DataViewModel(services.datasets(), collection, loading, fx);
     return List.of(
         new Page(
             "tab-draw",
             "Draw",
-            new DrawView(draw, models, palette, List.of(why(draw))),
+            new DrawView(draw, models, palette, List.of(why(draw), teach(draw))),
             drawShown::set),
         new Page(
             "tab-train", "Train", new TrainView(training(), samples(), palette::color), _ -> {}),
@@ -137,6 +156,13 @@ public final class WorkbenchWindow {
     BooleanProperty inFront = new SimpleBooleanProperty();
     why.activeProperty().bind(inFront.and(drawShown));
     return new Aspect("aspect-why", "Why", new WhyView(why), inFront::set);
+  }
+
+  private Aspect teach(DrawViewModel draw) {
+    TeachViewModel teach = new TeachViewModel(collection, draw, models);
+    teach.writerProperty().bindBidirectional(writer);
+    TeachView view = new TeachView(teach);
+    return new Aspect("aspect-teach", "Teach it", view, view::setShown);
   }
 
   private SamplesViewModel samples() {
@@ -221,6 +247,9 @@ public final class WorkbenchWindow {
     predicting.shutdownNow();
     evaluating.shutdownNow();
     explaining.shutdownNow();
+    exchanging.shutdownNow();
+    // A drawing that has just been labelled is still kept.
+    collecting.shutdown();
   }
 
   private Settings currentSettings() {
@@ -234,7 +263,8 @@ public final class WorkbenchWindow {
         maximised,
         shell.darkProperty().get(),
         name(models.selectedProperty().get()),
-        name(models.rivalProperty().get()));
+        name(models.rivalProperty().get()),
+        writer.get().isBlank() ? null : WriterName.of(writer.get()));
   }
 
   private static @Nullable String name(@Nullable ModelChoice choice) {

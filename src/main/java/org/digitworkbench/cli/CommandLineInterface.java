@@ -52,11 +52,17 @@ public final class CommandLineInterface {
             .addSubcommand(new CompareCommand(runs))
             .addSubcommand(new EvaluateCommand(root, out, err))
             .addSubcommand(new PredictCommand(root, out, err))
+            .addSubcommand(
+                new CommandLine(new DrawingsCommand())
+                    .addSubcommand(new DrawingsListCommand(root, out, err))
+                    .addSubcommand(new DrawingsImportCommand(root, out, err))
+                    .addSubcommand(new DrawingsExportCommand(root, out, err)))
             .addSubcommand(new ExportCommand(root, out))
             .addSubcommand(new AboutCommand(root, version, out));
     commands.getCommandSpec().version("Digit Workbench " + version);
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setParameterExceptionHandler((e, _) -> misunderstood(e));
     commands.setExecutionExceptionHandler((e, _, _) -> failed(e));
   }

@@ -18,11 +18,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Holds a model against the test images of a data set. */
+/** Holds a model against the test images of a data set, or against labelled drawings. */
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
-    description = "Try a model on the test images and print what it confuses.")
+    description =
+        "Try a model on the test images, or on labelled drawings, and print what it confuses.")
 final class EvaluateCommand implements Callable<Integer> {
 
   private final RootCommand root;
@@ -39,6 +40,13 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "mnist or fashion-mnist; by default the one that it was trained on.")
   private @Nullable String dataset;
+
+  @Option(
+      names = "--on",
+      paramLabel = "DRAWINGS",
+      description =
+          "Not the test images but drawings: \"drawings\" for the kept ones, a file *-images-idx3-ubyte.gz, or a folder of pictures.")
+  private @Nullable String on;
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
@@ -58,8 +66,15 @@ final class EvaluateCommand implements Callable<Integer> {
           "There is no data set \"%s\"; choose one of %s."
               .formatted(dataset, String.join(", ", toolbox.datasets().ids())));
     }
+    if (dataset != null && on != null && command != null) {
+      throw new ParameterException(
+          command.commandLine(), "Give either --dataset or --on, not both.");
+    }
     TrainedModel model = toolbox.models().read(toolbox.models().find(modelName));
-    Dataset data = toolbox.datasets().load(dataset == null ? model.training().dataset() : dataset);
+    Dataset data =
+        on == null
+            ? toolbox.datasets().load(dataset == null ? model.training().dataset() : dataset)
+            : new DrawingSource(toolbox, err).named(on).dataset();
     Evaluation evaluation = evaluate(toolbox, model, data);
     if (json) {
       new JsonLines(out).evaluation(evaluation);
@@ -88,10 +103,10 @@ final class EvaluateCommand implements Callable<Integer> {
   private void print(Evaluation evaluation, Dataset data) {
     ConfusionMatrix matrix = evaluation.matrix();
     out.printf(
-        "%s of %s test images of %s are read right (%s), loss %s.%n%n",
+        "%s of %s %s are read right (%s), loss %s.%n%n",
         Texts.count(matrix.correct()),
         Texts.count(matrix.total()),
-        data.title(),
+        on == null ? "test images of " + data.title() : "drawings",
         Texts.percent(evaluation.accuracy()),
         Texts.decimal(evaluation.loss()));
     TextTable classes =

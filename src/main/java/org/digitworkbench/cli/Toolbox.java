@@ -3,6 +3,7 @@ package org.digitworkbench.cli;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.digitworkbench.data.DatasetSource;
+import org.digitworkbench.drawings.DrawingCollection;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.Trainer;
 import org.digitworkbench.store.ModelFiles;
@@ -21,6 +22,7 @@ import org.digitworkbench.store.RunHistory;
  * @param models shipped and kept ones
  * @param files for models outside the library
  * @param runs the history that every training is written to
+ * @param drawings the class's own
  */
 public record Toolbox(
     Path home,
@@ -31,4 +33,5 @@ public record Toolbox(
     DatasetSource datasets,
     ModelLibrary models,
     ModelFiles files,
-    RunHistory runs) {}
+    RunHistory runs,
+    DrawingCollection drawings) {}

@@ -16,7 +16,7 @@ import org.digitworkbench.domain.WorkbenchException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads gzip-compressed IDX files, the format of MNIST: big-endian integers for a magic number and
+ * Reads IDX files, gzip-compressed or not, the format of MNIST: big-endian integers for a magic number and
  * the sizes of the dimensions, then one unsigned byte for each element. The magic is 0x0800 for
  * unsigned bytes plus the number of dimensions. Described at LeCun, Cortes and Burges, "The MNIST
  * database of handwritten digits".
@@ -110,7 +110,7 @@ public final class IdxReader {
   }
 
   private static byte[] read(Path file, byte[] compressed, Content content) {
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(compressed), 1 << 16)) {
+    try (InputStream in = plain(compressed)) {
       return content.from(in);
     } catch (BadContentException e) {
       throw damaged(file, e.getMessage(), e);
@@ -121,6 +121,13 @@ public final class IdxReader {
     } catch (IOException e) {
       throw damaged(file, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static InputStream plain(byte[] bytes) throws IOException {
+    InputStream in = new ByteArrayInputStream(bytes);
+    // An IDX file begins with two zeros.
+    boolean plain = bytes.length > 1 && bytes[0] == 0 && bytes[1] == 0;
+    return plain ? in : new GZIPInputStream(in, 1 << 16);
   }
 
   private static WorkbenchException damaged(Path file, @Nullable String what, Throwable cause) {

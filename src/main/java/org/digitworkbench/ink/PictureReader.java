@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.WorkbenchException;
 
 /**
@@ -70,6 +72,67 @@ public final class PictureReader {
    * @throws WorkbenchException as {@link #read}
    */
   public static Picture open(Path file) {
+    Decoded decoded = decode(file);
+    return decoded.orientation() < 5
+        ? picture(decoded.width(), decoded.height(), decoded.light(), decoded.orientation())
+        : picture(decoded.height(), decoded.width(), decoded.light(), decoded.orientation());
+  }
+
+  /**
+   * The image that a network sees of a picture of one digit; empty if there is no ink. A picture of
+   * 28 x 28 pixels in light ink on black is taken for one that has been framed already, as MNIST's
+   * are, and left as it is.
+   *
+   * @throws WorkbenchException as {@link #read}
+   */
+  public static Optional<DigitImage> digit(Path file) {
+    Decoded decoded = decode(file);
+    if (decoded.isFramed()) {
+      return Optional.of(DigitImage.of(decoded.light().toBytes()));
+    }
+    Picture picture =
+        picture(decoded.width(), decoded.height(), decoded.light(), decoded.orientation());
+    return Framing.steps(picture.ink(), Preprocessing.ALL).map(FramingSteps::image);
+  }
+
+  /**
+   * The light of a picture before it is turned upright.
+   *
+   * @param width of the picture itself, of which the light may have fewer pixels
+   * @param orientation as Exif numbers them, 1 to 8
+   */
+  private record Decoded(int width, int height, GreyRaster light, int orientation) {
+
+    private static final int DARK = 64;
+    private static final int LIGHT = 128;
+
+    /** Whether it is 28 x 28, black at the corners and mostly at the border, with some ink. */
+    boolean isFramed() {
+      int last = DigitImage.SIDE - 1;
+      if (width != DigitImage.SIDE || height != DigitImage.SIDE || orientation != 1) {
+        return false;
+      }
+      int dark = 0;
+      int light = 0;
+      for (int i = 0; i < DigitImage.SIZE; i++) {
+        int x = i % DigitImage.SIDE;
+        int y = i / DigitImage.SIDE;
+        int level = this.light.ink(x, y);
+        light += level >= LIGHT ? 1 : 0;
+        dark += (x == 0 || y == 0 || x == last || y == last) && level < DARK ? 1 : 0;
+      }
+      return light > 0 && dark > 2 * last && hasDarkCorners(last);
+    }
+
+    private boolean hasDarkCorners(int last) {
+      return Math.max(
+              Math.max(light.ink(0, 0), light.ink(last, 0)),
+              Math.max(light.ink(0, last), light.ink(last, last)))
+          < DARK;
+    }
+  }
+
+  private static Decoded decode(Path file) {
     byte[] content = readBytes(file);
     boolean jpeg = isJpeg(content);
     if (!jpeg && !startsWith(content, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n')) {
@@ -90,10 +153,7 @@ public final class PictureReader {
       int step = step(width, height);
       parameters.setSourceSubsampling(step, step, 0, 0);
       GreyRaster light = Luminance.of(reader.read(0, parameters));
-      int orientation = structure == null ? 1 : structure.orientation();
-      return orientation < 5
-          ? picture(width, height, light, orientation)
-          : picture(height, width, light, orientation);
+      return new Decoded(width, height, light, structure == null ? 1 : structure.orientation());
     } catch (WorkbenchException e) {
       throw e;
     } catch (IOException | RuntimeException e) {

@@ -7,21 +7,31 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntBinaryOperator;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.digitworkbench.domain.DigitImage;
 
-/** Encodes drawings as pictures, dark ink on white. */
+/** Encodes drawings as pictures, dark ink on white, and images as networks see them. */
 public final class PictureWriter {
 
   private PictureWriter() {}
 
   /** A grey PNG of the raster's size. */
   public static byte[] png(GreyRaster raster) {
-    BufferedImage picture =
-        new BufferedImage(raster.width(), raster.height(), BufferedImage.TYPE_BYTE_GRAY);
-    for (int y = 0; y < raster.height(); y++) {
-      for (int x = 0; x < raster.width(); x++) {
-        picture.getRaster().setSample(x, y, 0, 255 - raster.ink(x, y));
+    return png(raster.width(), raster.height(), (x, y) -> 255 - raster.ink(x, y));
+  }
+
+  /** A grey PNG of 28 x 28 pixels, light ink on black as in MNIST. */
+  public static byte[] png(DigitImage image) {
+    return png(DigitImage.SIDE, DigitImage.SIDE, (x, y) -> image.pixel(y, x));
+  }
+
+  private static byte[] png(int width, int height, IntBinaryOperator light) {
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        picture.getRaster().setSample(x, y, 0, light.applyAsInt(x, y));
       }
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

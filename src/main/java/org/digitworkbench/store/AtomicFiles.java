@@ -80,6 +80,35 @@ public final class AtomicFiles {
     }
   }
 
+  /**
+   * Adds to the end of a file, which is made where there is none, and forces it to the disk: all of
+   * it, or after an error nothing. A crash in between may leave a part at the end.
+   *
+   * @param what the beginning of the sentence if it fails, such as "The drawing"
+   * @throws WorkbenchException if it cannot be written; the file is as it was
+   */
+  public void append(Path file, String what, byte[] content) {
+    Path target = file.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(target.resolveSibling("."));
+      long before = Files.exists(target) ? Files.size(target) : 0;
+      try (FileOutputStream raw = new FileOutputStream(target.toFile(), true)) {
+        try {
+          OutputStream out = wrapper.apply(raw);
+          out.write(content);
+          out.flush();
+          raw.getFD().sync();
+        } catch (IOException e) {
+          raw.getChannel().truncate(before);
+          throw e;
+        }
+      }
+    } catch (IOException e) {
+      throw new WorkbenchException(
+          "%s could not be saved to %s: %s.".formatted(what, target, reason(e)), e);
+    }
+  }
+
   /** Makes the rename last; not every system can do it for folders, and none needs it to. */
   private static void force(Path folder) {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

@@ -68,6 +68,11 @@ public record Home(Path folder) {
     return folder.resolve("logs");
   }
 
+  /** The file of the class's own drawings. */
+  public Path drawings() {
+    return folder.resolve("drawings.jsonl");
+  }
+
   /** The file of the window's settings. */
   public Path settings() {
     return folder.resolve("settings.json");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dark whether the theme is the dark one
  * @param model name of the picked model; null if none was
  * @param rival name of the model it was held against; null if none was
+ * @param writer name of whoever last labelled drawings; null if nobody did
  */
 public record Settings(
     double width,
@@ -24,7 +25,8 @@ public record Settings(
     boolean maximised,
     boolean dark,
     @Nullable String model,
-    @Nullable String rival) {
+    @Nullable String rival,
+    @Nullable String writer) {
 
   /** Width of the window at the first start. */
   public static final double DEFAULT_WIDTH = 1280;
@@ -43,6 +45,6 @@ public record Settings(
 
   /** What a first start has. */
   public static Settings defaults() {
-    return new Settings(DEFAULT_WIDTH, DEFAULT_HEIGHT, null, null, false, false, null, null);
+    return new Settings(DEFAULT_WIDTH, DEFAULT_HEIGHT, null, null, false, false, null, null, null);
   }
 }

@@ -70,7 +70,7 @@ class WorkbenchJourneyTest {
   void open() throws Exception {
     FxToolkit.registerPrimaryStage();
     services = Services.in(new Home(folder));
-    services.settings().save(new Settings(1000, 700, 0.0, 0.0, false, false, null, null));
+    services.settings().save(new Settings(1000, 700, 0.0, 0.0, false, false, null, null, null));
     show();
   }
 

@@ -14,6 +14,7 @@ import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.drawings.DrawingCollection;
 import org.digitworkbench.engine.Trainer;
 import org.digitworkbench.store.Home;
 import org.digitworkbench.store.ModelFiles;
@@ -98,7 +99,8 @@ final class CommandLineFixture {
         datasets,
         models(),
         new ModelFiles(),
-        runs());
+        runs(),
+        new DrawingCollection(home.drawings(), CLOCK));
   }
 
   private static final class TwoHundredImages implements DatasetSource {

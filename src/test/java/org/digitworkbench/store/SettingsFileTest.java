@@ -15,13 +15,13 @@ class SettingsFileTest {
   @Test
   void theFirstStartHasDefaults() {
     assertThat(new SettingsFile(folder.resolve("none.json")).load())
-        .isEqualTo(new Settings(1280, 800, null, null, false, false, null, null));
+        .isEqualTo(new Settings(1280, 800, null, null, false, false, null, null, null));
   }
 
   @Test
   void whatIsSavedComesBack() {
     SettingsFile file = new SettingsFile(folder.resolve("home/settings.json"));
-    Settings settings = new Settings(1024, 700, -50.0, 12.5, true, true, "relu", "sigmoid");
+    Settings settings = new Settings(1024, 700, -50.0, 12.5, true, true, "relu", "sigmoid", "Zoë");
     file.save(settings);
     assertThat(file.load()).isEqualTo(settings);
     file.save(Settings.defaults());
@@ -32,7 +32,7 @@ class SettingsFileTest {
   void aDamagedFileGivesTheDefaults() throws IOException {
     Path path = folder.resolve("settings.json");
     SettingsFile file = new SettingsFile(path);
-    file.save(new Settings(1024, 700, 1.0, 2.0, true, true, "relu", null));
+    file.save(new Settings(1024, 700, 1.0, 2.0, true, true, "relu", null, null));
     String json = Files.readString(path);
     for (String damaged :
         new String[] {
@@ -47,13 +47,13 @@ class SettingsFileTest {
   void aWindowThatNoScreenShowsGetsTheDefaultSize() throws IOException {
     Path path = folder.resolve("settings.json");
     SettingsFile file = new SettingsFile(path);
-    file.save(new Settings(1024, 700, 1.0, 2.0, true, true, "relu", null));
+    file.save(new Settings(1024, 700, 1.0, 2.0, true, true, "relu", null, null));
     Files.writeString(
         path,
         Files.readString(path)
             .replace("1024.0", "-3")
             .replace("700.0", "1e300")
             .replace(": 1.0", ": \"NaN\""));
-    assertThat(file.load()).isEqualTo(new Settings(1280, 800, null, 2.0, true, true, "relu", null));
+    assertThat(file.load()).isEqualTo(new Settings(1280, 800, null, 2.0, true, true, "relu", null, null));
   }
 }

@@ -73,8 +73,9 @@ public final class DataView extends BorderPane {
             8,
             heading("Data set"),
             datasets,
-            heading("Images"),
-            splits(model),
+            new CollectionParts.Either(
+                model, new VBox(8, heading("Writer"), CollectionParts.writers(model)),
+                new VBox(8, heading("Images"), splits(model))),
             heading("Class"),
             classes);
     box.getStyleClass().addAll("side", "choices");
@@ -114,12 +115,17 @@ public final class DataView extends BorderPane {
     count.setMinWidth(Region.USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox line = new HBox(16, title, space, count);
+    HBox line = new HBox(16, title, space, count, CollectionParts.exchange(model));
     line.getStyleClass().add("title-line");
+    line.setAlignment(Pos.CENTER_LEFT);
 
     DigitGrid grid = new DigitGrid();
     grid.setId("data-grid");
-    grid.setPlaceholder(new Label("There are no images of this class."));
+    grid.setPlaceholder(
+        new CollectionParts.Either(
+            model,
+            CollectionParts.empty(model),
+            new StackPane(new Label("There are no images of this class."))));
     Tooltip.install(grid, new Tooltip("Click an image to see it large; the arrow keys go on"));
     model
         .pageProperty()
@@ -134,7 +140,7 @@ public final class DataView extends BorderPane {
 
     StackPane stack = new StackPane(grid, loading(model), error(model));
     VBox.setVgrow(stack, Priority.ALWAYS);
-    VBox box = new VBox(8, line, stack);
+    VBox box = new VBox(8, line, stack, CollectionParts.notice(model));
     box.getStyleClass().add("gallery");
     box.setMinWidth(0);
     return box;
@@ -193,6 +199,7 @@ public final class DataView extends BorderPane {
             large,
             pickedTitle,
             pickedText,
+            CollectionParts.delete(model),
             heading("Mean image"),
             new HBox(16, mean, facts));
     box.getStyleClass().addAll("side", "details");

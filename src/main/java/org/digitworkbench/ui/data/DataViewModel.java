@@ -1,7 +1,11 @@
 package org.digitworkbench.ui.data;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,6 +17,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.drawings.DrawingSet;
+import org.digitworkbench.drawings.KeptDrawing;
+import org.digitworkbench.ui.collection.CollectionModel;
 import org.digitworkbench.ui.controls.DigitItem;
 import org.digitworkbench.ui.fx.LatestOnly;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +33,18 @@ import org.slf4j.LoggerFactory;
 public final class DataViewModel {
 
   private static final Logger LOG = LoggerFactory.getLogger(DataViewModel.class);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ROOT);
 
   private final DatasetSource source;
   private final Executor latest;
   private final Executor fx;
   private final List<DatasetChoice> datasets;
+  private final CollectionModel collection;
 
   private final ObjectProperty<DatasetChoice> dataset;
   private final ObjectProperty<Split> split = new SimpleObjectProperty<>(Split.TRAINING);
+  private final ObjectProperty<WriterChoice> writer = new SimpleObjectProperty<>(WriterChoice.ALL);
   private final IntegerProperty label = new SimpleIntegerProperty(DataPage.ALL);
   private final ObjectProperty<@Nullable DigitItem> picked = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable DataPage> page = new ReadOnlyObjectWrapper<>();
@@ -42,24 +53,35 @@ public final class DataViewModel {
   private int request;
 
   /**
+   * @param collection the class's own drawings, shown as one more data set
    * @param background loads data sets; one task at a time
    * @param fx runs on the FX thread
    */
-  public DataViewModel(DatasetSource source, Executor background, Executor fx) {
+  public DataViewModel(
+      DatasetSource source, CollectionModel collection, Executor background, Executor fx) {
     this.source = source;
+    this.collection = collection;
     this.latest = new LatestOnly(background);
     this.fx = fx;
     this.datasets =
-        source.ids().stream().map(id -> new DatasetChoice(id, source.title(id))).toList();
+        Stream.concat(
+                source.ids().stream().map(id -> new DatasetChoice(id, source.title(id))),
+                Stream.of(new DatasetChoice(DrawingSet.ID, DrawingSet.TITLE)))
+            .toList();
     this.dataset = new SimpleObjectProperty<>(datasets.getFirst());
     dataset.subscribe(() -> {
       // Another data set's images under this one's name would be wrong; another class's for the
       // blink of an eye are not.
       page.set(null);
+      if (isOwn()) {
+        collection.refresh();
+      }
       load();
     });
     split.subscribe(this::load);
     label.subscribe(this::load);
+    writer.subscribe(this::load);
+    collection.drawingsProperty().subscribe(this::collected);
   }
 
   /** Loads what is picked, the first time; for when the tab is first shown. */
@@ -67,6 +89,56 @@ public final class DataViewModel {
     if (!opened) {
       opened = true;
       load();
+    }
+  }
+
+  /** The newest drawings; those of a writer of whom none is left give way to everybody's. */
+  private void collected() {
+    String name = writer.get().name();
+    if (name != null && !collection.drawingsProperty().get().writers().contains(name)) {
+      writer.set(WriterChoice.ALL);
+    }
+    if (isOwn()) {
+      load();
+    }
+  }
+
+  private boolean isOwn() {
+    return dataset.get().id().equals(DrawingSet.ID);
+  }
+
+  /** Whether the class's own drawings are shown. */
+  ObservableValue<Boolean> own() {
+    return dataset.map(choice -> choice.id().equals(DrawingSet.ID));
+  }
+
+  /** The class's own drawings, and what can be done with them. */
+  CollectionModel collection() {
+    return collection;
+  }
+
+  /** Whose drawings are shown. */
+  ObjectProperty<WriterChoice> writerProperty() {
+    return writer;
+  }
+
+  /** Everybody and each writer. */
+  ObservableValue<List<WriterChoice>> writers() {
+    return collection
+        .drawingsProperty()
+        .map(set ->
+            Stream.concat(
+                    Stream.of(WriterChoice.ALL), set.writers().stream().map(WriterChoice::new))
+                .toList());
+  }
+
+  /** Removes the picked drawing from the collection. */
+  void removePicked() {
+    DataPage shown = page.get();
+    DigitItem item = picked.get();
+    if (shown != null && item != null && !shown.drawings().isEmpty()) {
+      picked.set(null);
+      collection.remove(shown.drawings().get(item.index()));
     }
   }
 
@@ -124,7 +196,11 @@ public final class DataViewModel {
 
   /** Such as "5,923 images". */
   ObservableValue<String> countText() {
-    return page.map(p -> "%,d images".formatted(p.items().size())).orElse("");
+    return page.map(p -> {
+          int size = p.items().size();
+          return size == 1 ? "1 image" : "%,d images".formatted(size);
+        })
+        .orElse("");
   }
 
   /** Number of images, or a dash. */
@@ -154,6 +230,11 @@ public final class DataViewModel {
 
   private String describe(DigitItem item) {
     DataPage shown = page.get();
+    if (shown != null && !shown.drawings().isEmpty()) {
+      KeptDrawing drawing = shown.drawings().get(item.index());
+      String day = DAY.format(drawing.time().atZone(ZoneId.systemDefault()));
+      return drawing.writer().isEmpty() ? day : "By %s, %s".formatted(drawing.writer(), day);
+    }
     return shown == null
         ? ""
         : "Label %d, %s image %d"
@@ -170,9 +251,14 @@ public final class DataViewModel {
     String id = dataset.get().id();
     Split images = split.get();
     int shownLabel = label.get();
+    WriterChoice whose = writer.get();
+    DrawingSet own = isOwn() ? collection.drawingsProperty().get() : null;
     latest.execute(() -> {
       try {
-        DataPage made = DataPage.of(source.load(id), images, shownLabel);
+        DataPage made =
+            own == null
+                ? DataPage.of(source.load(id), images, shownLabel)
+                : DataPage.of(own, whose, shownLabel);
         fx.execute(() -> show(number, made, ""));
       } catch (WorkbenchException e) {
         LOG.warn("The data set {} could not be loaded", id, e);

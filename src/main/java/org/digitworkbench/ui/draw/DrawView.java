@@ -46,6 +46,7 @@ public final class DrawView extends HBox {
     canvas.setId("ink-canvas");
     addEventHandler(KeyEvent.ANY, canvas::handleKey);
     viewModel.drawingProperty().bind(canvas.drawingProperty());
+    viewModel.setSheet(canvas::load);
 
     PictureLayer sheet = new PictureLayer(canvas, viewModel.pictures());
     SheetPane left = new SheetPane(sheet, tools(viewModel, sheet));

@@ -42,6 +42,7 @@ public final class DrawViewModel {
   private final ObjectProperty<Drawing> drawing = new SimpleObjectProperty<>(Drawing.BLANK);
   private final ObjectProperty<Preprocessing> preprocessing =
       new SimpleObjectProperty<>(Preprocessing.ALL);
+  private Consumer<Drawing> sheet = drawing::set;
   private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.BLANK);
   private final ObservableValue<@Nullable Prediction> prediction = reading.map(Reading::prediction);
   private final ObservableValue<@Nullable Prediction> rivalPrediction = reading.map(Reading::rival);
@@ -109,6 +110,49 @@ public final class DrawViewModel {
    */
   ObservableValue<Drawing> answered() {
     return reading.map(Reading::drawing);
+  }
+
+  /** What is on the sheet to be labelled: the picked digit of a picture, or the drawing; or null. */
+  public @Nullable OnSheet onSheet() {
+    OpenedPicture picture = pictures.shownProperty().getValue();
+    Drawing drawn = drawing.get();
+    if (picture != null) {
+      int index = pictures.selectedProperty().get();
+      List<Reading> all = pictures.readings().getValue();
+      return new OnSheet(
+          Drawing.BLANK,
+          picture.digits().get(index).ink(),
+          index < all.size() ? all.get(index).prediction() : null);
+    }
+    Reading last = reading.get();
+    return drawn.isBlank()
+        ? null
+        : new OnSheet(drawn, null, last.drawing().equals(drawn) ? last.prediction() : null);
+  }
+
+  /** Makes room for the next one: the next digit of a picture, or else an empty sheet. */
+  public void next() {
+    OpenedPicture picture = pictures.shownProperty().getValue();
+    int next = pictures.selectedProperty().get() + 1;
+    if (picture == null) {
+      put(Drawing.BLANK);
+    } else if (next < picture.digits().size()) {
+      pictures.selectedProperty().set(next);
+    } else {
+      pictures.close();
+    }
+  }
+
+  /** Puts a drawing on the sheet, a step that can be undone there. */
+  public void put(Drawing other) {
+    sheet.accept(other);
+  }
+
+  /**
+   * @param takes what is to be on the sheet
+   */
+  void setSheet(Consumer<Drawing> takes) {
+    sheet = takes;
   }
 
   /** Whether there is nothing on the sheet. */

@@ -2,11 +2,19 @@ package org.digitworkbench.ui.results;
 
 import org.digitworkbench.data.Dataset;
 import org.digitworkbench.domain.Evaluation;
+import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.ui.models.ModelChoice;
 
 /**
- * A network and what it said of the test images of its data set.
+ * A network and what it said of the test images of its data set, or of the class's own drawings.
  *
- * @param evaluation with the verdict on each test image, by index
+ * @param dataset with the images that it was held against as its test images
+ * @param evaluation with the verdict on each of them, by index
  */
-public record EvaluatedModel(ModelChoice choice, Dataset dataset, Evaluation evaluation) {}
+public record EvaluatedModel(ModelChoice choice, Dataset dataset, Evaluation evaluation) {
+
+  /** Whether it is of the class's own drawings. */
+  boolean isOfDrawings() {
+    return dataset.id().equals(DrawingSet.ID);
+  }
+}

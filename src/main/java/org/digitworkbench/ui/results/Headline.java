@@ -36,9 +36,9 @@ final class Headline extends HBox {
     getChildren()
         .addAll(
             title,
-            stat("Accuracy", accuracy, "results-accuracy", "Share of the test images read right"),
-            stat("Loss", loss, "results-loss", "Mean cross-entropy over the test images, in nats"),
-            stat("Mistakes", mistakes, "results-mistakes", "Test images read wrong"));
+            stat("Accuracy", accuracy, "results-accuracy", "Share of the images read right"),
+            stat("Loss", loss, "results-loss", "Mean cross-entropy over the images, in nats"),
+            stat("Mistakes", mistakes, "results-mistakes", "Images read wrong"));
     viewModel.resultsProperty().subscribe(this::show);
   }
 
@@ -59,7 +59,9 @@ final class Headline extends HBox {
       dot.setFill(palette.color(shown.choice().name()));
       name.setText(shown.choice().name());
       subject.setText(
-          ResultsText.count(matrix.total()) + " test images of " + shown.dataset().title());
+          shown.isOfDrawings()
+              ? ResultsText.count(matrix.total()) + " of our own drawings"
+              : ResultsText.count(matrix.total()) + " test images of " + shown.dataset().title());
       accuracy.setText(Percent.measured(matrix.accuracy()));
       loss.setText(ResultsText.loss(shown.evaluation().loss()));
       mistakes.setText(ResultsText.count(matrix.total() - matrix.correct()));

@@ -8,12 +8,19 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.ui.controls.RunPalette;
+import org.digitworkbench.ui.controls.Segments;
 import org.digitworkbench.ui.results.ResultsViewModel.Phase;
+import org.digitworkbench.ui.results.ResultsViewModel.Subject;
 
 /** The Results tab. */
 public final class ResultsView extends StackPane {
@@ -34,7 +41,14 @@ public final class ResultsView extends StackPane {
     content.getStyleClass().add("content");
 
     showIn(viewModel, content, Phase.READY);
-    getChildren().addAll(content, noModel(viewModel), working(viewModel), failed(viewModel));
+    getChildren()
+        .addAll(
+            content,
+            noModel(viewModel),
+            noDrawings(viewModel),
+            working(viewModel),
+            failed(viewModel),
+            subjects(viewModel));
   }
 
   private static Node noModel(ResultsViewModel viewModel) {
@@ -47,8 +61,52 @@ public final class ResultsView extends StackPane {
     return message(viewModel, Phase.NO_MODEL, "results-empty", title, next);
   }
 
+  private static Node noDrawings(ResultsViewModel viewModel) {
+    Label title = new Label("No drawings yet");
+    title.getStyleClass().add("message-title");
+    Label next =
+        new Label(
+            "Draw digits in the Draw tab and label them with “Teach it”, or import pictures in the"
+                + " Data tab. How well the network reads them is shown here.");
+    return message(viewModel, Phase.NO_DRAWINGS, "results-no-drawings", title, next);
+  }
+
+  /** What to hold the network against; in the corner in every phase, so that there is a way back. */
+  private static Node subjects(ResultsViewModel viewModel) {
+    ToggleButton test =
+        subject(viewModel, Subject.TEST_IMAGES, "Test images", "results-on-test-images");
+    test.setTooltip(new Tooltip("Images of the data set that the network never learned from"));
+    ToggleButton drawings =
+        subject(viewModel, Subject.DRAWINGS, DrawingSet.TITLE, "results-on-drawings");
+    drawings.setTooltip(new Tooltip("What the class has drawn and labelled itself"));
+    SegmentedButton choice = new SegmentedButton(test, drawings);
+    Segments.keepOne(choice);
+    choice.getStyleClass().add("subjects");
+    choice.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    choice
+        .visibleProperty()
+        .bind(Bindings.notEqual(viewModel.phaseProperty(), Phase.NO_MODEL));
+    setAlignment(choice, Pos.TOP_RIGHT);
+    return choice;
+  }
+
+  private static ToggleButton subject(
+      ResultsViewModel viewModel, Subject subject, String title, String id) {
+    ToggleButton button = new ToggleButton(title);
+    button.setId(id);
+    viewModel.subjectProperty().subscribe(now -> button.setSelected(now == subject));
+    button
+        .selectedProperty()
+        .subscribe(on -> {
+          if (on) {
+            viewModel.subjectProperty().set(subject);
+          }
+        });
+    return button;
+  }
+
   private static Node working(ResultsViewModel viewModel) {
-    Label title = new Label("Reading the test images …");
+    Label title = new Label("Reading the images …");
     title.getStyleClass().add("message-title");
     ProgressBar bar = new ProgressBar();
     bar.setId("results-progress");

@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,8 +17,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.ui.fx.LatestOnly;
 import org.digitworkbench.ui.models.ModelChoice;
@@ -35,10 +39,22 @@ public final class ResultsViewModel {
   /** What the tab shows. */
   public enum Phase {
     NO_MODEL,
+    NO_DRAWINGS,
     WORKING,
     READY,
     FAILED
   }
+
+  /** What the network is held against. */
+  public enum Subject {
+    TEST_IMAGES,
+    DRAWINGS
+  }
+
+  /**
+   * @param drawings null for the test images
+   */
+  private record Request(ModelChoice choice, @Nullable DrawingSet drawings) {}
 
   private static final Logger LOG = LoggerFactory.getLogger(ResultsViewModel.class);
   private static final int CACHED = 8;
@@ -48,7 +64,10 @@ public final class ResultsViewModel {
   private final Executor evaluations;
   private final Executor fx;
 
+  private final ObservableValue<DrawingSet> drawings;
+
   private final BooleanProperty active = new SimpleBooleanProperty();
+  private final ObjectProperty<Subject> subject = new SimpleObjectProperty<>(Subject.TEST_IMAGES);
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NO_MODEL);
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
@@ -57,24 +76,27 @@ public final class ResultsViewModel {
   private final GalleryViewModel gallery = new GalleryViewModel(results);
   private final DetailViewModel detail;
 
-  private final Map<ModelChoice, EvaluatedModel> cache = new LinkedHashMap<>(16, 0.75f, true);
-  private @Nullable ModelChoice evaluating;
+  private final Map<Request, EvaluatedModel> cache = new LinkedHashMap<>(16, 0.75f, true);
+  private @Nullable Request evaluating;
 
   // What the background thread asks whether it should go on.
-  private final AtomicReference<@Nullable ModelChoice> wanted = new AtomicReference<>();
+  private final AtomicReference<@Nullable Request> wanted = new AtomicReference<>();
 
   /**
    * @param engine asked on the background thread, when the first network is evaluated
+   * @param drawings the class's own drawings
    * @param background runs one task at a time
    * @param fx runs on the FX thread
    */
   public ResultsViewModel(
       Supplier<Engine> engine,
       DatasetSource datasets,
+      ObservableValue<DrawingSet> drawings,
       ModelPicker models,
       Executor background,
       Executor fx) {
     this.models = models;
+    this.drawings = drawings;
     this.bench = new TestBench(engine, datasets);
     this.evaluations = new LatestOnly(background);
     this.fx = fx;
@@ -82,6 +104,8 @@ public final class ResultsViewModel {
         new DetailViewModel(results, models.rivalProperty(), bench, new LatestOnly(background), fx);
     active.subscribe(this::refresh);
     models.selectedProperty().subscribe(this::refresh);
+    subject.subscribe(this::refresh);
+    drawings.subscribe(this::refresh);
     refresh();
   }
 
@@ -90,11 +114,16 @@ public final class ResultsViewModel {
     return active;
   }
 
+  /** What the network is held against. */
+  public ObjectProperty<Subject> subjectProperty() {
+    return subject;
+  }
+
   public ReadOnlyObjectProperty<Phase> phaseProperty() {
     return phase.getReadOnlyProperty();
   }
 
-  /** Share of the test images that have been evaluated, while it is being worked. */
+  /** Share of the images that have been evaluated, while it is being worked. */
   public ReadOnlyDoubleProperty progressProperty() {
     return progress.getReadOnlyProperty();
   }
@@ -126,52 +155,61 @@ public final class ResultsViewModel {
 
   private void refresh() {
     ModelChoice choice = models.selectedProperty().get();
-    wanted.set(choice);
-    if (choice == null) {
+    DrawingSet own = subject.get() == Subject.DRAWINGS ? drawings.getValue() : null;
+    Request request = choice == null ? null : new Request(choice, own);
+    wanted.set(request);
+    if (request == null) {
       results.set(null);
       phase.set(Phase.NO_MODEL);
+    } else if (own != null && own.isEmpty()) {
+      results.set(null);
+      phase.set(Phase.NO_DRAWINGS);
     } else if (active.get()) {
-      EvaluatedModel known = cache.get(choice);
+      EvaluatedModel known = cache.get(request);
       if (known != null) {
         show(known);
-      } else if (!choice.equals(evaluating)) {
-        start(choice);
+      } else if (!request.equals(evaluating)) {
+        start(request);
       }
     }
   }
 
-  private void start(ModelChoice choice) {
-    evaluating = choice;
+  private void start(Request request) {
+    evaluating = request;
     EvaluatedModel shown = results.get();
     // The next epoch of the network that is shown takes its place when it is there.
-    if (shown == null || !shown.choice().name().equals(choice.name())) {
+    if (shown == null
+        || !shown.choice().name().equals(request.choice().name())
+        || shown.isOfDrawings() != (request.drawings() != null)) {
       results.set(null);
       progress.set(0);
       phase.set(Phase.WORKING);
     }
-    evaluations.execute(() -> evaluate(choice));
+    evaluations.execute(() -> evaluate(request));
   }
 
-  private void evaluate(ModelChoice choice) {
+  private void evaluate(Request request) {
+    ModelChoice choice = request.choice();
     try {
       bench.keepOnly(List.of(choice.model()));
       EvaluatedModel done =
           bench.evaluate(
               choice,
+              request.drawings(),
               share -> {
-                fx.execute(() -> showProgress(choice, share));
-                return choice.equals(wanted.get());
+                fx.execute(() -> showProgress(request, share));
+                return request.equals(wanted.get());
               });
-      fx.execute(() -> finish(choice, () -> show(done), done));
+      fx.execute(() -> finish(request, () -> show(done), done));
     } catch (CancellationException _) {
-      fx.execute(() -> finish(choice, () -> {}, null));
+      fx.execute(() -> finish(request, () -> {}, null));
     } catch (WorkbenchException e) {
       LOG.warn("{} could not be evaluated", choice.name(), e);
-      fx.execute(() -> finish(choice, () -> fail(message(e)), null));
+      fx.execute(() -> finish(request, () -> fail(message(e)), null));
     } catch (RuntimeException | LinkageError e) {
       LOG.error("{} could not be evaluated", choice.name(), e);
       String sentence = "The network could not be evaluated; the log says why.";
-      fx.execute(() -> finish(choice, () -> fail(sentence), null));
+      fx.execute(() -> finish(request, () -> fail(sentence), null));
     }
   }
 
@@ -179,23 +217,23 @@ public final class ResultsViewModel {
     return Objects.requireNonNullElse(error.getMessage(), "The network could not be evaluated.");
   }
 
-  private void showProgress(ModelChoice choice, double share) {
-    if (choice.equals(evaluating)) {
+  private void showProgress(Request request, double share) {
+    if (request.equals(evaluating)) {
       progress.set(share);
     }
   }
 
-  private void finish(ModelChoice choice, Runnable outcome, @Nullable EvaluatedModel done) {
-    if (choice.equals(evaluating)) {
+  private void finish(Request request, Runnable outcome, @Nullable EvaluatedModel done) {
+    if (request.equals(evaluating)) {
       evaluating = null;
     }
     if (done != null) {
-      cache.put(choice, done);
+      cache.put(request, done);
       if (cache.size() > CACHED) {
         cache.remove(cache.keySet().iterator().next());
       }
     }
-    if (choice.equals(models.selectedProperty().get())) {
+    if (request.equals(wanted.get())) {
       outcome.run();
     }
   }

@@ -11,10 +11,12 @@ import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.Evaluation;
 import org.digitworkbench.domain.Prediction;
 import org.digitworkbench.domain.TrainedModel;
+import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.engine.Classifier;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.Evaluator;
 import org.digitworkbench.ui.models.ModelChoice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks networks about test images; a network that was asked stays open until it is let go. Used by
@@ -32,14 +34,20 @@ final class TestBench {
   }
 
   /**
-   * Holds the network against the test images of the data set it was trained on.
+   * Holds the network against drawings, or against the test images of the data set it was trained
+   * on.
    *
+   * @param drawings null for the test images
    * @param progress as in {@link Evaluator#evaluate}
    * @throws java.util.concurrent.CancellationException if {@code progress} ended it
    * @throws org.digitworkbench.domain.WorkbenchException if the data set cannot be read
    */
-  EvaluatedModel evaluate(ModelChoice choice, DoublePredicate progress) {
-    Dataset dataset = datasets.load(choice.model().training().dataset());
+  EvaluatedModel evaluate(
+      ModelChoice choice, @Nullable DrawingSet drawings, DoublePredicate progress) {
+    Dataset dataset =
+        drawings == null
+            ? datasets.load(choice.model().training().dataset())
+            : drawings.dataset();
     Evaluation evaluation =
         Evaluator.evaluate(classifier(choice.model()), dataset.id(), dataset.test(), progress);
     return new EvaluatedModel(choice, dataset, evaluation);

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
+import org.digitworkbench.ui.collection.TestCollection;
 import org.digitworkbench.ui.controls.DigitItem;
 import org.junit.jupiter.api.Test;
 
 class DataViewModelTest {
 
   private final FakeSource source = new FakeSource();
-  private final DataViewModel model = new DataViewModel(source, Runnable::run, Runnable::run);
+  private final DataViewModel model = new DataViewModel(source, TestCollection.empty(), Runnable::run, Runnable::run);
 
   @Test
   void nothingIsLoadedBeforeTheTabIsOpened() {
@@ -110,7 +111,7 @@ class DataViewModelTest {
   void onlyTheNewestPickIsShown() {
     Deque<Runnable> background = new ArrayDeque<>();
     Deque<Runnable> fx = new ArrayDeque<>();
-    DataViewModel slow = new DataViewModel(source, background::add, fx::add);
+    DataViewModel slow = new DataViewModel(source, TestCollection.empty(), background::add, fx::add);
     slow.open();
     background.remove().run();
     slow.labelProperty().set(1);
@@ -126,7 +127,7 @@ class DataViewModelTest {
   @Test
   void theOldClassStaysUntilTheNewOneIsThereButNotTheOldDataSet() {
     Deque<Runnable> background = new ArrayDeque<>();
-    DataViewModel slow = new DataViewModel(source, background::add, Runnable::run);
+    DataViewModel slow = new DataViewModel(source, TestCollection.empty(), background::add, Runnable::run);
     slow.open();
     background.remove().run();
     slow.labelProperty().set(1);

@@ -30,7 +30,7 @@ class DataViewTest {
   @Start
   void start(Stage stage) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    model = new DataViewModel(source, Runnable::run, Runnable::run);
+    model = new DataViewModel(source, TestCollection.empty(), Runnable::run, Runnable::run);
     stage.setScene(new Scene(new DataView(model), 1000, 560));
     stage.show();
   }

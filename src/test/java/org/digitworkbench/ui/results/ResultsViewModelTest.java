@@ -69,7 +69,7 @@ class ResultsViewModelTest {
   }
 
   private ResultsViewModel viewModel(Executor background) {
-    return new ResultsViewModel(() -> engine, datasets, models, background, Runnable::run);
+    return new ResultsViewModel(() -> engine, datasets, drawings, models, background, Runnable::run);
   }
 
   private ResultsViewModel shown() {

@@ -70,7 +70,7 @@ class ResultsViewTest {
   @Start
   void start(Stage stage) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    viewModel = new ResultsViewModel(() -> engine, datasets, models, Runnable::run, Runnable::run);
+    viewModel = new ResultsViewModel(() -> engine, datasets, drawings, models, Runnable::run, Runnable::run);
     viewModel.activeProperty().set(true);
     scene = new Scene(new ResultsView(viewModel, new RunPalette()), 984, 560);
     stage.setScene(scene);

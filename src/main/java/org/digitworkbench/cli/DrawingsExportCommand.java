@@ -1,0 +1,72 @@
+package org.digitworkbench.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.digitworkbench.drawings.DrawingExport;
+import org.digitworkbench.drawings.DrawingExport.Format;
+import org.digitworkbench.drawings.DrawingSet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes the kept drawings for other programs, or for another workbench. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    description = "Write all kept drawings into a new folder.")
+final class DrawingsExportCommand implements Callable<Integer> {
+
+  private final RootCommand root;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  @Parameters(paramLabel = "FOLDER", description = "A folder that is new or empty.")
+  private String folder = "";
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "png: pictures in folders named by the digits; idx: two files as MNIST's. By default ${DEFAULT-VALUE}.",
+      defaultValue = "PNG")
+  private Format format = Format.PNG;
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  DrawingsExportCommand(RootCommand root, PrintStream out, PrintStream err) {
+    this.root = root;
+    this.out = out;
+    this.err = err;
+  }
+
+  @Override
+  public Integer call() {
+    DrawingSet all = new DrawingSource(root.toolbox(), err).kept();
+    ProgressLine progress = new ProgressLine(err);
+    try {
+      DrawingExport.write(
+          all,
+          format,
+          DrawingSource.path(folder),
+          share -> {
+            progress.update("export", share, "");
+            return true;
+          });
+    } finally {
+      progress.end();
+    }
+    if (json) {
+      JsonLines lines = new JsonLines(out);
+      lines.print(
+          lines
+              .object()
+              .put("drawings", all.size())
+              .put("format", format.name().toLowerCase(Locale.ROOT))
+              .put("folder", folder));
+    } else {
+      out.printf("Exported %s drawings to %s.%n", Texts.count(all.size()), folder);
+    }
+    return 0;
+  }
+}
