@@ -27,7 +27,8 @@ final class DrawingsExportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "png: pictures in folders named by the digits; idx: two files as MNIST's. By default ${DEFAULT-VALUE}.",
+      description =
+          "png: pictures in folders named by the digits; idx: two files as MNIST's. By default ${DEFAULT-VALUE}.",
       defaultValue = "PNG")
   private Format format = Format.PNG;
 

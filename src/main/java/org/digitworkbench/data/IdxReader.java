@@ -16,10 +16,10 @@ import org.digitworkbench.domain.WorkbenchException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads IDX files, gzip-compressed or not, the format of MNIST: big-endian integers for a magic number and
- * the sizes of the dimensions, then one unsigned byte for each element. The magic is 0x0800 for
- * unsigned bytes plus the number of dimensions. Described at LeCun, Cortes and Burges, "The MNIST
- * database of handwritten digits".
+ * Reads IDX files, gzip-compressed or not, the format of MNIST: big-endian integers for a magic
+ * number and the sizes of the dimensions, then one unsigned byte for each element. The magic is
+ * 0x0800 for unsigned bytes plus the number of dimensions. Described at LeCun, Cortes and Burges,
+ * "The MNIST database of handwritten digits".
  */
 public final class IdxReader {
 

@@ -249,8 +249,9 @@ public final class DrawingCollection {
       String text =
           damaged == 0
               ? ""
-              : "%,d %s of %s left out as damaged; the other drawings are all there."
-                  .formatted(damaged, damaged == 1 ? "line is" : "lines are", file);
+              : "%,d %s of %s %s damaged and left out; the other drawings are all there."
+                  .formatted(
+                      damaged, damaged == 1 ? "line" : "lines", file, damaged == 1 ? "is" : "are");
       return surplus == 0
           ? text
           : "%,d drawings of %s are too many and left out; %s"

@@ -152,17 +152,13 @@ public final class DrawingExport {
         throw new CancellationException("export");
       }
     }
-    Files.write(
-        folder.resolve(PictureFolder.TABLE), WriterTable.write(drawings.drawings(), names));
+    Files.write(folder.resolve(PictureFolder.TABLE), WriterTable.write(drawings.drawings(), names));
   }
 
   /** The writer as every file system takes it: "-ada-lovelace". */
   private static String suffix(String writer) {
     String safe =
-        writer
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^\\p{L}\\p{N}]+", "-")
-            .replaceAll("^-|-$", "");
+        writer.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
     int length = Math.min(MAX_NAME, safe.codePointCount(0, safe.length()));
     return safe.isEmpty() ? "" : "-" + safe.substring(0, safe.offsetByCodePoints(0, length));
   }

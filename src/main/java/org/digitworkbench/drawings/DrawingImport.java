@@ -47,7 +47,8 @@ public final class DrawingImport {
       };
     }
     if (!Files.exists(path)) {
-      throw new WorkbenchException("There is no file or folder %s; check its name.".formatted(path));
+      throw new WorkbenchException(
+          "There is no file or folder %s; check its name.".formatted(path));
     }
     return idx(path, writer);
   }
@@ -91,15 +92,14 @@ public final class DrawingImport {
     for (int i = 0; i < truths.length; i++) {
       byte[] own = new byte[DigitImage.SIZE];
       System.arraycopy(pixels, i * DigitImage.SIZE, own, 0, own.length);
-      found.add(
-          labelled(
-              truths[i], writer, writers.find(Integer.toString(i)), DigitImage.of(own)));
+      found.add(labelled(truths[i], writer, writers.find(Integer.toString(i)), DigitImage.of(own)));
     }
     int blank = (int) found.stream().filter(image -> image.image().isBlank()).count();
     String problem = blank == 0 ? "" : "%s has images without any ink.".formatted(images);
     found.removeIf(image -> image.image().isBlank());
     if (found.isEmpty()) {
-      throw new WorkbenchException("All images of %s are blank; take another file.".formatted(file));
+      throw new WorkbenchException(
+          "All images of %s are blank; take another file.".formatted(file));
     }
     return new Imported(name(images), found, blank, problem);
   }

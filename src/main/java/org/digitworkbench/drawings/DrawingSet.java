@@ -60,7 +60,9 @@ public final class DrawingSet {
     return counts;
   }
 
-  /** The names of those who have drawn, in alphabetical order, each once; "" if some are unnamed. */
+  /**
+   * The names of those who have drawn, in alphabetical order, each once; "" if some are unnamed.
+   */
   public List<String> writers() {
     return drawings.stream()
         .map(KeptDrawing::writer)
@@ -87,8 +89,7 @@ public final class DrawingSet {
     for (int i = 0; i < labels.length; i++) {
       KeptDrawing drawing = drawings.get(i);
       labels[i] = (byte) drawing.label();
-      System.arraycopy(
-          drawing.image().toBytes(), 0, pixels, i * DigitImage.SIZE, DigitImage.SIZE);
+      System.arraycopy(drawing.image().toBytes(), 0, pixels, i * DigitImage.SIZE, DigitImage.SIZE);
     }
     return new ImageSet(pixels, labels);
   }

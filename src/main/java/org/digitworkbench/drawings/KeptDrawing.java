@@ -14,8 +14,7 @@ import org.digitworkbench.domain.NetworkSpec;
  * @param time when it was kept
  * @param image as networks saw it when it was kept
  */
-public record KeptDrawing(
-    String id, int label, String writer, Instant time, DigitImage image) {
+public record KeptDrawing(String id, int label, String writer, Instant time, DigitImage image) {
 
   /**
    * @throws IllegalArgumentException if the label is not 0 to 9

@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param writer empty if nobody is named
  * @param time when it was drawn; null if that is not told
  */
-public record LabelledImage(
-    int label, String writer, @Nullable Instant time, DigitImage image) {}
+public record LabelledImage(int label, String writer, @Nullable Instant time, DigitImage image) {}

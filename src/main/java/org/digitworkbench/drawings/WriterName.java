@@ -14,7 +14,8 @@ public final class WriterName {
   public static final int MAX_LENGTH = 60;
 
   private static final Pattern UNSEEN =
-      Pattern.compile("[\\p{Cs}\\p{Co}\\p{Cn}\\x{FEFF}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+      Pattern.compile(
+          "[\\p{Cs}\\p{Co}\\p{Cn}\\x{FEFF}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
 
   private static final Pattern GAPS = Pattern.compile("[\\p{Cc}\\p{Z}]+");
 

@@ -54,6 +54,7 @@ class SettingsFileTest {
             .replace("1024.0", "-3")
             .replace("700.0", "1e300")
             .replace(": 1.0", ": \"NaN\""));
-    assertThat(file.load()).isEqualTo(new Settings(1280, 800, null, 2.0, true, true, "relu", null, null));
+    assertThat(file.load())
+        .isEqualTo(new Settings(1280, 800, null, 2.0, true, true, "relu", null, null));
   }
 }

@@ -59,8 +59,7 @@ public final class CollectionModel {
    * @param slow for imports and exports; one task at a time
    * @param fx runs on the FX thread
    */
-  public CollectionModel(
-      DrawingCollection collection, Executor quick, Executor slow, Executor fx) {
+  public CollectionModel(DrawingCollection collection, Executor quick, Executor slow, Executor fx) {
     this.collection = collection;
     this.quick = quick;
     this.slow = slow;
@@ -163,8 +162,7 @@ public final class CollectionModel {
             () -> {
               collection.restore(back);
               DrawingSet all = collection.all();
-              fx.execute(
-                  () -> show(all, "Brought %s back.".formatted(back.drawing().title())));
+              fx.execute(() -> show(all, "Brought %s back.".formatted(back.drawing().title())));
             },
             this::say));
   }
@@ -215,8 +213,7 @@ public final class CollectionModel {
             DrawingSet all = collection.all();
             Path folder = DrawingExport.freeFolder(parent);
             DrawingExport.write(all, format, folder, reporter());
-            fx.execute(() ->
-                show(all, "Exported %s to %s.".formatted(count(all.size()), folder)));
+            fx.execute(() -> show(all, "Exported %s to %s.".formatted(count(all.size()), folder)));
           },
           this::say);
       fx.execute(() -> progress.set(IDLE));

@@ -201,10 +201,12 @@ final class CollectionParts {
     HBox box = new HBox(8, text, undo, work);
     box.getStyleClass().add("notice");
     box.setAlignment(Pos.CENTER_LEFT);
-    model.own().subscribe(is -> {
-      box.setVisible(is);
-      box.setManaged(is);
-    });
+    model
+        .own()
+        .subscribe(is -> {
+          box.setVisible(is);
+          box.setManaged(is);
+        });
     return box;
   }
 
@@ -212,7 +214,7 @@ final class CollectionParts {
   static Node delete(DataViewModel model) {
     Button delete = new Button("Remove");
     delete.setId("data-delete");
-    delete.getStyleClass().addAll(Styles.SMALL, Styles.DANGER);
+    delete.getStyleClass().addAll(Styles.SMALL, Styles.BUTTON_OUTLINED, Styles.DANGER);
     delete.setTooltip(new Tooltip("Remove this drawing from the collection"));
     delete.setAccessibleText("Remove this drawing from the collection");
     delete.setOnAction(_ -> model.removePicked());

@@ -97,9 +97,7 @@ record DataPage(
               String caption =
                   label == ALL
                       ? names.get(images.label(index))
-                      : drawings.isEmpty()
-                          ? "#%d".formatted(index)
-                          : drawings.get(index).writer();
+                      : drawings.isEmpty() ? "#%d".formatted(index) : drawings.get(index).writer();
               return new DigitItem(index, images.image(index), caption, DigitItem.Mark.NEUTRAL);
             }),
         mean(sums, indices.length),

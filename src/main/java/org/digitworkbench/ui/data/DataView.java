@@ -74,7 +74,8 @@ public final class DataView extends BorderPane {
             heading("Data set"),
             datasets,
             new CollectionParts.Either(
-                model, new VBox(8, heading("Writer"), CollectionParts.writers(model)),
+                model,
+                new VBox(8, heading("Writer"), CollectionParts.writers(model)),
                 new VBox(8, heading("Images"), splits(model))),
             heading("Class"),
             classes);

@@ -196,10 +196,11 @@ public final class DataViewModel {
 
   /** Such as "5,923 images". */
   ObservableValue<String> countText() {
-    return page.map(p -> {
-          int size = p.items().size();
-          return size == 1 ? "1 image" : "%,d images".formatted(size);
-        })
+    return page.map(
+            p -> {
+              int size = p.items().size();
+              return size == 1 ? "1 image" : "%,d images".formatted(size);
+            })
         .orElse("");
   }
 

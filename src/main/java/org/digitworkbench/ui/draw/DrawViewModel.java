@@ -112,7 +112,9 @@ public final class DrawViewModel {
     return reading.map(Reading::drawing);
   }
 
-  /** What is on the sheet to be labelled: the picked digit of a picture, or the drawing; or null. */
+  /**
+   * What is on the sheet to be labelled: the picked digit of a picture, or the drawing; or null.
+   */
   public @Nullable OnSheet onSheet() {
     OpenedPicture picture = pictures.shownProperty().getValue();
     Drawing drawn = drawing.get();

@@ -3,6 +3,7 @@ package org.digitworkbench.ui.results;
 import atlantafx.base.theme.Styles;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -71,7 +72,9 @@ public final class ResultsView extends StackPane {
     return message(viewModel, Phase.NO_DRAWINGS, "results-no-drawings", title, next);
   }
 
-  /** What to hold the network against; in the corner in every phase, so that there is a way back. */
+  /**
+   * What to hold the network against; in the corner in every phase, so that there is a way back.
+   */
   private static Node subjects(ResultsViewModel viewModel) {
     ToggleButton test =
         subject(viewModel, Subject.TEST_IMAGES, "Test images", "results-on-test-images");
@@ -83,10 +86,9 @@ public final class ResultsView extends StackPane {
     Segments.keepOne(choice);
     choice.getStyleClass().add("subjects");
     choice.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    choice
-        .visibleProperty()
-        .bind(Bindings.notEqual(viewModel.phaseProperty(), Phase.NO_MODEL));
+    choice.visibleProperty().bind(Bindings.notEqual(viewModel.phaseProperty(), Phase.NO_MODEL));
     setAlignment(choice, Pos.TOP_RIGHT);
+    setMargin(choice, new Insets(16, 24, 0, 0));
     return choice;
   }
 

@@ -104,8 +104,9 @@ public final class TeachView extends VBox {
     button.setId("teach-" + label);
     button.setMaxWidth(Double.MAX_VALUE);
     button.setTooltip(new Tooltip("This is a %d (key %d)".formatted(label, label)));
-    button.accessibleTextProperty().bind(count.textProperty().map(n ->
-        "This is a %d; %s kept so far".formatted(label, n)));
+    button
+        .accessibleTextProperty()
+        .bind(count.textProperty().map(n -> "This is a %d; %s kept so far".formatted(label, n)));
     button.setOnAction(_ -> model.keep(label));
     return button;
   }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class DataViewModelTest {
 
   private final FakeSource source = new FakeSource();
-  private final DataViewModel model = new DataViewModel(source, TestCollection.empty(), Runnable::run, Runnable::run);
+  private final DataViewModel model =
+      new DataViewModel(source, TestCollection.empty(), Runnable::run, Runnable::run);
 
   @Test
   void nothingIsLoadedBeforeTheTabIsOpened() {
@@ -111,7 +112,8 @@ class DataViewModelTest {
   void onlyTheNewestPickIsShown() {
     Deque<Runnable> background = new ArrayDeque<>();
     Deque<Runnable> fx = new ArrayDeque<>();
-    DataViewModel slow = new DataViewModel(source, TestCollection.empty(), background::add, fx::add);
+    DataViewModel slow =
+        new DataViewModel(source, TestCollection.empty(), background::add, fx::add);
     slow.open();
     background.remove().run();
     slow.labelProperty().set(1);
@@ -127,7 +129,8 @@ class DataViewModelTest {
   @Test
   void theOldClassStaysUntilTheNewOneIsThereButNotTheOldDataSet() {
     Deque<Runnable> background = new ArrayDeque<>();
-    DataViewModel slow = new DataViewModel(source, TestCollection.empty(), background::add, Runnable::run);
+    DataViewModel slow =
+        new DataViewModel(source, TestCollection.empty(), background::add, Runnable::run);
     slow.open();
     background.remove().run();
     slow.labelProperty().set(1);

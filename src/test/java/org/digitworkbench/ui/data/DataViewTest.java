@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.digitworkbench.ui.collection.TestCollection;
 import org.digitworkbench.ui.controls.DigitGrid;
 import org.digitworkbench.ui.controls.DigitTile;
 import org.junit.jupiter.api.Test;

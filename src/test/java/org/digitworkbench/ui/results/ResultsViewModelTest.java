@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.digitworkbench.data.Dataset;
 import org.digitworkbench.data.DatasetCatalog;
 import org.digitworkbench.data.DatasetSource;
+import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.ConfusionMatrix;
 import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.drawings.DrawingSet;
+import org.digitworkbench.drawings.KeptDrawing;
 import org.digitworkbench.ui.controls.DigitItem;
 import org.digitworkbench.ui.controls.HeatmapSelection;
 import org.digitworkbench.ui.controls.HeatmapSelection.Cell;
@@ -23,6 +29,7 @@ import org.digitworkbench.ui.controls.HeatmapSelection.Row;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.digitworkbench.ui.results.ResultsViewModel.Phase;
+import org.digitworkbench.ui.results.ResultsViewModel.Subject;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +41,7 @@ class ResultsViewModelTest {
 
   private final MeanDigits engine = new MeanDigits(datasets.load("mnist").test());
   private final ModelPicker models = new ModelPicker();
+  private final ObjectProperty<DrawingSet> drawings = new SimpleObjectProperty<>(DrawingSet.EMPTY);
   private final ModelChoice relu = MeanDigits.choice("relu", "mnist");
   private final ModelChoice sigmoid = MeanDigits.choice("sigmoid", "mnist");
 
@@ -69,7 +77,8 @@ class ResultsViewModelTest {
   }
 
   private ResultsViewModel viewModel(Executor background) {
-    return new ResultsViewModel(() -> engine, datasets, drawings, models, background, Runnable::run);
+    return new ResultsViewModel(
+        () -> engine, datasets, drawings, models, background, Runnable::run);
   }
 
   private ResultsViewModel shown() {
@@ -267,5 +276,38 @@ class ResultsViewModelTest {
 
   private static ConfusionMatrix matrix(ResultsViewModel viewModel) {
     return Objects.requireNonNull(viewModel.resultsProperty().get()).evaluation().matrix();
+  }
+
+  @Test
+  void theClassesOwnDrawingsAreEvaluatedLikewise() {
+    ResultsViewModel viewModel = shown();
+    viewModel.subjectProperty().set(Subject.DRAWINGS);
+    assertThat(viewModel.phaseProperty().get()).isEqualTo(Phase.NO_DRAWINGS);
+
+    drawings.set(kept(20));
+    assertThat(viewModel.phaseProperty().get()).isEqualTo(Phase.READY);
+    EvaluatedModel on = Objects.requireNonNull(viewModel.resultsProperty().get());
+    assertThat(on.isOfDrawings()).isTrue();
+    assertThat(on.evaluation().verdicts()).hasSize(20);
+    viewModel.detail().pick(7);
+    assertThat(Objects.requireNonNull(viewModel.detail().detailProperty().get()).image())
+        .isEqualTo(drawings.get().drawings().get(7).image());
+
+    drawings.set(kept(21));
+    on = Objects.requireNonNull(viewModel.resultsProperty().get());
+    assertThat(on.evaluation().verdicts()).hasSize(21);
+
+    viewModel.subjectProperty().set(Subject.TEST_IMAGES);
+    on = Objects.requireNonNull(viewModel.resultsProperty().get());
+    assertThat(on.evaluation().verdicts()).hasSize(2_000);
+  }
+
+  private static DrawingSet kept(int count) {
+    ImageSet images = datasets.load("mnist").test();
+    List<KeptDrawing> kept = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      kept.add(new KeptDrawing("" + i, images.label(i), "Ada", Instant.EPOCH, images.image(i)));
+    }
+    return DrawingSet.of(kept);
   }
 }

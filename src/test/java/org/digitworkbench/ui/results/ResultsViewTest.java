@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,6 +18,7 @@ import javafx.stage.Stage;
 import org.digitworkbench.data.Dataset;
 import org.digitworkbench.data.DatasetCatalog;
 import org.digitworkbench.data.DatasetSource;
+import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.ui.controls.DigitGrid;
 import org.digitworkbench.ui.controls.HeatmapSelection;
 import org.digitworkbench.ui.controls.HeatmapSelection.Cell;
@@ -70,7 +72,14 @@ class ResultsViewTest {
   @Start
   void start(Stage stage) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    viewModel = new ResultsViewModel(() -> engine, datasets, drawings, models, Runnable::run, Runnable::run);
+    viewModel =
+        new ResultsViewModel(
+            () -> engine,
+            datasets,
+            new SimpleObjectProperty<>(DrawingSet.EMPTY),
+            models,
+            Runnable::run,
+            Runnable::run);
     viewModel.activeProperty().set(true);
     scene = new Scene(new ResultsView(viewModel, new RunPalette()), 984, 560);
     stage.setScene(scene);

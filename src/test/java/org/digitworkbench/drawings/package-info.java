@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.drawings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.collection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.teach;
+
+import org.jspecify.annotations.NullMarked;
