@@ -61,6 +61,9 @@ public final class WorkbenchWindow {
   /** Longer than the slowest mini-batch and the writing of its model. */
   private static final Duration LAST_BATCH = Duration.ofSeconds(10);
 
+  /** Longer than the slowest disk takes for a line. */
+  private static final Duration LAST_DRAWING = Duration.ofSeconds(5);
+
   private static final Duration MEMORY_PAUSE = Duration.ofSeconds(2);
 
   private final Services services;
@@ -248,8 +251,15 @@ public final class WorkbenchWindow {
     evaluating.shutdownNow();
     explaining.shutdownNow();
     exchanging.shutdownNow();
-    // A drawing that has just been labelled is still kept.
     collecting.shutdown();
+    try {
+      // A drawing that has just been labelled is still kept.
+      if (!collecting.awaitTermination(LAST_DRAWING.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.warn("The last drawing may not have been kept");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Settings currentSettings() {

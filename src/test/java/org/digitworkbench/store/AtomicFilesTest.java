@@ -53,6 +53,19 @@ class AtomicFilesTest {
   }
 
   @Test
+  void whatIsAppendedIsThereWholeOrNotAtAll() throws IOException {
+    Path file = folder.resolve("a/file.txt");
+    new AtomicFiles().append(file, "The line", new byte[] {1, 2});
+    new AtomicFiles().append(file, "The line", new byte[] {3});
+    assertThatExceptionOfType(WorkbenchException.class)
+        .isThrownBy(() ->
+            Samples.onDiskWithRoomFor(100).append(file, "The line", new byte[101]))
+        .withMessageContaining("The line could not be saved to " + file)
+        .withMessageContaining("the disk is full");
+    assertThat(file).hasBinaryContent(new byte[] {1, 2, 3});
+  }
+
+  @Test
   void aFailureOfTheWriterLeavesNothing() throws IOException {
     Path file = folder.resolve("file.txt");
     assertThatExceptionOfType(IllegalStateException.class)
