@@ -84,7 +84,8 @@ class ExchangeTest {
     Path other = folder.resolve("other");
     assertThatThrownBy(() -> DrawingExport.write(some(), Format.PNG, other, share -> share < 0.5))
         .isInstanceOf(CancellationException.class);
-    assertThatThrownBy(() -> DrawingExport.write(DrawingSet.EMPTY, Format.IDX, other, ExchangeTest::on))
+    assertThatThrownBy(
+            () -> DrawingExport.write(DrawingSet.EMPTY, Format.IDX, other, ExchangeTest::on))
         .hasMessageContaining("no drawings to export");
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(target);
@@ -140,12 +141,14 @@ class ExchangeTest {
     Path one = folder.resolve("one");
     Path two = folder.resolve("two");
     DrawingExport.write(some(), Format.IDX, one, ExchangeTest::on);
-    DrawingExport.write(DrawingSet.of(some().drawings().subList(0, 5)), Format.IDX, two, ExchangeTest::on);
+    DrawingExport.write(
+        DrawingSet.of(some().drawings().subList(0, 5)), Format.IDX, two, ExchangeTest::on);
     Path images = one.resolve("drawings-images-idx3-ubyte.gz");
     Path labels = one.resolve("drawings-labels-idx1-ubyte.gz");
     assertThat(DrawingImport.read(labels, "", ExchangeTest::on).images()).hasSize(30);
     Files.delete(labels);
-    assertThatThrownBy(() -> DrawingImport.read(images, "", ExchangeTest::on)).hasMessageContaining("is missing");
+    assertThatThrownBy(() -> DrawingImport.read(images, "", ExchangeTest::on))
+        .hasMessageContaining("is missing");
     Files.copy(two.resolve("drawings-labels-idx1-ubyte.gz"), labels);
     assertThatThrownBy(() -> DrawingImport.read(images, "", ExchangeTest::on))
         .isInstanceOf(WorkbenchException.class)

@@ -58,8 +58,7 @@ class AtomicFilesTest {
     new AtomicFiles().append(file, "The line", new byte[] {1, 2});
     new AtomicFiles().append(file, "The line", new byte[] {3});
     assertThatExceptionOfType(WorkbenchException.class)
-        .isThrownBy(() ->
-            Samples.onDiskWithRoomFor(100).append(file, "The line", new byte[101]))
+        .isThrownBy(() -> Samples.onDiskWithRoomFor(100).append(file, "The line", new byte[101]))
         .withMessageContaining("The line could not be saved to " + file)
         .withMessageContaining("the disk is full");
     assertThat(file).hasBinaryContent(new byte[] {1, 2, 3});

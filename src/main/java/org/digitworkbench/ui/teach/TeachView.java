@@ -69,7 +69,7 @@ public final class TeachView extends VBox {
   }
 
   private Node question() {
-    Label question = new Label("Draw a digit, then say what it is");
+    Label question = new Label("What is it? Press 0 to 9");
     question.getStyleClass().add(Styles.TEXT_BOLD);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);

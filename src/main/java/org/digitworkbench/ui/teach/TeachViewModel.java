@@ -118,6 +118,9 @@ public final class TeachViewModel {
     if (prediction == null) {
       return "";
     }
+    if (prediction.isRejected()) {
+      return "%s does not take it for a digit.".formatted(network);
+    }
     return prediction.label() == label
         ? "%s reads it right.".formatted(network)
         : "%s takes it for %s.".formatted(network, name(prediction.label()));
