@@ -113,9 +113,11 @@ public final class DrawViewModel {
   }
 
   /**
-   * What is on the sheet to be labelled: the picked digit of a picture, or the drawing; or null.
+   * What is on the sheet to be labelled: the picked digit of a picture, or the drawing; or null. It
+   * has no prediction while a step of the preprocessing is left out.
    */
   public @Nullable OnSheet onSheet() {
+    boolean whole = preprocessing.get().equals(Preprocessing.ALL);
     OpenedPicture picture = pictures.shownProperty().getValue();
     Drawing drawn = drawing.get();
     if (picture != null) {
@@ -124,12 +126,13 @@ public final class DrawViewModel {
       return new OnSheet(
           Drawing.BLANK,
           picture.digits().get(index).ink(),
-          index < all.size() ? all.get(index).prediction() : null);
+          whole && index < all.size() ? all.get(index).prediction() : null);
     }
     Reading last = reading.get();
     return drawn.isBlank()
         ? null
-        : new OnSheet(drawn, null, last.drawing().equals(drawn) ? last.prediction() : null);
+        : new OnSheet(
+            drawn, null, whole && last.drawing().equals(drawn) ? last.prediction() : null);
   }
 
   /** Makes room for the next one: the next digit of a picture, or else an empty sheet. */
