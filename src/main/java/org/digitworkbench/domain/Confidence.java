@@ -17,9 +17,9 @@ public enum Confidence {
   /**
    * What the two most probable classes of a digit hold together at least. Between a 4 and a 9 a
    * network may waver; over a scribble, if it has learned to doubt, it says a little of everything.
-   * With the shipped model {@code ink} this refuses some 1 % of pen-drawn digits.
+   * Measured on 2,099 pen-drawn digits: the shipped {@code ink} refuses 1.2 %, {@code relu} 2.1 %.
    */
-  private static final float DIGIT_FROM = 0.8f;
+  private static final float DIGIT_FROM = 0.97f;
 
   public static Confidence of(Prediction prediction) {
     float best = prediction.confidence();

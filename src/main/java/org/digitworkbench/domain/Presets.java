@@ -109,7 +109,7 @@ public final class Presets {
                   "mnist",
                   Adam.withRate(1.5e-3),
                   128,
-                  20,
+                  10,
                   true,
                   PixelScaling.UNIT,
                   SEED,

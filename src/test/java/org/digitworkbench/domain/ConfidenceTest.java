@@ -9,15 +9,15 @@ class ConfidenceTest {
 
   @Test
   void waveringBetweenTwoIsStillADigit() {
-    assertThat(of(0.95f, 0.02f)).isEqualTo(Confidence.SURE);
-    assertThat(of(0.7f, 0.15f)).isEqualTo(Confidence.PROBABLY);
-    assertThat(of(0.45f, 0.45f)).isEqualTo(Confidence.UNSURE);
+    assertThat(of(0.95f, 0.04f)).isEqualTo(Confidence.SURE);
+    assertThat(of(0.7f, 0.29f)).isEqualTo(Confidence.PROBABLY);
+    assertThat(of(0.5f, 0.48f)).isEqualTo(Confidence.UNSURE);
   }
 
   @Test
   void aLittleOfEverythingIsNone() {
     assertThat(of(0.1f, 0.1f)).isEqualTo(Confidence.REJECTED);
-    assertThat(of(0.6f, 0.1f)).isEqualTo(Confidence.REJECTED);
+    assertThat(of(0.8f, 0.1f)).isEqualTo(Confidence.REJECTED);
   }
 
   /** Seven and two have these probabilities, the others share the rest. */

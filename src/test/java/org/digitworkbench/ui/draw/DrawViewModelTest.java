@@ -48,8 +48,8 @@ class DrawViewModelTest {
     viewModel.drawingProperty().set(LINE);
     runAll();
     assertThat(viewModel.answer().getValue()).isEqualTo("4");
-    assertThat(viewModel.confidence().get()).isEqualTo("94.3 %, sure");
-    assertThat(viewModel.rivalText().get()).isEqualTo("nine says 9: 94.3 %");
+    assertThat(viewModel.confidence().get()).isEqualTo("99.2 %, sure");
+    assertThat(viewModel.rivalText().get()).isEqualTo("nine says 9: 99.2 %");
     assertThat(viewModel.seen().getValue()).isNotNull();
   }
 
@@ -125,8 +125,8 @@ class DrawViewModelTest {
   @Test
   void confidenceHasWords() {
     assertThat(ConfidenceText.of(prediction(0.95f, 0.03f))).isEqualTo("95.0 %, sure");
-    assertThat(ConfidenceText.of(prediction(0.7f, 0.2f))).isEqualTo("70.0 %, probably");
-    assertThat(ConfidenceText.of(prediction(0.5f, 0.4f)))
+    assertThat(ConfidenceText.of(prediction(0.7f, 0.3f))).isEqualTo("70.0 %, probably");
+    assertThat(ConfidenceText.of(prediction(0.5f, 0.48f)))
         .isEqualTo("50.0 %, unsure between 4 and 9");
   }
 
@@ -135,12 +135,12 @@ class DrawViewModelTest {
     Prediction scribble = prediction(0.5f, 0.2f);
     assertThat(ConfidenceText.of(scribble)).isEqualTo("That does not look like a digit");
     assertThat(ConfidenceText.answer(scribble)).isEqualTo("?");
-    assertThat(ConfidenceText.answer(prediction(0.5f, 0.4f))).isEqualTo("4");
+    assertThat(ConfidenceText.answer(prediction(0.5f, 0.48f))).isEqualTo("4");
   }
 
   @Test
   void rivalsAgreeOnADigitOrOnNone() {
-    Prediction four = prediction(0.9f, 0.05f);
+    Prediction four = prediction(0.9f, 0.1f);
     Prediction nine = prediction(0.3f, 0.7f);
     Prediction scribble = prediction(0.5f, 0.2f);
     assertThat(ConfidenceText.rival("relu", four, four)).isEqualTo("relu agrees: 90.0 %");
