@@ -1,5 +1,6 @@
 package org.digitworkbench.bench;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class DrawingProbe implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if (spec == null) {
       throw new IllegalStateException("made by picocli");
     }
