@@ -24,5 +24,5 @@ public record FramingSteps(
     DigitImage image) {
 
   /** Width and height of the rasters in pixels. */
-  public static final int SIDE = 112;
+  public static final int SIDE = 56;
 }

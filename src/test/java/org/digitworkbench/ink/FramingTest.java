@@ -44,7 +44,7 @@ class FramingTest {
     FramingSteps steps = steps(bar(30, 100, 40, 120));
 
     assertThat(steps.bounds()).isEqualTo(new Bounds(30, 100, 40, 120));
-    assertThat(inkBounds(steps.cropped())).isEqualTo(new Bounds(37, 0, 37, 112));
+    assertThat(inkBounds(steps.cropped())).isEqualTo(new Bounds(18, 0, 19, 56));
     assertThat(inkBounds(steps.fitted())).isEqualTo(new Bounds(10, 4, 7, 20));
     assertThat(inkBounds(steps.image())).isEqualTo(new Bounds(11, 5, 7, 20));
   }

@@ -104,11 +104,19 @@ class PreprocessingTest {
     Bounds before = InkBounds.of(steps.sheet()).orElseThrow();
     Bounds after = InkBounds.of(steps.even()).orElseThrow();
 
-    assertThat(after.width()).isGreaterThan(before.width());
+    assertThat(ink(steps.even())).as("a thin line is thickened").isGreaterThan(ink(steps.sheet()));
     assertThat(after.left() + after.width() / 2.0)
         .isCloseTo(before.left() + before.width() / 2.0, within(1.0));
     assertThat(after.top() + after.height() / 2.0)
         .isCloseTo(before.top() + before.height() / 2.0, within(1.0));
+  }
+
+  private static int ink(GreyRaster raster) {
+    int sum = 0;
+    for (byte pixel : raster.toBytes()) {
+      sum += pixel & 0xff;
+    }
+    return sum;
   }
 
   @Test
