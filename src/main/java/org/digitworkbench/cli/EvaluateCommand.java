@@ -110,10 +110,12 @@ final class EvaluateCommand implements Callable<Integer> {
         Texts.percent(evaluation.accuracy()),
         Texts.decimal(evaluation.loss()));
     TextTable classes =
-        new TextTable("CLASS", "PRECISION", "RECALL", "F1", "FALSE POSITIVE", "FALSE NEGATIVE");
+        new TextTable(
+            "CLASS", "IMAGES", "PRECISION", "RECALL", "F1", "FALSE POSITIVE", "FALSE NEGATIVE");
     for (ClassMetrics m : matrix.perClass()) {
       classes.row(
           data.classNames().get(m.label()),
+          Texts.count(m.support()),
           Texts.percent(m.precision()),
           Texts.percent(m.recall()),
           Texts.percent(m.f1()),

@@ -78,8 +78,8 @@ public final class SamplesViewModel {
     return switch (augmentation) {
       case NONE -> samples(images, images::image, DIGITS, random);
       case HANDWRITING -> {
-        List<Integer> labels = new ArrayList<>(DIGITS);
-        labels.add(Images.NONE);
+        List<Integer> labels = new ArrayList<>(List.of(Images.NONE));
+        labels.addAll(DIGITS);
         yield samples(varied, index -> DigitImage.of(varied.pixels(index)), labels, random);
       }
     };

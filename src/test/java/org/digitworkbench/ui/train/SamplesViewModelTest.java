@@ -1,0 +1,55 @@
+package org.digitworkbench.ui.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.digitworkbench.data.DatasetCatalog;
+import org.digitworkbench.data.ImageSet;
+import org.digitworkbench.domain.Augmentation;
+import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.ui.controls.DigitItem;
+import org.junit.jupiter.api.Test;
+
+class SamplesViewModelTest {
+
+  private static final List<String> DIGITS =
+      List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+
+  @Test
+  void showsEachDigitAndWithAugmentationWhatIsNone() {
+    ImageSet images = new DatasetCatalog(Path.of("assets/datasets")).load("mnist").train();
+    SamplesViewModel samples =
+        new SamplesViewModel(_ -> images, Runnable::run, Runnable::run, _ -> {});
+
+    samples.draw("mnist", Augmentation.NONE);
+    assertThat(captions(samples)).containsExactlyElementsOf(DIGITS);
+
+    samples.draw("mnist", Augmentation.HANDWRITING);
+    assertThat(captions(samples))
+        .containsExactlyElementsOf(Stream.concat(Stream.of("none"), DIGITS.stream()).toList());
+    List<DigitItem> first = samples.itemsProperty().get();
+    samples.draw("mnist", Augmentation.HANDWRITING);
+    assertThat(samples.itemsProperty().get()).isNotEqualTo(first);
+  }
+
+  @Test
+  void imagesThatCannotBeReadAreSaid() {
+    String[] said = {""};
+    SamplesViewModel samples =
+        new SamplesViewModel(
+            _ -> {
+              throw new WorkbenchException("No images.");
+            },
+            Runnable::run,
+            Runnable::run,
+            text -> said[0] = text);
+    samples.draw("mnist", Augmentation.NONE);
+    assertThat(said[0]).isEqualTo("No images.");
+  }
+
+  private static List<String> captions(SamplesViewModel samples) {
+    return samples.itemsProperty().get().stream().map(DigitItem::caption).distinct().toList();
+  }
+}
