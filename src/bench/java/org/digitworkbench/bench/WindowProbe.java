@@ -23,6 +23,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Window;
 import org.digitworkbench.app.WorkbenchApp;
 import org.digitworkbench.ui.controls.InkCanvas;
@@ -107,6 +108,10 @@ final class WindowProbe implements Callable<Integer> {
       for (int round = 0; round < rounds; round++) {
         out.println(row("idle", pen));
         out.flush();
+        Pen.onFx(() -> find(scene, "#aspect-why", ToggleButton.class).fire());
+        out.println(row("idle, Why shown", pen));
+        out.flush();
+        Pen.onFx(() -> find(scene, "#aspect-probabilities", ToggleButton.class).fire());
         train(scene);
         out.println(row("two networks train", pen));
         stop(scene);
