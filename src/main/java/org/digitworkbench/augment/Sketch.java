@@ -90,16 +90,8 @@ final class Sketch {
     double scale = (BOX - pen) / Math.max(1e-6, Math.max(right - left, bottom - top));
     double x = SIDE / 2.0 - scale * (left + right) / 2;
     double y = SIDE / 2.0 - scale * (top + bottom) / 2;
-    float[] ink = drawn(scale, x, y, pen);
-    double mass = 0;
-    double massX = 0;
-    double massY = 0;
-    for (int i = 0; i < ink.length; i++) {
-      mass += ink[i];
-      massX += ink[i] * (double) (i % SIDE);
-      massY += ink[i] * (double) Math.floorDiv(i, SIDE);
-    }
-    return drawn(scale, x + MIDDLE - massX / mass, y + MIDDLE - massY / mass, pen);
+    Moments moments = Moments.of(drawn(scale, x, y, pen));
+    return drawn(scale, x + MIDDLE - moments.x(), y + MIDDLE - moments.y(), pen);
   }
 
   private float[] drawn(double scale, double x, double y, double pen) {

@@ -25,7 +25,7 @@ final class Strokes {
   static float[] withFlag(float[] pixels, SplittableRandom random) {
     double angle = Math.toRadians(random.nextDouble(FLATTEST, STEEPEST));
     double lean = random.nextDouble(-0.1, 0.1 + 0.3 * angle);
-    float[] ink = slanted(pixels, lean - slant(pixels));
+    float[] ink = slanted(pixels, lean - Moments.of(pixels).slant());
     int top = firstRow(ink, 0, 1);
     int bottom = firstRow(ink, SIDE - 1, -1);
     if (top < 0 || bottom - top < SIDE / 3) {
@@ -67,26 +67,6 @@ final class Strokes {
     double tilt = random.nextDouble(-1.2, 1.2);
     double pen = width * random.nextDouble(0.7, 1.05);
     line(ink, x - left, row + tilt, x + right, row - tilt, pen);
-  }
-
-  /** How far ink moves to the right for each row upwards: the regression of x on -y. */
-  private static double slant(float[] ink) {
-    double mass = 0;
-    double massX = 0;
-    double massY = 0;
-    double xy = 0;
-    double yy = 0;
-    for (int i = 0; i < ink.length; i++) {
-      double x = i % SIDE;
-      double y = Math.floorDiv(i, SIDE);
-      mass += ink[i];
-      massX += ink[i] * x;
-      massY += ink[i] * y;
-      xy += ink[i] * x * y;
-      yy += ink[i] * y * y;
-    }
-    double covariance = mass * xy - massX * massY;
-    return covariance == 0 ? 0 : -covariance / (mass * yy - massY * massY);
   }
 
   /** Ink moved to the right by that much for each row above the middle. */

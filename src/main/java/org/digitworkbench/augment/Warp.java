@@ -67,24 +67,14 @@ final class Warp {
     for (int i = 0; i < bends.length; i++) {
       bends[i] = strength * random.nextGaussian();
     }
-    double mass = 0;
-    double massX = 0;
-    double massY = 0;
-    for (int row = 0; row < SIDE; row++) {
-      for (int column = 0; column < SIDE; column++) {
-        float here = ink[row * SIDE + column];
-        mass += here;
-        massX += here * column;
-        massY += here * row;
-      }
-    }
+    Moments moments = Moments.of(ink);
     return new Warp(
         stretchX * cos,
         stretchX * (slant * cos - sin),
         stretchY * sin,
         stretchY * (slant * sin + cos),
-        (mass == 0 ? CENTRE : massX / mass) + random.nextDouble(-MAX_SHIFT, MAX_SHIFT),
-        (mass == 0 ? CENTRE : massY / mass) + random.nextDouble(-MAX_SHIFT, MAX_SHIFT),
+        moments.x() + random.nextDouble(-MAX_SHIFT, MAX_SHIFT),
+        moments.y() + random.nextDouble(-MAX_SHIFT, MAX_SHIFT),
         bends);
   }
 
