@@ -28,7 +28,7 @@ final class SpecOptions {
       paramLabel = "NAME",
       description =
           "What is done to the training images: none or handwriting (distortions, another pen, "
-              + "flags on 1s, bars on 7s).")
+              + "flags on 1s, bars on 7s, and some images of what is no digit).")
   private @Nullable String augmentation;
 
   @Option(names = "--json", description = "Print one JSON object a line.")

@@ -157,7 +157,8 @@ final class FormPane extends GridPane {
     box.valueProperty().bindBidirectional(form.augmentationProperty());
     return named(
         "Augmentation",
-        "Vary the training images each time that they are shown: bent, another pen, flags, bars",
+        "Vary the training images each time that they are shown: bent, another pen, flags, bars;"
+            + " some give way to what is no digit",
         box,
         "train-augmentation");
   }
