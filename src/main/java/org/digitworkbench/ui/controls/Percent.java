@@ -13,14 +13,15 @@ public final class Percent {
   }
 
   /**
-   * A share from 0 to 1 in percent with one decimal, such as "97.3 %". Neither certainty nor
-   * impossibility is claimed by rounding: 0.99999 is "> 99.9 %", 0.00001 is "&lt; 0.1 %".
+   * A probability in percent with one decimal, such as "97.3 %". Neither certainty nor
+   * impossibility is claimed, which no softmax gives: 1 is "> 99.9 %" and 0 is "&lt; 0.1 %", since
+   * a float next to them is rounded to them.
    */
   public static String format(double share) {
-    if (share > 0 && share < 0.0005) {
+    if (share < 0.0005) {
       return "< 0.1 %";
     }
-    if (share < 1 && share >= 0.9995) {
+    if (share >= 0.9995) {
       return "> 99.9 %";
     }
     return String.format(Locale.ROOT, "%.1f %%", 100 * share);

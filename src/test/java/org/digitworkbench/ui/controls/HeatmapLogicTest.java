@@ -109,11 +109,11 @@ class HeatmapLogicTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0.0 %",
+    "0, < 0.1 %",
     "0.00001, < 0.1 %",
     "0.973, 97.3 %",
     "0.99999, > 99.9 %",
-    "1, 100.0 %",
+    "1, > 99.9 %",
   })
   void percentagesClaimNoCertainty(double share, String text) {
     assertThat(Percent.format(share)).isEqualTo(text);
