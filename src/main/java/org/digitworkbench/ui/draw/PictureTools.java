@@ -3,9 +3,6 @@ package org.digitworkbench.ui.draw;
 import atlantafx.base.theme.Styles;
 import java.io.File;
 import javafx.beans.binding.BooleanBinding;
-import javafx.event.EventHandler;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -18,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
-import org.jspecify.annotations.Nullable;
+import org.digitworkbench.ui.controls.SceneKeys;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -36,7 +33,6 @@ final class PictureTools extends HBox {
   private final PictureViewModel pictures;
   private final DrawViewModel drawing;
   private final BooleanBinding blank;
-  private final EventHandler<KeyEvent> keys = this::onKey;
 
   PictureTools(DrawViewModel drawing) {
     this.drawing = drawing;
@@ -58,23 +54,10 @@ final class PictureTools extends HBox {
     save.disableProperty().bind(blank);
     save.getStyleClass().add(Styles.RIGHT_PILL);
     getChildren().addAll(open, paste, copy, save);
-    sceneProperty().subscribe(this::listen);
+    SceneKeys.listen(this, KeyEvent.KEY_PRESSED, this::onKey);
   }
 
-  private void listen(@Nullable Scene before, @Nullable Scene now) {
-    if (before != null) {
-      before.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
-    }
-    if (now != null) {
-      now.addEventHandler(KeyEvent.KEY_PRESSED, keys);
-    }
-  }
-
-  /** Keys that nobody else has taken, while the tools are in sight. */
   private void onKey(KeyEvent event) {
-    if (!isInSight()) {
-      return;
-    }
     if (OPEN.match(event)) {
       open();
     } else if (PASTE.match(event)) {
@@ -87,15 +70,6 @@ final class PictureTools extends HBox {
       return;
     }
     event.consume();
-  }
-
-  private boolean isInSight() {
-    for (Node node = this; node != null; node = node.getParent()) {
-      if (!node.isVisible()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void open() {

@@ -53,23 +53,23 @@ public final class ResultsView extends StackPane {
   }
 
   private static Node noModel(ResultsViewModel viewModel) {
-    Label title = new Label("Pick or train a network first");
-    title.getStyleClass().add("message-title");
-    Label next =
-        new Label(
-            "Choose one of the networks at the top, or train one in the Train tab. Its mistakes on the"
-                + " test images are shown here.");
-    return message(viewModel, Phase.NO_MODEL, "results-empty", title, next);
+    return message(
+        viewModel,
+        Phase.NO_MODEL,
+        "results-empty",
+        "Pick or train a network first",
+        "Choose one of the networks at the top, or train one in the Train tab. Its mistakes on the"
+            + " test images are shown here.");
   }
 
   private static Node noDrawings(ResultsViewModel viewModel) {
-    Label title = new Label("No drawings yet");
-    title.getStyleClass().add("message-title");
-    Label next =
-        new Label(
-            "Draw digits in the Draw tab and label them with “Teach it”, or import pictures in the"
-                + " Data tab. How well the network reads them is shown here.");
-    return message(viewModel, Phase.NO_DRAWINGS, "results-no-drawings", title, next);
+    return message(
+        viewModel,
+        Phase.NO_DRAWINGS,
+        "results-no-drawings",
+        "No drawings yet",
+        "Draw digits in the Draw tab and label them with “Teach it”, or import pictures in the"
+            + " Data tab. How well the network reads them is shown here.");
   }
 
   /**
@@ -129,6 +129,13 @@ public final class ResultsView extends StackPane {
     retry.getStyleClass().add(Styles.ACCENT);
     retry.setOnAction(_ -> viewModel.retry());
     return message(viewModel, Phase.FAILED, "results-failed", title, why, retry);
+  }
+
+  private static VBox message(
+      ResultsViewModel viewModel, Phase phase, String id, String title, String next) {
+    Label head = new Label(title);
+    head.getStyleClass().add("message-title");
+    return message(viewModel, phase, id, head, new Label(next));
   }
 
   private static VBox message(ResultsViewModel viewModel, Phase phase, String id, Node... parts) {

@@ -2,10 +2,8 @@ package org.digitworkbench.ui.teach;
 
 import atlantafx.base.theme.Styles;
 import java.util.Objects;
-import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -20,7 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.digitworkbench.domain.NetworkSpec;
-import org.jspecify.annotations.Nullable;
+import org.digitworkbench.ui.controls.SceneKeys;
 
 /** Who draws, ten buttons that say what it is, and what became of it. */
 public final class TeachView extends VBox {
@@ -28,7 +26,6 @@ public final class TeachView extends VBox {
   private static final int COLUMNS = 5;
 
   private final TeachViewModel model;
-  private final EventHandler<KeyEvent> keys = this::onKey;
   private boolean shown;
 
   public TeachView(TeachViewModel model) {
@@ -38,7 +35,7 @@ public final class TeachView extends VBox {
     getStylesheets()
         .add(Objects.requireNonNull(TeachView.class.getResource("teach.css")).toExternalForm());
     getChildren().addAll(writer(), question(), buttons(), outcome());
-    sceneProperty().subscribe(this::listen);
+    SceneKeys.listen(this, KeyEvent.KEY_TYPED, this::onKey);
   }
 
   /** Whether the view is in front, and so takes the keys. */
@@ -133,36 +130,17 @@ public final class TeachView extends VBox {
     return box;
   }
 
-  private void listen(@Nullable Scene before, @Nullable Scene now) {
-    if (before != null) {
-      before.removeEventHandler(KeyEvent.KEY_TYPED, keys);
-    }
-    if (now != null) {
-      now.addEventHandler(KeyEvent.KEY_TYPED, keys);
-    }
-  }
-
   /** By character: on some keyboards the digits are on other keys, or need Shift. */
   private void onKey(KeyEvent event) {
     String typed = event.getCharacter();
     boolean digit = typed.length() == 1 && typed.charAt(0) >= '0' && typed.charAt(0) <= '9';
     if (digit
         && shown
-        && isInSight()
         && !event.isShortcutDown()
         && !event.isAltDown()
         && !(event.getTarget() instanceof TextInputControl)) {
       model.keep(typed.charAt(0) - '0');
       event.consume();
     }
-  }
-
-  private boolean isInSight() {
-    for (Node node = this; node != null; node = node.getParent()) {
-      if (!node.isVisible()) {
-        return false;
-      }
-    }
-    return true;
   }
 }
