@@ -1,7 +1,6 @@
 package org.digitworkbench.cli;
 
 import java.io.PrintStream;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.drawings.DrawingImport;
@@ -10,6 +9,9 @@ import org.digitworkbench.drawings.Imported;
 
 /** Labelled drawings by the names that commands take; says what of them could not be read. */
 final class DrawingSource {
+
+  static final String NONE_KEPT =
+      "No drawings are kept yet; label some in the window, or add them with: drawings import PATH";
 
   private final Toolbox toolbox;
   private final PrintStream err;
@@ -26,12 +28,11 @@ final class DrawingSource {
    */
   DrawingSet named(String name) {
     if (!name.equals(DrawingSet.ID)) {
-      return read(path(name), "").drawings();
+      return read(Paths.of(name), "").drawings();
     }
     DrawingSet all = kept();
     if (all.isEmpty()) {
-      throw new WorkbenchException(
-          "No drawings are kept yet; label some in the window, or add them with drawings import.");
+      throw new WorkbenchException(NONE_KEPT);
     }
     return all;
   }
@@ -65,13 +66,5 @@ final class DrawingSource {
       err.println(read.problem());
     }
     return read;
-  }
-
-  static Path path(String name) {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException e) {
-      throw new WorkbenchException("\"%s\" cannot be the name of a file.".formatted(name), e);
-    }
   }
 }

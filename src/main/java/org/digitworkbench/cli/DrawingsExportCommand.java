@@ -49,7 +49,7 @@ final class DrawingsExportCommand implements Callable<Integer> {
       DrawingExport.write(
           all,
           format,
-          DrawingSource.path(folder),
+          Paths.of(folder),
           share -> {
             progress.update("export", share, "");
             return true;

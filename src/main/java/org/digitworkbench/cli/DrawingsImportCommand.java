@@ -43,8 +43,7 @@ final class DrawingsImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Toolbox toolbox = root.toolbox();
-    Imported read =
-        new DrawingSource(toolbox, err).read(DrawingSource.path(path), WriterName.of(writer));
+    Imported read = new DrawingSource(toolbox, err).read(Paths.of(path), WriterName.of(writer));
     int added = toolbox.drawings().keepAll(read.images());
     int known = read.images().size() - added;
     if (json) {

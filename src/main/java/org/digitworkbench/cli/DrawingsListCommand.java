@@ -35,8 +35,7 @@ final class DrawingsListCommand implements Callable<Integer> {
     if (json) {
       printEach(all.drawings());
     } else if (all.isEmpty()) {
-      out.println(
-          "No drawings are kept yet; label some in the window, or add them with: drawings import PATH");
+      out.println(DrawingSource.NONE_KEPT);
     } else {
       TextTable table =
           new TextTable("WRITER", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "ALL");

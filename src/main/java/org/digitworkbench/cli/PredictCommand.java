@@ -1,8 +1,6 @@
 package org.digitworkbench.cli;
 
 import java.io.PrintStream;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -96,7 +94,7 @@ final class PredictCommand implements Callable<Integer> {
       for (int i = 0; i < images.size(); i++) {
         String image = images.get(i);
         try {
-          List<ReadDigit> digits = read(PictureReader.open(path(image)), classifier);
+          List<ReadDigit> digits = read(PictureReader.open(Paths.of(image)), classifier);
           progress.interrupt(() -> print(lines, image, digits));
         } catch (WorkbenchException e) {
           unreadable.add(e);
@@ -109,7 +107,7 @@ final class PredictCommand implements Callable<Integer> {
         }
       }
       if (strokes != null) {
-        new StrokeFile(path(strokes))
+        new StrokeFile(Paths.of(strokes))
             .forEach(entry -> {
               Optional<Prediction> prediction =
                   predict(classifier, Sheet.of(Rasteriser.rasterise(entry.drawing())));
@@ -143,14 +141,6 @@ final class PredictCommand implements Callable<Integer> {
           "There is no model yet; train one with train relu --save FILE and name it with --model.");
     }
     return models.read(entries.getFirst());
-  }
-
-  private static Path path(String image) {
-    try {
-      return Path.of(image);
-    } catch (InvalidPathException e) {
-      throw new WorkbenchException("\"%s\" cannot be the name of a file.".formatted(image), e);
-    }
   }
 
   private List<ReadDigit> read(Picture picture, Classifier classifier) {

@@ -1,7 +1,6 @@
 package org.digitworkbench.domain;
 
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 
 /** The non-linearity behind a layer, applied to each element. */
 public enum Activation {
@@ -38,14 +37,6 @@ public enum Activation {
    * @throws InvalidSpecException if there is none
    */
   public static Activation of(String id) {
-    return Arrays.stream(values())
-        .filter(a -> a.id.equals(id.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(() ->
-            new InvalidSpecException(
-                "There is no activation \"%s\"; choose one of %s."
-                    .formatted(
-                        id,
-                        String.join(", ", Arrays.stream(values()).map(Activation::id).toList()))));
+    return Choices.find("activation", List.of(values()), Activation::id, id);
   }
 }

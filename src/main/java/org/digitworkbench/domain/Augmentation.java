@@ -1,7 +1,6 @@
 package org.digitworkbench.domain;
 
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 
 /** What is done to a training image each time that it is shown. */
 public enum Augmentation {
@@ -38,15 +37,6 @@ public enum Augmentation {
    * @throws InvalidSpecException if there is none
    */
   public static Augmentation of(String id) {
-    return Arrays.stream(values())
-        .filter(a -> a.id.equals(id.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(() ->
-            new InvalidSpecException(
-                "There is no augmentation \"%s\"; choose one of %s."
-                    .formatted(
-                        id,
-                        String.join(
-                            ", ", Arrays.stream(values()).map(Augmentation::id).toList()))));
+    return Choices.find("augmentation", List.of(values()), Augmentation::id, id);
   }
 }

@@ -68,20 +68,6 @@ public record TrainingSpec(
         dataset, optimiser, batchSize, epochs, shuffle, scaling, seed, trainLimit, value, schedule);
   }
 
-  public TrainingSpec withSchedule(Schedule value) {
-    return new TrainingSpec(
-        dataset,
-        optimiser,
-        batchSize,
-        epochs,
-        shuffle,
-        scaling,
-        seed,
-        trainLimit,
-        augmentation,
-        value);
-  }
-
   public TrainingSpec withOptimiser(Optimiser value) {
     return new TrainingSpec(
         dataset,

@@ -45,7 +45,6 @@ public final class Framing {
     GreyRaster evenPicture =
         even.equals(drawn) ? sheetPicture : picture(even.raster(), even.sheet());
     return new FramingSteps(
-        preprocessing,
         drawn.bounds(),
         sheetPicture,
         evenPicture,

@@ -6,7 +6,6 @@ import org.digitworkbench.domain.DigitImage;
  * How ink became the image that a network sees, with a picture of every step. A step that was left
  * out shows what came of it all the same. The rasters are {@link #SIDE} x {@link #SIDE}.
  *
- * @param preprocessing the steps that were taken
  * @param bounds where the ink is in the raster
  * @param sheet the whole sheet, made square
  * @param even the same after the thickness of the ink was made even
@@ -15,7 +14,6 @@ import org.digitworkbench.domain.DigitImage;
  * @param image the same with its centre of mass in the middle
  */
 public record FramingSteps(
-    Preprocessing preprocessing,
     Bounds bounds,
     GreyRaster sheet,
     GreyRaster even,

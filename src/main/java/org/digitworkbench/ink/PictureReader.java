@@ -57,19 +57,10 @@ public final class PictureReader {
   }
 
   /**
-   * The ink of a picture; no ink at all for a picture of one colour.
+   * A picture, upright as its Exif data say; without any ink if it is of one colour.
    *
    * @throws WorkbenchException if the file cannot be read, is too large, is no PNG or JPEG, or is
    *     damaged
-   */
-  public static GreyRaster read(Path file) {
-    return open(file).ink();
-  }
-
-  /**
-   * A picture, upright as its Exif data say.
-   *
-   * @throws WorkbenchException as {@link #read}
    */
   public static Picture open(Path file) {
     Decoded decoded = decode(file);
@@ -83,7 +74,7 @@ public final class PictureReader {
    * 28 x 28 pixels in light ink on black is taken for one that has been framed already, as MNIST's
    * are, and left as it is.
    *
-   * @throws WorkbenchException as {@link #read}
+   * @throws WorkbenchException as {@link #open}
    */
   public static Optional<DigitImage> digit(Path file) {
     Decoded decoded = decode(file);

@@ -93,7 +93,7 @@ class PictureReaderTest {
       fill(picture, 10, 10, 20, 20, 0);
       fill(picture, 10, 10, 2, 20, white / 2);
 
-      GreyRaster ink = PictureReader.read(png(picture));
+      GreyRaster ink = PictureReader.open(png(picture)).ink();
 
       assertThat(ink.ink(11, 15)).isBetween(125, 130);
       assertThat(ink.ink(15, 15)).isEqualTo(255);
@@ -108,7 +108,7 @@ class PictureReaderTest {
     fill(picture, 2, 2, 196, 156, 250);
     fill(picture, 80, 40, 20, 70, 10);
 
-    assertThat(steps(PictureReader.read(png(picture))).orElseThrow().bounds())
+    assertThat(steps(PictureReader.open(png(picture)).ink()).orElseThrow().bounds())
         .isEqualTo(new Bounds(80, 40, 20, 70));
   }
 
@@ -118,7 +118,7 @@ class PictureReaderTest {
     fill(picture, 0, 0, 4096, 3000, 240);
     fill(picture, 3000, 500, 300, 1200, 20);
 
-    GreyRaster ink = PictureReader.read(png(picture));
+    GreyRaster ink = PictureReader.open(png(picture)).ink();
 
     assertThat(ink.width()).isEqualTo(2048);
     assertThat(steps(ink).orElseThrow().bounds()).isEqualTo(new Bounds(1500, 250, 150, 600));
@@ -148,13 +148,13 @@ class PictureReaderTest {
     for (int level : List.of(0, 128, 255)) {
       BufferedImage picture = new BufferedImage(50, 30, BufferedImage.TYPE_BYTE_GRAY);
       fill(picture, 0, 0, 50, 30, level);
-      assertThat(framed(PictureReader.read(png(picture)))).isEmpty();
-      assertThat(framed(PictureReader.read(jpeg(picture, 0.5f)))).isEmpty();
+      assertThat(framed(PictureReader.open(png(picture)).ink())).isEmpty();
+      assertThat(framed(PictureReader.open(jpeg(picture, 0.5f)).ink())).isEmpty();
     }
     BufferedImage empty = new BufferedImage(50, 30, BufferedImage.TYPE_INT_ARGB);
-    assertThat(framed(PictureReader.read(png(empty)))).isEmpty();
+    assertThat(framed(PictureReader.open(png(empty)).ink())).isEmpty();
     BufferedImage pixel = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
-    assertThat(framed(PictureReader.read(png(pixel)))).isEmpty();
+    assertThat(framed(PictureReader.open(png(pixel)).ink())).isEmpty();
   }
 
   @Test
@@ -186,7 +186,7 @@ class PictureReaderTest {
       picture.getRaster().setSample(i % 200, i / 200, 0, 240 + random.nextInt(10));
     }
 
-    assertThat(framed(PictureReader.read(png(picture)))).isEmpty();
+    assertThat(framed(PictureReader.open(png(picture)).ink())).isEmpty();
   }
 
   @Test
@@ -194,7 +194,7 @@ class PictureReaderTest {
     Path file = folder.resolve("huge.png");
     Files.write(file, pngHeader(50_000, 50_000));
 
-    assertThatThrownBy(() -> PictureReader.read(file))
+    assertThatThrownBy(() -> PictureReader.open(file).ink())
         .isInstanceOf(WorkbenchException.class)
         .hasMessage(
             "%s has 50,000 × 50,000 pixels; the workbench reads up to 400 million, at most 65,535 a"
@@ -209,7 +209,7 @@ class PictureReaderTest {
       sparse.setLength(10L << 30);
     }
 
-    assertThatThrownBy(() -> PictureReader.read(file))
+    assertThatThrownBy(() -> PictureReader.open(file).ink())
         .isInstanceOf(WorkbenchException.class)
         .hasMessageContaining("huge.png is larger than 128 MB");
   }
@@ -220,7 +220,7 @@ class PictureReaderTest {
     Path file = folder.resolve("digit.png");
     Files.write(file, content.getBytes(StandardCharsets.ISO_8859_1));
 
-    assertThatThrownBy(() -> PictureReader.read(file))
+    assertThatThrownBy(() -> PictureReader.open(file).ink())
         .isInstanceOf(WorkbenchException.class)
         .hasMessage("%s is not a PNG or JPEG picture; save it as one of these.", file);
   }
@@ -233,7 +233,7 @@ class PictureReaderTest {
       byte[] content = Files.readAllBytes(whole);
       for (int percent = 5; percent <= 90; percent += 5) {
         Files.write(whole, Arrays.copyOf(content, content.length * percent / 100));
-        assertThatThrownBy(() -> PictureReader.read(whole))
+        assertThatThrownBy(() -> PictureReader.open(whole).ink())
             .as("%d %% of %s", percent, whole)
             .isInstanceOf(WorkbenchException.class)
             .hasMessage("%s is damaged or cut off; save the picture again.", whole);
@@ -255,7 +255,7 @@ class PictureReaderTest {
         }
         Files.write(whole, damaged);
         try {
-          PictureReader.read(whole);
+          PictureReader.open(whole).ink();
         } catch (WorkbenchException e) {
           assertThat(e).hasMessageStartingWith(whole.toString()).hasMessageEndingWith(".");
         }
@@ -267,14 +267,14 @@ class PictureReaderTest {
   void missingFilesAndFoldersAreNamed() {
     Path missing = folder.resolve("no-such.png");
 
-    assertThatThrownBy(() -> PictureReader.read(missing))
+    assertThatThrownBy(() -> PictureReader.open(missing).ink())
         .hasMessage("There is no picture %s; check its name.", missing);
-    assertThatThrownBy(() -> PictureReader.read(folder))
+    assertThatThrownBy(() -> PictureReader.open(folder).ink())
         .hasMessage("%s is not a file; name a PNG or JPEG file.", folder);
   }
 
   private static DigitImage frame(Path file) {
-    return framed(PictureReader.read(file)).orElseThrow();
+    return framed(PictureReader.open(file).ink()).orElseThrow();
   }
 
   private Path png(BufferedImage picture) throws IOException {

@@ -142,7 +142,7 @@ class PictureViewModelTest {
     pictures.save(LINE, file, ".png");
     runAll();
 
-    assertThat(PictureReader.read(file).width()).isEqualTo(Drawing.SIDE);
+    assertThat(PictureReader.open(file).ink().width()).isEqualTo(Drawing.SIDE);
     assertThat(messages).containsOnly("");
   }
 
@@ -155,7 +155,7 @@ class PictureViewModelTest {
 
     assertThat(Files.readString(folder.resolve("a.svg"))).startsWith("<svg");
     assertThat(Files.readString(folder.resolve("b.svg"))).startsWith("<svg");
-    assertThat(PictureReader.read(folder.resolve("c.png")).width()).isEqualTo(Drawing.SIDE);
+    assertThat(PictureReader.open(folder.resolve("c.png")).ink().width()).isEqualTo(Drawing.SIDE);
   }
 
   @Test
