@@ -10,7 +10,7 @@ import javafx.application.Application;
 import org.digitworkbench.app.Services;
 import org.digitworkbench.app.WorkbenchApp;
 import org.digitworkbench.cli.CommandLineInterface;
-import org.digitworkbench.cli.Toolbox;
+import org.digitworkbench.cli.console.Toolbox;
 import org.digitworkbench.store.Home;
 import org.jspecify.annotations.Nullable;
 

@@ -61,7 +61,8 @@ class ArchitectureTest {
   static final ArchRule dataStoreAndInkKnowTheDomainAlone =
       noClasses()
           .that()
-          .resideInAnyPackage(ROOT + ".data..", ROOT + ".store..", ROOT + ".ink..")
+          .resideInAnyPackage(
+              ROOT + ".data..", ROOT + ".store..", ROOT + ".ink..", ROOT + ".picture..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(ROOT + ".engine..", ROOT + ".ui..", ROOT + ".app..", ROOT + ".cli..");
@@ -74,7 +75,12 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              ROOT + ".ui..", ROOT + ".app..", ROOT + ".cli..", ROOT + ".store..", ROOT + ".ink..");
+              ROOT + ".ui..",
+              ROOT + ".app..",
+              ROOT + ".cli..",
+              ROOT + ".store..",
+              ROOT + ".ink..",
+              ROOT + ".picture..");
 
   @ArchTest
   static final ArchRule explanationsKnowTheEngineByItsInterfaces =

@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import javafx.scene.Scene;
 import org.digitworkbench.ink.Drawing;
-import org.digitworkbench.ui.controls.InkCanvas;
 import org.digitworkbench.ui.draw.DrawView;
+import org.digitworkbench.ui.ink.InkCanvas;
 
 /**
  * Times each move of the pen until the window shows an answer that includes it: from the moment at

@@ -4,6 +4,10 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.digitworkbench.cli.console.JsonLines;
+import org.digitworkbench.cli.console.Texts;
+import org.digitworkbench.cli.console.Toolbox;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.MemoryUse;
@@ -21,22 +25,22 @@ import picocli.CommandLine.Option;
     description = "Print versions, the BLAS kernel, threads, memory and folders.")
 final class AboutCommand implements Callable<Integer> {
 
-  private final RootCommand root;
+  private final Supplier<Toolbox> toolbox;
   private final String version;
   private final PrintStream out;
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
-  AboutCommand(RootCommand root, String version, PrintStream out) {
-    this.root = root;
+  AboutCommand(Supplier<Toolbox> toolbox, String version, PrintStream out) {
+    this.toolbox = toolbox;
     this.version = version;
     this.out = out;
   }
 
   @Override
   public Integer call() {
-    Toolbox toolbox = root.toolbox();
+    Toolbox toolbox = this.toolbox.get();
     try {
       Engine engine = toolbox.engine().get();
       print(engine.about(), engine.memory());
@@ -59,7 +63,7 @@ final class AboutCommand implements Callable<Integer> {
   }
 
   private void printText(Map<String, String> engine, MemoryUse memory) {
-    Toolbox toolbox = root.toolbox();
+    Toolbox toolbox = this.toolbox.get();
     Map<String, String> lines = new LinkedHashMap<>();
     lines.put("Digit Workbench", version);
     lines.put("Engine", engine.getOrDefault("engine", Texts.NONE));
@@ -84,7 +88,7 @@ final class AboutCommand implements Callable<Integer> {
   }
 
   private void printJson(Map<String, String> engine, MemoryUse memory) {
-    Toolbox toolbox = root.toolbox();
+    Toolbox toolbox = this.toolbox.get();
     JsonLines lines = new JsonLines(out);
     lines.print(
         lines

@@ -6,6 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.digitworkbench.cli.console.Toolbox;
+import org.digitworkbench.cli.drawings.DrawingsCommand;
+import org.digitworkbench.cli.drawings.DrawingsExportCommand;
+import org.digitworkbench.cli.drawings.DrawingsImportCommand;
+import org.digitworkbench.cli.drawings.DrawingsListCommand;
+import org.digitworkbench.cli.models.EvaluateCommand;
+import org.digitworkbench.cli.models.ExportCommand;
+import org.digitworkbench.cli.models.ModelsCommand;
+import org.digitworkbench.cli.models.PredictCommand;
+import org.digitworkbench.cli.training.CompareCommand;
+import org.digitworkbench.cli.training.PresetsCommand;
+import org.digitworkbench.cli.training.TrainCommand;
+import org.digitworkbench.cli.training.TrainingRuns;
 import org.digitworkbench.domain.InvalidSpecException;
 import org.digitworkbench.domain.WorkbenchException;
 import org.jspecify.annotations.Nullable;
@@ -43,22 +56,22 @@ public final class CommandLineInterface {
       PrintStream err) {
     this.err = err;
     this.root = new RootCommand(toolboxes, window);
-    TrainingRuns runs = new TrainingRuns(root, out, err);
+    TrainingRuns runs = new TrainingRuns(root::toolbox, out, err);
     commands =
         new CommandLine(root)
             .addSubcommand(new PresetsCommand(out))
-            .addSubcommand(new ModelsCommand(root, out))
-            .addSubcommand(new TrainCommand(root, runs))
+            .addSubcommand(new ModelsCommand(root::toolbox, out))
+            .addSubcommand(new TrainCommand(root::toolbox, runs))
             .addSubcommand(new CompareCommand(runs))
-            .addSubcommand(new EvaluateCommand(root, out, err))
-            .addSubcommand(new PredictCommand(root, out, err))
+            .addSubcommand(new EvaluateCommand(root::toolbox, out, err))
+            .addSubcommand(new PredictCommand(root::toolbox, out, err))
             .addSubcommand(
                 new CommandLine(new DrawingsCommand())
-                    .addSubcommand(new DrawingsListCommand(root, out, err))
-                    .addSubcommand(new DrawingsImportCommand(root, out, err))
-                    .addSubcommand(new DrawingsExportCommand(root, out, err)))
-            .addSubcommand(new ExportCommand(root, out))
-            .addSubcommand(new AboutCommand(root, version, out));
+                    .addSubcommand(new DrawingsListCommand(root::toolbox, out, err))
+                    .addSubcommand(new DrawingsImportCommand(root::toolbox, out, err))
+                    .addSubcommand(new DrawingsExportCommand(root::toolbox, out, err)))
+            .addSubcommand(new ExportCommand(root::toolbox, out))
+            .addSubcommand(new AboutCommand(root::toolbox, version, out));
     commands.getCommandSpec().version("Digit Workbench " + version);
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

@@ -1,7 +1,6 @@
 /**
- * The command line: train, compare, evaluate, predict, export, about, and lists of presets and
- * models. For people it prints tables, for programs one JSON object a line; progress and errors go
- * to stderr. What computes and where things are kept is handed in.
+ * The command line: which commands there are and how they end. For people they print tables, for
+ * programs one JSON object a line; progress and errors go to stderr.
  */
 @NullMarked
 package org.digitworkbench.cli;

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.WorkbenchException;
-import org.digitworkbench.ink.PictureWriter;
+import org.digitworkbench.picture.PictureWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.WorkbenchException;
-import org.digitworkbench.ink.PictureReader;
+import org.digitworkbench.picture.PictureReader;
 
 /**
  * A folder of PNG and JPEG pictures of one digit each, labelled by where they are: in a folder

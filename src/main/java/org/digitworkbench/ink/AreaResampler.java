@@ -1,7 +1,7 @@
 package org.digitworkbench.ink;
 
 /** Resamples by averaging over the area that each new pixel covers; edges may cut pixels. */
-final class AreaResampler {
+public final class AreaResampler {
 
   private AreaResampler() {}
 
@@ -35,7 +35,7 @@ final class AreaResampler {
   }
 
   /** The raster reduced by a whole number of times, to at least one pixel. */
-  static GreyRaster reduce(GreyRaster raster, int times) {
+  public static GreyRaster reduce(GreyRaster raster, int times) {
     int width = Math.max(1, raster.width() / times);
     int height = Math.max(1, raster.height() / times);
     float[] values =

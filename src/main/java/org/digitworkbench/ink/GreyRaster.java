@@ -28,7 +28,7 @@ public final class GreyRaster {
   }
 
   /** A raster of these pixels themselves, which nobody writes to again. */
-  static GreyRaster owning(int width, int height, byte[] ink) {
+  public static GreyRaster owning(int width, int height, byte[] ink) {
     return new GreyRaster(width, height, ink);
   }
 

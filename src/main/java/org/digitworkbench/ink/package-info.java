@@ -1,7 +1,6 @@
 /**
- * From pen strokes and picture files to what a network is asked: smooth curves, an antialiased grey
- * raster, cut into digits if it is of a picture, ink of a normal thickness, then an image framed as
- * in MNIST. Plain Java without a toolkit; pictures are decoded in memory and not trusted.
+ * From pen strokes to what a network is asked: smooth curves, an antialiased grey raster, ink of a
+ * normal thickness, then an image framed as in MNIST, step by step. Plain Java without a toolkit.
  */
 @NullMarked
 package org.digitworkbench.ink;

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.digitworkbench.cli.console.Toolbox;
 import org.digitworkbench.data.Dataset;
 import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.data.ImageSet;

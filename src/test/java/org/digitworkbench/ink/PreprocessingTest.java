@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.zip.CRC32;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.ink.Preprocessing.Step;
+import org.digitworkbench.picture.Paper;
+import org.digitworkbench.picture.Picture;
 import org.junit.jupiter.api.Test;
 
 class PreprocessingTest {

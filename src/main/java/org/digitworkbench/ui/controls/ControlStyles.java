@@ -3,9 +3,9 @@ package org.digitworkbench.ui.controls;
 import java.util.Objects;
 
 /** The style sheet of the controls. */
-final class ControlStyles {
+public final class ControlStyles {
 
-  static final String SHEET =
+  public static final String SHEET =
       Objects.requireNonNull(ControlStyles.class.getResource("controls.css")).toExternalForm();
 
   private ControlStyles() {}

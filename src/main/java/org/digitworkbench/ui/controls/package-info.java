@@ -1,7 +1,6 @@
 /**
- * Controls of the workbench that know no feature: the ink canvas, probability bars, the heatmap,
- * the grid of digits, the chart of runs. Each is a node with properties; what can be computed
- * without a window is in classes without nodes.
+ * Small controls and looks that know no feature: probability bars, colours of runs, names of
+ * classes, percentages, keys of a scene.
  */
 @NullMarked
 package org.digitworkbench.ui.controls;

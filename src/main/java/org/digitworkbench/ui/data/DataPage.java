@@ -9,7 +9,7 @@ import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.drawings.KeptDrawing;
 import org.digitworkbench.ui.controls.ClassNames;
-import org.digitworkbench.ui.controls.DigitItem;
+import org.digitworkbench.ui.tiles.DigitItem;
 
 /**
  * The images of one class, or of all, in one split of a data set, and what is said of them.

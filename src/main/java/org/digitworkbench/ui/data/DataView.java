@@ -23,9 +23,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.Shape;
-import org.digitworkbench.ui.controls.DigitGrid;
-import org.digitworkbench.ui.controls.DigitItem;
-import org.digitworkbench.ui.controls.DigitTile;
+import org.digitworkbench.ui.tiles.DigitGrid;
+import org.digitworkbench.ui.tiles.DigitItem;
+import org.digitworkbench.ui.tiles.DigitTile;
 
 /** The Data tab: what to show on the left, the gallery in the middle, one image on the right. */
 public final class DataView extends BorderPane {

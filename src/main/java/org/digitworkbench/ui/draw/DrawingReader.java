@@ -10,11 +10,11 @@ import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.engine.Classifier;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.ink.Drawing;
-import org.digitworkbench.ink.FoundDigit;
 import org.digitworkbench.ink.Framing;
 import org.digitworkbench.ink.Preprocessing;
 import org.digitworkbench.ink.Rasteriser;
 import org.digitworkbench.ink.Sheet;
+import org.digitworkbench.picture.FoundDigit;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.PixelReader;
 import org.digitworkbench.domain.WorkbenchException;
-import org.digitworkbench.ink.Picture;
-import org.digitworkbench.ink.PictureReader;
+import org.digitworkbench.picture.Picture;
+import org.digitworkbench.picture.PictureReader;
 
 /** A picture of the toolkit's, from the clipboard or dropped; nobody paints on it any more. */
 record FxPicture(String name, Image image) implements PictureSource {

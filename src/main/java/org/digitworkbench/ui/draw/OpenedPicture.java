@@ -1,9 +1,9 @@
 package org.digitworkbench.ui.draw;
 
 import java.util.List;
-import org.digitworkbench.ink.FoundDigit;
 import org.digitworkbench.ink.GreyRaster;
-import org.digitworkbench.ink.Picture;
+import org.digitworkbench.picture.FoundDigit;
+import org.digitworkbench.picture.Picture;
 
 /**
  * A picture on the sheet.

@@ -15,7 +15,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.digitworkbench.ink.Bounds;
-import org.digitworkbench.ui.controls.InkCanvas;
+import org.digitworkbench.ui.ink.InkCanvas;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package org.digitworkbench.ui.draw;
 
 import java.nio.file.Path;
-import org.digitworkbench.ink.Picture;
-import org.digitworkbench.ink.PictureReader;
+import org.digitworkbench.picture.Picture;
+import org.digitworkbench.picture.PictureReader;
 
 /** Where a picture comes from. */
 interface PictureSource {

@@ -22,7 +22,7 @@ import org.digitworkbench.ink.FramingSteps;
 import org.digitworkbench.ink.GreyRaster;
 import org.digitworkbench.ink.Preprocessing;
 import org.digitworkbench.ink.Preprocessing.Step;
-import org.digitworkbench.ui.controls.DigitTile;
+import org.digitworkbench.ui.tiles.DigitTile;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

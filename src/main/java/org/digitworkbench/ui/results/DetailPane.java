@@ -8,9 +8,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.digitworkbench.domain.DigitImage;
-import org.digitworkbench.ui.controls.DigitTile;
 import org.digitworkbench.ui.controls.ProbabilityBars;
 import org.digitworkbench.ui.controls.RunPalette;
+import org.digitworkbench.ui.tiles.DigitTile;
 import org.jspecify.annotations.Nullable;
 
 /** A picked image with its labels and all ten probabilities; its room is always there. */

@@ -3,9 +3,9 @@ package org.digitworkbench.ui.results;
 import java.util.List;
 import org.digitworkbench.domain.Evaluation;
 import org.digitworkbench.domain.Verdict;
-import org.digitworkbench.ui.controls.HeatmapSelection;
-import org.digitworkbench.ui.controls.HeatmapSelection.Cell;
-import org.digitworkbench.ui.controls.HeatmapSelection.Nothing;
+import org.digitworkbench.ui.heatmap.HeatmapSelection;
+import org.digitworkbench.ui.heatmap.HeatmapSelection.Cell;
+import org.digitworkbench.ui.heatmap.HeatmapSelection.Nothing;
 
 /**
  * Which images the gallery shows: all mistakes, those of a class, those predicted as a class, or

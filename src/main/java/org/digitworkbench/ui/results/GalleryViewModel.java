@@ -13,8 +13,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.digitworkbench.domain.Verdict;
-import org.digitworkbench.ui.controls.DigitItem;
-import org.digitworkbench.ui.controls.HeatmapSelection;
+import org.digitworkbench.ui.heatmap.HeatmapSelection;
+import org.digitworkbench.ui.tiles.DigitItem;
 import org.jspecify.annotations.Nullable;
 
 /** Which images of an evaluation are shown, and in which order. Used on the FX thread. */

@@ -12,8 +12,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.digitworkbench.ui.controls.ClassNames;
-import org.digitworkbench.ui.controls.HeatmapView;
 import org.digitworkbench.ui.controls.Segments;
+import org.digitworkbench.ui.heatmap.HeatmapView;
 import org.jspecify.annotations.Nullable;
 
 /** The confusion matrix with the tables below, to be scrolled where there is little room. */

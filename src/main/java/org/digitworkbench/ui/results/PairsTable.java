@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import org.digitworkbench.domain.ConfusedPair;
 import org.digitworkbench.ui.controls.ClassNames;
-import org.digitworkbench.ui.controls.HeatmapSelection;
+import org.digitworkbench.ui.heatmap.HeatmapSelection;
 import org.jspecify.annotations.Nullable;
 
 /** Which class is most often taken for which; a picked pair filters the gallery. */

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.digitworkbench.domain.ConfusionMatrix;
 import org.digitworkbench.domain.Verdict;
 import org.digitworkbench.ui.controls.ClassNames;
-import org.digitworkbench.ui.controls.HeatmapSelection;
-import org.digitworkbench.ui.controls.HeatmapText;
+import org.digitworkbench.ui.heatmap.HeatmapSelection;
+import org.digitworkbench.ui.heatmap.HeatmapText;
 
 /** The sentences and numbers of the Results tab. */
 final class ResultsText {

@@ -4,7 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.TableView;
-import org.digitworkbench.ui.controls.HeatmapSelection;
+import org.digitworkbench.ui.heatmap.HeatmapSelection;
 
 /** What the two tables have in common. */
 final class Tables {

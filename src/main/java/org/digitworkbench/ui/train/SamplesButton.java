@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.digitworkbench.ui.controls.DigitGrid;
+import org.digitworkbench.ui.tiles.DigitGrid;
 
 /** Opens some images as the training that the form describes would show them. */
 final class SamplesButton extends Button {

@@ -15,7 +15,7 @@ import org.digitworkbench.data.Images;
 import org.digitworkbench.domain.Augmentation;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.WorkbenchException;
-import org.digitworkbench.ui.controls.DigitItem;
+import org.digitworkbench.ui.tiles.DigitItem;
 
 /** Some training images as a training with augmentation would show them. Used on the FX thread. */
 public final class SamplesViewModel {

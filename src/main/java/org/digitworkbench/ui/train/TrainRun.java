@@ -11,9 +11,9 @@ import org.digitworkbench.domain.LearningCurve;
 import org.digitworkbench.domain.RunState;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.domain.WorkbenchException;
-import org.digitworkbench.ui.controls.ChartKind;
-import org.digitworkbench.ui.controls.ChartModel;
-import org.digitworkbench.ui.controls.ChartSeries;
+import org.digitworkbench.ui.chart.ChartKind;
+import org.digitworkbench.ui.chart.ChartModel;
+import org.digitworkbench.ui.chart.ChartSeries;
 import org.jspecify.annotations.Nullable;
 
 /** One run: its curves, its status and its estimates of speed and time left. */

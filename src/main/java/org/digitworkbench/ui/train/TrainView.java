@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import org.digitworkbench.ui.controls.RunChart;
+import org.digitworkbench.ui.chart.RunChart;
 
 /** The Train tab. */
 public final class TrainView extends BorderPane {

@@ -31,8 +31,8 @@ import org.digitworkbench.domain.Preset;
 import org.digitworkbench.domain.RunState;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
-import org.digitworkbench.ui.controls.ChartModel;
-import org.digitworkbench.ui.controls.ChartModel.Measure;
+import org.digitworkbench.ui.chart.ChartModel;
+import org.digitworkbench.ui.chart.ChartModel.Measure;
 import org.digitworkbench.ui.fx.Pulse;
 import org.digitworkbench.ui.fx.PulseSampler;
 

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.explain.Neighbour;
 import org.digitworkbench.ui.controls.ClassNames;
-import org.digitworkbench.ui.controls.DigitTile;
+import org.digitworkbench.ui.tiles.DigitTile;
 
 /** The nearest training images, or how far they are read; always of the same height. */
 final class NeighboursPane extends VBox {

@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
 import org.digitworkbench.ui.collection.TestCollection;
-import org.digitworkbench.ui.controls.DigitItem;
+import org.digitworkbench.ui.tiles.DigitItem;
 import org.junit.jupiter.api.Test;
 
 class DataViewModelTest {

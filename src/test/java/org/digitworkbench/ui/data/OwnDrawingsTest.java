@@ -12,7 +12,7 @@ import org.digitworkbench.ink.Point;
 import org.digitworkbench.ink.Stroke;
 import org.digitworkbench.ui.collection.CollectionModel;
 import org.digitworkbench.ui.collection.TestCollection;
-import org.digitworkbench.ui.controls.DigitItem;
+import org.digitworkbench.ui.tiles.DigitItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

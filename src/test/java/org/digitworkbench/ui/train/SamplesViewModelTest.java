@@ -9,7 +9,7 @@ import org.digitworkbench.data.DatasetCatalog;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.Augmentation;
 import org.digitworkbench.domain.WorkbenchException;
-import org.digitworkbench.ui.controls.DigitItem;
+import org.digitworkbench.ui.tiles.DigitItem;
 import org.junit.jupiter.api.Test;
 
 class SamplesViewModelTest {

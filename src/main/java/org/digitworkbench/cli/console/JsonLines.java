@@ -1,0 +1,169 @@
+package org.digitworkbench.cli.console;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import org.digitworkbench.domain.ConfusionMatrix;
+import org.digitworkbench.domain.EpochMetrics;
+import org.digitworkbench.domain.Evaluation;
+import org.digitworkbench.domain.LearningCurve;
+import org.digitworkbench.domain.Prediction;
+import org.digitworkbench.ink.Bounds;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Results for programs: one JSON object a line. Safe for any thread. */
+public final class JsonLines {
+
+  private static final int MOST_CONFUSED = 10;
+
+  private final JsonMapper mapper = JsonMapper.shared();
+  private final PrintStream out;
+
+  public JsonLines(PrintStream out) {
+    this.out = out;
+  }
+
+  public ObjectNode object() {
+    return mapper.createObjectNode();
+  }
+
+  /** Prints a line whole, also while other threads print theirs. */
+  public void print(ObjectNode line) {
+    String text = mapper.writeValueAsString(line) + "\n";
+    synchronized (out) {
+      out.print(text);
+      out.flush();
+    }
+  }
+
+  public void epoch(String run, EpochMetrics epoch) {
+    print(
+        object()
+            .put("event", "epoch")
+            .put("run", run)
+            .put("epoch", epoch.epoch())
+            .put("trainLoss", epoch.trainLoss())
+            .put("trainAccuracy", epoch.trainAccuracy())
+            .put("testLoss", epoch.testLoss())
+            .put("testAccuracy", epoch.testAccuracy())
+            .put("seconds", epoch.seconds())
+            .put("imagesPerSecond", epoch.imagesPerSecond()));
+  }
+
+  public void finished(String run, @Nullable String model, LearningCurve curve) {
+    print(
+        object()
+            .put("event", "finished")
+            .put("run", run)
+            .put("model", model)
+            .put("epochs", curve.last().map(EpochMetrics::epoch).orElse(0))
+            .put("testAccuracy", curve.last().map(EpochMetrics::testAccuracy).orElse(null))
+            .put("bestTestAccuracy", curve.best().map(EpochMetrics::testAccuracy).orElse(null))
+            .put("bestEpoch", curve.best().map(EpochMetrics::epoch).orElse(null))
+            .put("epochsTo97", curve.firstAtTarget().map(EpochMetrics::epoch).orElse(null))
+            .put("seconds", curve.seconds()));
+  }
+
+  public void failed(String run, String error) {
+    print(object().put("event", "failed").put("run", run).put("error", error));
+  }
+
+  public void evaluation(Evaluation evaluation) {
+    ConfusionMatrix matrix = evaluation.matrix();
+    ObjectNode line =
+        object().put("accuracy", evaluation.accuracy()).put("loss", evaluation.loss());
+    ArrayNode rows = line.putArray("confusionMatrix");
+    for (int[] counts : matrix.toArray()) {
+      ArrayNode row = rows.addArray();
+      for (int count : counts) {
+        row.add(count);
+      }
+    }
+    ArrayNode perClass = line.putArray("perClass");
+    matrix
+        .perClass()
+        .forEach(m ->
+            perClass
+                .addObject()
+                .put("label", m.label())
+                .put("accuracy", m.recall())
+                .put("precision", m.precision())
+                .put("recall", m.recall())
+                .put("f1", m.f1())
+                .put("falsePositiveRate", m.falsePositiveRate())
+                .put("falseNegativeRate", m.falseNegativeRate()));
+    ArrayNode pairs = line.putArray("mostConfused");
+    matrix
+        .mostConfused(MOST_CONFUSED)
+        .forEach(p ->
+            pairs
+                .addObject()
+                .put("true", p.truth())
+                .put("predicted", p.predicted())
+                .put("count", p.count()));
+    ArrayNode mistakes = line.putArray("mistakes");
+    evaluation
+        .mistakes()
+        .forEach(v ->
+            mistakes
+                .addObject()
+                .put("index", v.index())
+                .put("true", v.truth())
+                .put("predicted", v.predicted())
+                .put("confidence", v.confidence()));
+    print(line);
+  }
+
+  public void prediction(String image, Prediction prediction) {
+    print(put(object().put("image", image), prediction));
+  }
+
+  /** Several digits of one picture, in reading order. */
+  public void digits(String image, List<ReadDigit> digits) {
+    ObjectNode line = object().put("image", image).put("text", ReadDigit.labels(digits));
+    ArrayNode all = line.putArray("digits");
+    for (ReadDigit digit : digits) {
+      Bounds box = digit.box();
+      ObjectNode one = put(all.addObject(), digit.prediction());
+      one.putArray("box").add(box.left()).add(box.top()).add(box.width()).add(box.height());
+    }
+    print(line);
+  }
+
+  /**
+   * A drawing of a file of strokes.
+   *
+   * @param truth the true digit, if the file tells it
+   */
+  public void strokes(String id, @Nullable Integer truth, Optional<Prediction> prediction) {
+    ObjectNode line = object().put("id", id);
+    if (truth != null) {
+      line.put("true", truth);
+    }
+    print(
+        prediction
+            .map(p -> put(line, p))
+            .orElseGet(() -> line.putNull("label").put("reason", "blank")));
+  }
+
+  private static ObjectNode put(ObjectNode line, Prediction prediction) {
+    line.put("label", prediction.label()).put("confidence", prediction.confidence());
+    line.put("rejected", prediction.isRejected());
+    ArrayNode probabilities = line.putArray("probabilities");
+    for (float probability : prediction.toArray()) {
+      probabilities.add(probability);
+    }
+    return line;
+  }
+
+  public void blank(String image) {
+    print(object().put("image", image).putNull("label").put("reason", "blank"));
+  }
+
+  public void unreadable(String image, String error) {
+    print(object().put("image", image).put("error", error));
+  }
+}

@@ -1,0 +1,37 @@
+package org.digitworkbench.cli.console;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.digitworkbench.data.DatasetSource;
+import org.digitworkbench.drawings.DrawingCollection;
+import org.digitworkbench.engine.Engine;
+import org.digitworkbench.engine.Trainer;
+import org.digitworkbench.store.ModelFiles;
+import org.digitworkbench.store.ModelLibrary;
+import org.digitworkbench.store.RunHistory;
+
+/**
+ * What the commands work with.
+ *
+ * @param home the folder of what belongs to the user
+ * @param assets the folder of what came with the workbench
+ * @param log the log file, named where an error is unexpected
+ * @param engine asked for only by commands that compute, as it takes a second to load
+ * @param trainer asked for only by commands that train
+ * @param datasets loaded only when asked
+ * @param models shipped and kept ones
+ * @param files for models outside the library
+ * @param runs the history that every training is written to
+ * @param drawings the class's own
+ */
+public record Toolbox(
+    Path home,
+    Path assets,
+    Path log,
+    Supplier<Engine> engine,
+    Supplier<Trainer> trainer,
+    DatasetSource datasets,
+    ModelLibrary models,
+    ModelFiles files,
+    RunHistory runs,
+    DrawingCollection drawings) {}

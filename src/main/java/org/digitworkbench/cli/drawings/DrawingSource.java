@@ -1,0 +1,73 @@
+package org.digitworkbench.cli.drawings;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.digitworkbench.cli.console.Paths;
+import org.digitworkbench.cli.console.ProgressLine;
+import org.digitworkbench.cli.console.Toolbox;
+import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.drawings.DrawingImport;
+import org.digitworkbench.drawings.DrawingSet;
+import org.digitworkbench.drawings.Imported;
+
+/** Labelled drawings by the names that commands take; says what of them could not be read. */
+public final class DrawingSource {
+
+  public static final String NONE_KEPT =
+      "No drawings are kept yet; label some in the window, or add them with: drawings import PATH";
+
+  private final Toolbox toolbox;
+  private final PrintStream err;
+
+  public DrawingSource(Toolbox toolbox, PrintStream err) {
+    this.toolbox = toolbox;
+    this.err = err;
+  }
+
+  /**
+   * The kept drawings for "drawings", else those at that path.
+   *
+   * @throws WorkbenchException if there are none
+   */
+  public DrawingSet named(String name) {
+    if (!name.equals(DrawingSet.ID)) {
+      return read(Paths.of(name), "").drawings();
+    }
+    DrawingSet all = kept();
+    if (all.isEmpty()) {
+      throw new WorkbenchException(NONE_KEPT);
+    }
+    return all;
+  }
+
+  /** The kept drawings, if any. */
+  public DrawingSet kept() {
+    DrawingSet all = toolbox.drawings().all();
+    if (!all.problem().isEmpty()) {
+      err.println(all.problem());
+    }
+    return all;
+  }
+
+  /** The labelled images of IDX files or of a folder. */
+  public Imported read(Path path, String writer) {
+    ProgressLine progress = new ProgressLine(err);
+    Imported read;
+    try {
+      read =
+          DrawingImport.read(
+              path,
+              writer,
+              share -> {
+                progress.update("read", share, "");
+                return true;
+              });
+    } finally {
+      progress.end();
+    }
+    if (read.unreadable() > 0) {
+      err.println(read.problem());
+    }
+    return read;
+  }
+}

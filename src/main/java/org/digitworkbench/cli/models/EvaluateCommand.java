@@ -1,0 +1,144 @@
+package org.digitworkbench.cli.models;
+
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.digitworkbench.cli.console.JsonLines;
+import org.digitworkbench.cli.console.ProgressLine;
+import org.digitworkbench.cli.console.TextTable;
+import org.digitworkbench.cli.console.Texts;
+import org.digitworkbench.cli.console.Toolbox;
+import org.digitworkbench.cli.drawings.DrawingSource;
+import org.digitworkbench.data.Dataset;
+import org.digitworkbench.domain.ClassMetrics;
+import org.digitworkbench.domain.ConfusedPair;
+import org.digitworkbench.domain.ConfusionMatrix;
+import org.digitworkbench.domain.Evaluation;
+import org.digitworkbench.domain.TrainedModel;
+import org.digitworkbench.engine.Classifier;
+import org.digitworkbench.engine.Evaluator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Holds a model against the test images of a data set, or against labelled drawings. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    description =
+        "Try a model on the test images, or on labelled drawings, and print what it confuses.")
+public final class EvaluateCommand implements Callable<Integer> {
+
+  private final Supplier<Toolbox> toolbox;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  @Spec private @Nullable CommandSpec command;
+
+  @Parameters(paramLabel = "MODEL", description = "A name as models lists them, or a file.")
+  private String modelName = "";
+
+  @Option(
+      names = "--dataset",
+      paramLabel = "NAME",
+      description = "mnist or fashion-mnist; by default the one that it was trained on.")
+  private @Nullable String dataset;
+
+  @Option(
+      names = "--on",
+      paramLabel = "DRAWINGS",
+      description =
+          "Not the test images but drawings: \"drawings\" for the kept ones, a file *-images-idx3-ubyte.gz, or a folder of pictures.")
+  private @Nullable String on;
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  public EvaluateCommand(Supplier<Toolbox> toolbox, PrintStream out, PrintStream err) {
+    this.toolbox = toolbox;
+    this.out = out;
+    this.err = err;
+  }
+
+  @Override
+  public Integer call() {
+    Toolbox toolbox = this.toolbox.get();
+    if (dataset != null && command != null && !toolbox.datasets().ids().contains(dataset)) {
+      throw new ParameterException(
+          command.commandLine(),
+          "There is no data set \"%s\"; choose one of %s."
+              .formatted(dataset, String.join(", ", toolbox.datasets().ids())));
+    }
+    if (dataset != null && on != null && command != null) {
+      throw new ParameterException(
+          command.commandLine(), "Give either --dataset or --on, not both.");
+    }
+    TrainedModel model = toolbox.models().read(toolbox.models().find(modelName));
+    Dataset data =
+        on == null
+            ? toolbox.datasets().load(dataset == null ? model.training().dataset() : dataset)
+            : new DrawingSource(toolbox, err).named(on).dataset();
+    Evaluation evaluation = evaluate(toolbox, model, data);
+    if (json) {
+      new JsonLines(out).evaluation(evaluation);
+    } else {
+      print(evaluation, data);
+    }
+    return 0;
+  }
+
+  private Evaluation evaluate(Toolbox toolbox, TrainedModel model, Dataset data) {
+    ProgressLine progress = new ProgressLine(err);
+    try (Classifier classifier = toolbox.engine().get().classifier(model)) {
+      return Evaluator.evaluate(
+          classifier,
+          data.id(),
+          data.test(),
+          share -> {
+            progress.update("evaluate", share, data.title());
+            return true;
+          });
+    } finally {
+      progress.end();
+    }
+  }
+
+  private void print(Evaluation evaluation, Dataset data) {
+    ConfusionMatrix matrix = evaluation.matrix();
+    out.printf(
+        "%s of %s %s are read right (%s), loss %s.%n%n",
+        Texts.count(matrix.correct()),
+        Texts.count(matrix.total()),
+        on == null ? "test images of " + data.title() : "drawings",
+        Texts.percent(evaluation.accuracy()),
+        Texts.decimal(evaluation.loss()));
+    TextTable classes =
+        new TextTable(
+            "CLASS", "IMAGES", "PRECISION", "RECALL", "F1", "FALSE POSITIVE", "FALSE NEGATIVE");
+    for (ClassMetrics m : matrix.perClass()) {
+      classes.row(
+          data.classNames().get(m.label()),
+          Texts.count(m.support()),
+          Texts.percent(m.precision()),
+          Texts.percent(m.recall()),
+          Texts.percent(m.f1()),
+          Texts.percent(m.falsePositiveRate()),
+          Texts.percent(m.falseNegativeRate()));
+    }
+    classes.print(out);
+    out.println();
+    TextTable pairs = new TextTable("TRUE", "PREDICTED", "COUNT");
+    for (ConfusedPair pair : matrix.mostConfused(10)) {
+      pairs.row(
+          data.classNames().get(pair.truth()),
+          data.classNames().get(pair.predicted()),
+          pair.count());
+    }
+    pairs.print(out);
+    out.flush();
+  }
+}

@@ -1,0 +1,96 @@
+package org.digitworkbench.cli.models;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.digitworkbench.cli.console.JsonLines;
+import org.digitworkbench.cli.console.OutputFile;
+import org.digitworkbench.cli.console.Toolbox;
+import org.digitworkbench.domain.TrainedModel;
+import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.store.AtomicFiles;
+import org.digitworkbench.store.ModelEntry;
+import org.digitworkbench.store.ModelFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a model in the format of the engine's library, for programs without the workbench. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    description = "Write a model as a zip that DL4J's ModelSerializer opens.")
+public final class ExportCommand implements Callable<Integer> {
+
+  private final Supplier<Toolbox> toolbox;
+  private final PrintStream out;
+
+  @Parameters(paramLabel = "MODEL", description = "A name as models lists them, or a file.")
+  private String modelName = "";
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      required = true,
+      description = "The zip to be written.")
+  private Path output = Path.of("");
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  public ExportCommand(Supplier<Toolbox> toolbox, PrintStream out) {
+    this.toolbox = toolbox;
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() {
+    Toolbox toolbox = this.toolbox.get();
+    ModelEntry entry = toolbox.models().find(modelName);
+    OutputFile.requireWritable(output);
+    requireNoModel(entry);
+    TrainedModel model = toolbox.models().read(entry);
+    byte[] zip = toolbox.engine().get().export(model);
+    new AtomicFiles().write(output, "The model", file -> file.write(zip));
+    String scaling = model.training().scaling().title();
+    if (json) {
+      JsonLines lines = new JsonLines(out);
+      lines.print(
+          lines
+              .object()
+              .put("model", entry.name())
+              .put("file", output.toString())
+              .put("bytes", zip.length)
+              .put("pixelScaling", scaling));
+    } else {
+      out.printf("Exported %s to %s.%n", entry.name(), output);
+      out.printf(
+          "The scaling of the pixels to %s is no part of its network, but in the zip as a normaliser;%n"
+              + "the state of the optimiser is not in it.%n",
+          scaling);
+    }
+    return 0;
+  }
+
+  /** The export has less in it than a model of the workbench, so it must not take its place. */
+  private void requireNoModel(ModelEntry entry) {
+    String name = String.valueOf(output.getFileName()).toLowerCase(Locale.ROOT);
+    if (name.endsWith(ModelFiles.EXTENSION) || isSame(entry.path(), output)) {
+      throw new WorkbenchException(
+          "The export cannot be saved to %s, which is for a model of the workbench; choose a name that ends in .zip."
+              .formatted(output));
+    }
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return Files.exists(other) && Files.isSameFile(one, other);
+    } catch (IOException _) {
+      return false;
+    }
+  }
+}

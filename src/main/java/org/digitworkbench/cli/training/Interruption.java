@@ -1,0 +1,42 @@
+package org.digitworkbench.cli.training;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.digitworkbench.engine.TrainingSession;
+
+/**
+ * While open, Ctrl-C does not end the process at once: the sessions are stopped, and there is time
+ * to save what they learned.
+ */
+final class Interruption implements AutoCloseable {
+
+  private static final long PATIENCE_SECONDS = 30;
+
+  private final CountDownLatch done = new CountDownLatch(1);
+  private final Thread hook;
+
+  Interruption(List<TrainingSession> sessions) {
+    hook = new Thread(() -> stop(sessions), "stop-trainings");
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  private void stop(List<TrainingSession> sessions) {
+    sessions.forEach(TrainingSession::stop);
+    try {
+      boolean _ = done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    done.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException _) {
+      // The process is being ended, and the hook has just been told to let it.
+    }
+  }
+}

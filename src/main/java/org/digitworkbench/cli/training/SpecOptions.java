@@ -1,0 +1,62 @@
+package org.digitworkbench.cli.training;
+
+import org.digitworkbench.domain.Augmentation;
+import org.digitworkbench.domain.TrainingSpec;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What may be changed of every preset's training. */
+final class SpecOptions {
+
+  @Option(names = "--epochs", paramLabel = "N", description = "Passes over the training images.")
+  private @Nullable Integer epochs;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Of the initial parameters, the order of the images and the dropout.")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--train-limit",
+      paramLabel = "N",
+      description = "Train on the first N images only.")
+  private @Nullable Integer trainLimit;
+
+  @Option(
+      names = "--augmentation",
+      paramLabel = "NAME",
+      description =
+          "What is done to the training images: none or handwriting (distortions, another pen, "
+              + "flags on 1s, bars on 7s, and some images of what is no digit).")
+  private @Nullable String augmentation;
+
+  @Option(names = "--json", description = "Print one JSON object a line.")
+  private boolean json;
+
+  boolean json() {
+    return json;
+  }
+
+  /**
+   * The training with these options.
+   *
+   * @throws org.digitworkbench.domain.InvalidSpecException if one is out of range
+   */
+  TrainingSpec applyTo(TrainingSpec preset) {
+    TrainingSpec training = preset;
+    if (epochs != null) {
+      training = training.withEpochs(epochs);
+    }
+    if (seed != null) {
+      training = training.withSeed(seed);
+    }
+    if (trainLimit != null) {
+      training = training.withTrainLimit(trainLimit);
+    }
+    if (augmentation != null) {
+      training = training.withAugmentation(Augmentation.of(augmentation));
+    }
+    return training;
+  }
+}

@@ -1,0 +1,69 @@
+package org.digitworkbench.cli.training;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import org.digitworkbench.cli.console.TextTable;
+import org.digitworkbench.cli.console.Texts;
+import org.digitworkbench.domain.EpochMetrics;
+import org.digitworkbench.domain.LearningCurve;
+import org.jspecify.annotations.Nullable;
+
+/** For people: a line an epoch, then a table of the results. */
+final class TextRunPrinter implements RunPrinter {
+
+  private final PrintStream out;
+  private final String epochFormat;
+  private final TextTable results =
+      new TextTable("RUN", "EPOCHS", "TEST ACCURACY", "BEST", "AT EPOCH", "97 % AT", "TRAINED IN");
+
+  TextRunPrinter(List<RunPlan> plans, PrintStream out) {
+    this.out = out;
+    int widest = plans.stream().mapToInt(plan -> plan.name().length()).max().orElse(0);
+    this.epochFormat =
+        "%-" + widest + "s  epoch %4d  training %6.2f %% (loss %.4f)  test %6.2f %% (loss %.4f)%s";
+  }
+
+  @Override
+  public synchronized void epoch(String run, EpochMetrics epoch) {
+    out.println(
+        String.format(
+            Locale.ROOT,
+            epochFormat,
+            run,
+            epoch.epoch(),
+            100 * epoch.trainAccuracy(),
+            epoch.trainLoss(),
+            100 * epoch.testAccuracy(),
+            epoch.testLoss(),
+            epoch.epoch() == 0 ? "" : "  " + Texts.seconds(epoch.seconds())));
+    out.flush();
+  }
+
+  @Override
+  public synchronized void finished(String run, @Nullable String model, LearningCurve curve) {
+    results.row(
+        run,
+        Texts.number(curve.last()),
+        Texts.accuracy(curve.last()),
+        Texts.accuracy(curve.best()),
+        Texts.number(curve.best()),
+        Texts.number(curve.firstAtTarget()),
+        Texts.seconds(curve.seconds()));
+    if (model != null) {
+      out.println("Saved to " + model);
+    }
+  }
+
+  @Override
+  public synchronized void failed(String run, String error) {
+    results.row(run, "failed", Texts.NONE, Texts.NONE, Texts.NONE, Texts.NONE, Texts.NONE);
+  }
+
+  @Override
+  public synchronized void end() {
+    out.println();
+    results.print(out);
+    out.flush();
+  }
+}

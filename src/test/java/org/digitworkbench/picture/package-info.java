@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.picture;
+
+import org.jspecify.annotations.NullMarked;

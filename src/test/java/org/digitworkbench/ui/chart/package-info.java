@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.chart;
+
+import org.jspecify.annotations.NullMarked;

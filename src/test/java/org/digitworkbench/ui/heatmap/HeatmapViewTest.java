@@ -1,0 +1,123 @@
+package org.digitworkbench.ui.heatmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import javafx.application.Application;
+import javafx.geometry.Bounds;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.digitworkbench.domain.ConfusionMatrix;
+import org.digitworkbench.ui.heatmap.HeatmapSelection.Cell;
+import org.digitworkbench.ui.heatmap.HeatmapSelection.Column;
+import org.digitworkbench.ui.heatmap.HeatmapSelection.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@SuppressWarnings("NullAway.Init")
+@ExtendWith(ApplicationExtension.class)
+class HeatmapViewTest {
+
+  private static final List<String> FASHION =
+      List.of(
+          "T-shirt/top",
+          "Trouser",
+          "Pullover",
+          "Dress",
+          "Coat",
+          "Sandal",
+          "Shirt",
+          "Sneaker",
+          "Bag",
+          "Ankle boot");
+
+  private HeatmapView heatmap;
+
+  @Start
+  void start(Stage stage) {
+    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    heatmap = new HeatmapView();
+    int[][] counts = new int[10][10];
+    for (int i = 0; i < 10; i++) {
+      counts[i][i] = 900;
+    }
+    counts[4][9] = 34;
+    heatmap.matrixProperty().set(ConfusionMatrix.of(counts));
+    stage.setScene(new Scene(heatmap, 480, 480));
+    stage.show();
+  }
+
+  @Test
+  void aClickPicksAndASecondOneDrops(FxRobot robot) {
+    robot.clickOn("#cell-4-9");
+    assertThat(heatmap.selectionProperty().get()).isEqualTo(new Cell(4, 9));
+    robot.clickOn("#heatmap-row-4");
+    assertThat(heatmap.selectionProperty().get()).isEqualTo(new Row(4));
+    robot.clickOn("#heatmap-column-9");
+    assertThat(heatmap.selectionProperty().get()).isEqualTo(new Column(9));
+    robot.clickOn("#heatmap-column-9");
+    assertThat(heatmap.selectionProperty().get()).isEqualTo(HeatmapSelection.NOTHING);
+  }
+
+  @Test
+  void theKeyboardGoesOnFromThePickedCell(FxRobot robot) {
+    robot.clickOn("#cell-4-8").push(KeyCode.RIGHT).push(KeyCode.ENTER);
+    assertThat(heatmap.selectionProperty().get()).isEqualTo(new Cell(4, 9));
+    assertThat(heatmap.getAccessibleText()).contains("34 images of a 4 were predicted as 9");
+    robot.push(KeyCode.ESCAPE);
+    assertThat(heatmap.selectionProperty().get()).isEqualTo(HeatmapSelection.NOTHING);
+  }
+
+  @Test
+  void cellsShowCountsOrPercent(FxRobot robot) {
+    assertThat(robot.lookup("#cell-4-9").<Label>query().getText()).isEqualTo("34");
+    robot.interact(() -> heatmap.percentProperty().set(true));
+    assertThat(robot.lookup("#cell-4-9").<Label>query().getText()).isEqualTo("3.6");
+  }
+
+  @Test
+  void longNamesOverlapNothing(FxRobot robot) {
+    robot.interact(() -> heatmap.classNamesProperty().set(FASHION));
+    robot.interact(heatmap::layout);
+
+    Bounds cells = bounds(robot, "#cell-0-0");
+    for (int i = 0; i < 10; i++) {
+      Label row = robot.lookup("#heatmap-row-" + i).query();
+      assertThat(row.getWidth()).as(row.getText()).isGreaterThanOrEqualTo(row.prefWidth(-1));
+      assertThat(bounds(robot, "#heatmap-row-" + i).getMaxX()).isLessThan(cells.getMinX());
+      assertThat(bounds(robot, "#heatmap-column-" + i).getMaxY()).isLessThan(cells.getMinY());
+    }
+    assertThat(bounds(robot, "#heatmap-column-9").getMinX())
+        .isGreaterThanOrEqualTo(bounds(robot, "#heatmap-column-8").getMaxX());
+  }
+
+  @Test
+  void theScaleTurnsWithTheTheme(FxRobot robot) {
+    Color light = background(robot);
+    robot.interact(
+        () -> Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet()));
+    robot.interact(() -> heatmap.getScene().getRoot().applyCss());
+    Color dark = background(robot);
+
+    assertThat(light).isEqualTo(Color.WHITE);
+    assertThat(dark.getBrightness()).isLessThan(0.2);
+  }
+
+  private static Color background(FxRobot robot) {
+    Label cell = robot.lookup("#cell-0-1").query();
+    return (Color) cell.getBackground().getFills().getFirst().getFill();
+  }
+
+  private static Bounds bounds(FxRobot robot, String id) {
+    Label label = robot.lookup(id).query();
+    return label.localToScene(label.getLayoutBounds());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.heatmap;
+
+import org.jspecify.annotations.NullMarked;

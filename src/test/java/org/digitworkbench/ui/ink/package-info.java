@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.ink;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package org.digitworkbench.ui.tiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Application;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.digitworkbench.domain.DigitImage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init")
+class DigitGridTest {
+
+  private final AtomicInteger made = new AtomicInteger();
+  private DigitGrid grid;
+
+  @Start
+  void start(Stage stage) {
+    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    grid = new DigitGrid();
+    stage.setScene(new Scene(grid, 400, 300));
+    stage.show();
+  }
+
+  private void show(FxRobot robot, int size) {
+    List<DigitItem> items =
+        DigitItem.lazily(
+            size,
+            i -> {
+              made.incrementAndGet();
+              return new DigitItem(i, digit(i), i + " (4)", DigitItem.Mark.WRONG);
+            });
+    robot.interact(() -> grid.setItems(items));
+  }
+
+  private static DigitImage digit(int seed) {
+    byte[] pixels = new byte[DigitImage.SIZE];
+    pixels[0] = (byte) (seed + 200);
+    return DigitImage.of(pixels);
+  }
+
+  @Test
+  void tensOfThousandsOfImagesCostAScreenful(FxRobot robot) {
+    show(robot, 60_000);
+
+    assertThat(robot.lookup(".digit-cell").queryAll()).hasSizeLessThan(60);
+    assertThat(made.get()).isLessThan(500);
+
+    robot.clickOn(caption(robot, "0 (4)")).push(KeyCode.END);
+    assertThat(grid.selectedPositionProperty().get()).isEqualTo(59_999);
+    assertThat(caption(robot, "59999 (4)").isVisible()).isTrue();
+    assertThat(made.get()).isLessThan(1_000);
+  }
+
+  @Test
+  void aClickSelectsAndTheArrowsMoveOn(FxRobot robot) {
+    show(robot, 100);
+    List<Integer> selected = new ArrayList<>();
+    grid.selectedProperty()
+        .subscribe(item -> {
+          if (item != null) {
+            selected.add(item.index());
+          }
+        });
+
+    robot.clickOn(caption(robot, "1 (4)"));
+    robot.push(KeyCode.RIGHT).push(KeyCode.DOWN).push(KeyCode.UP).push(KeyCode.LEFT);
+    robot.push(KeyCode.UP);
+
+    int columns = grid.columns();
+    assertThat(columns).isGreaterThan(2);
+    assertThat(selected).containsExactly(1, 2, 2 + columns, 2, 1);
+  }
+
+  @Test
+  void aSecondRowStartsWhereTheArrowDownGoes(FxRobot robot) {
+    show(robot, 100);
+
+    robot.clickOn(caption(robot, "0 (4)")).push(KeyCode.DOWN);
+    int below = grid.selectedPositionProperty().get();
+
+    Bounds first = cellOf(caption(robot, "0 (4)"));
+    Bounds second = cellOf(caption(robot, below + " (4)"));
+    assertThat(second.getMinY()).isGreaterThan(first.getMinY());
+    assertThat(second.getMinX()).isEqualTo(first.getMinX());
+  }
+
+  @Test
+  void newItemsAreShownWithNothingSelected(FxRobot robot) {
+    show(robot, 100);
+    robot.clickOn(caption(robot, "1 (4)"));
+
+    show(robot, 3);
+
+    assertThat(grid.selectedProperty().get()).isNull();
+    assertThat(robot.lookup("0 (4)").queryAll()).isNotEmpty();
+  }
+
+  @Test
+  void thePlaceholderIsShownWhileThereIsNothing(FxRobot robot) {
+    Label nothing = new Label("No mistakes");
+    robot.interact(() -> grid.setPlaceholder(nothing));
+    assertThat(nothing.getParent().isVisible()).isTrue();
+
+    show(robot, 3);
+    assertThat(nothing.getParent().isVisible()).isFalse();
+  }
+
+  @Test
+  void inkIsWhiteOnBlack(FxRobot robot) {
+    show(robot, 1);
+
+    ImageView view = robot.lookup(".digit-cell .digit-tile ImageView").query();
+    assertThat(view.getImage().getPixelReader().getColor(0, 0)).isEqualTo(Color.grayRgb(200));
+    // At 56 pixels each pixel of the digit is a square of 2 x 2, not blurred into its neighbours.
+    assertThat(view.getImage().getPixelReader().getColor(1, 1)).isEqualTo(Color.grayRgb(200));
+    assertThat(view.getImage().getPixelReader().getColor(2, 2)).isEqualTo(Color.BLACK);
+    assertThat(view.isSmooth()).isFalse();
+  }
+
+  private static Bounds cellOf(Node node) {
+    Node cell = node;
+    while (!(cell instanceof DigitGridCell)) {
+      cell = cell.getParent();
+    }
+    return cell.localToScene(cell.getLayoutBounds());
+  }
+
+  private static Label caption(FxRobot robot, String text) {
+    return robot.lookup(".digit-cell .caption").lookup(text).query();
+  }
+}

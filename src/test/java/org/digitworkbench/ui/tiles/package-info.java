@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.tiles;
+
+import org.jspecify.annotations.NullMarked;
