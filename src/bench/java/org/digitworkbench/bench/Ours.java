@@ -76,7 +76,7 @@ final class Ours implements Contestant {
     if (model == null) {
       throw new IllegalStateException("not trained");
     }
-    ImageSet test = services.datasets().load(model.training().dataset()).test();
+    ImageSet test = services.datasets().load(model.training().data().dataset()).test();
     double[] micros = new double[calls];
     try (Classifier classifier = services.engine().get().classifier(model)) {
       for (int i = 0; i < calls; i++) {
@@ -92,12 +92,13 @@ final class Ours implements Contestant {
   @Override
   public void firstBatch(Preset preset) {
     TrainingSpec training = preset.training();
-    ImageSet images = services.datasets().load(training.dataset()).train();
+    ImageSet images = services.datasets().load(training.data().dataset()).train();
     float[] parameters = InitialParameters.draw(preset.network(), training.seed());
     try (Learner learner =
         services.engine().get().learner(preset.network(), training, parameters)) {
-      int[] order = EpochOrder.of(images.size(), training.shuffle(), training.seed(), 1);
-      learner.train(images, order, 0, Math.min(training.batchSize(), order.length));
+      int[] order =
+          EpochOrder.of(images.size(), training.optimisation().shuffle(), training.seed(), 1);
+      learner.train(images, order, 0, Math.min(training.optimisation().batchSize(), order.length));
     }
   }
 

@@ -47,8 +47,8 @@ final class Peer implements Contestant {
     void trainEpoch(int epoch) {
       TrainingSpec training = preset.training();
       int size = images.train().size();
-      int[] order = EpochOrder.of(size, training.shuffle(), training.seed(), epoch);
-      int batch = training.batchSize();
+      int[] order = EpochOrder.of(size, training.optimisation().shuffle(), training.seed(), epoch);
+      int batch = training.optimisation().batchSize();
       for (int from = 0; from < size; from += batch) {
         requireFinite(network.train(images.train(), order, from, Math.min(from + batch, size)));
       }
@@ -89,7 +89,7 @@ final class Peer implements Contestant {
   @Override
   public double[] latencies(int calls) {
     Run run = runs.getFirst();
-    ImageSet test = datasets.load(run.preset.training().dataset()).test();
+    ImageSet test = datasets.load(run.preset.training().data().dataset()).test();
     double[] micros = new double[calls];
     for (int i = 0; i < calls; i++) {
       DigitImage image = test.image(i % test.size());
@@ -105,8 +105,9 @@ final class Peer implements Contestant {
     Run run = load(preset);
     TrainingSpec training = preset.training();
     int size = run.images.train().size();
-    int[] order = EpochOrder.of(size, training.shuffle(), training.seed(), 1);
-    run.network.train(run.images.train(), order, 0, Math.min(training.batchSize(), size));
+    int[] order = EpochOrder.of(size, training.optimisation().shuffle(), training.seed(), 1);
+    run.network.train(
+        run.images.train(), order, 0, Math.min(training.optimisation().batchSize(), size));
   }
 
   private Run load(Preset preset) {
@@ -114,11 +115,12 @@ final class Peer implements Contestant {
     engine.setRandomSeed((int) training.seed());
     Images both =
         images.computeIfAbsent(
-            training.scaling(),
+            training.data().scaling(),
             scaling -> {
-              Dataset dataset = datasets.load(training.dataset());
+              Dataset dataset = datasets.load(training.data().dataset());
               return new Images(
-                  PeerImages.of(manager, dataset.train().first(training.trainLimit()), scaling),
+                  PeerImages.of(
+                      manager, dataset.train().first(training.data().trainLimit()), scaling),
                   PeerImages.of(manager, dataset.test(), scaling));
             });
     return new Run(preset, both, new PeerNetwork(manager, preset));

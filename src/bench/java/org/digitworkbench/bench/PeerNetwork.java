@@ -44,8 +44,8 @@ final class PeerNetwork {
   PeerNetwork(NDManager parent, Preset preset) {
     manager = parent.newSubManager();
     spec = preset.network();
-    scaling = preset.training().scaling().table();
-    adam = adam(preset.training().optimiser());
+    scaling = preset.training().data().scaling().table();
+    adam = adam(preset.training().optimisation().optimiser());
     float[] initial = InitialParameters.draw(spec, preset.training().seed());
     int next = 0;
     for (LayerSummary layer : spec.summary()) {

@@ -107,9 +107,11 @@ final class Worker {
         preset.id(),
         preset.title(),
         preset.description(),
+        preset.lookAt(),
         preset.network(),
-        preset.training().withTrainLimit(Integer.parseInt(command[2])),
-        preset.published());
+        preset.training().withData(d -> d.withTrainLimit(Integer.parseInt(command[2]))),
+        preset.published(),
+        preset.result());
   }
 
   private static String text(DoubleStream values) {

@@ -1,6 +1,10 @@
 package org.digitworkbench.domain;
 
 import static org.digitworkbench.domain.Activation.RELU;
+import static org.digitworkbench.domain.Initialisation.FAN_IN_UNIFORM;
+import static org.digitworkbench.domain.Initialisation.GLOROT_UNIFORM;
+import static org.digitworkbench.domain.PixelScaling.SYMMETRIC;
+import static org.digitworkbench.domain.PixelScaling.UNIT;
 
 import java.util.List;
 import org.digitworkbench.domain.LayerSpec.Convolution;
@@ -8,22 +12,46 @@ import org.digitworkbench.domain.LayerSpec.Dense;
 import org.digitworkbench.domain.LayerSpec.Dropout;
 import org.digitworkbench.domain.LayerSpec.MaxPool;
 import org.digitworkbench.domain.Optimiser.Adam;
+import org.digitworkbench.domain.Optimiser.Sgd;
 
-/** The built-in presets. */
+/**
+ * The built-in presets: published experiments, each with the initialisation, the order of the
+ * images and the scaling of the framework that it was published with, and one of our own.
+ */
 public final class Presets {
 
   private static final long SEED = 42;
+
+  private static final DataSpec MNIST = DataSpec.all("mnist", UNIT);
+  private static final DataSpec MNIST_SYMMETRIC = DataSpec.all("mnist", SYMMETRIC);
+  private static final DataSpec FASHION = DataSpec.all("fashion-mnist", UNIT);
+
+  /** Stochastic gradient descent as the tutorials of PyTorch begin with it. */
+  private static final Sgd SLOW = new Sgd(1e-3, 0);
 
   private static final Preset RELU_PRESET =
       new Preset(
           "relu",
           "ReLU",
           "Two dense layers with ReLU and a little dropout: one half of the race ReLU against Sigmoid.",
+          "The training loss goes on falling while the test loss turns up after a few epochs: overfitting.",
           new NetworkSpec(
               List.of(new Dense(512, RELU), new Dropout(0.2), new Dense(256, RELU)),
-              Initialisation.GLOROT_UNIFORM),
-          new TrainingSpec("mnist", Adam.withRate(1e-3), 128, 15, true, PixelScaling.UNIT, SEED, 0),
-          "98.25 % on the test images after 15 epochs; 97 % first reached at epoch 2");
+              GLOROT_UNIFORM),
+          new TrainingSpec(MNIST, OptimisationSpec.shuffled(Adam.withRate(1e-3), 128), 15, SEED),
+          "98.25 % on the test images after 15 epochs, best 98.42 %; 97 % first reached at epoch 2",
+          PublishedResult.accuracy(0.9825, 0.98, 1).withTrainAccuracy(0.9947).reaching97(2, 1, 2));
+
+  private static final Preset TUTORIAL =
+      new Preset(
+          "tutorial",
+          "Tutorial",
+          "The first network of many tutorials: plain SGD with a small learning rate, stopped long before it converges.",
+          "The accuracy still climbs at the end, and most 5s are read as something else.",
+          new NetworkSpec(List.of(new Dense(512, RELU), new Dense(512, RELU)), FAN_IN_UNIFORM),
+          new TrainingSpec(MNIST, OptimisationSpec.unshuffled(SLOW, 64), 5, SEED),
+          "72.7 % on the test images after 5 epochs, mean loss 1.6386",
+          PublishedResult.accuracy(0.727, 0.70, 0.76).withTestLoss(1.6386));
 
   private static final List<Preset> ALL =
       List.of(
@@ -32,67 +60,107 @@ public final class Presets {
               "sigmoid",
               "Sigmoid",
               "The same network with Sigmoid: it starts slower and arrives at the same place.",
+              "Epoch 1 is some 4 points behind ReLU, epoch 15 level with it.",
               RELU_PRESET.network().withActivation(Activation.SIGMOID),
               RELU_PRESET.training(),
-              "98.28 % on the test images after 15 epochs; 97 % first reached at epoch 6"),
+              "98.28 % on the test images after 15 epochs; 97 % first reached at epoch 6",
+              PublishedResult.accuracy(0.9828, 0.98, 1).reaching97(6, 5, 8)),
+          TUTORIAL,
+          new Preset(
+              "tutorial-longer",
+              "Tutorial, longer",
+              "The same network with smaller mini-batches and twice the epochs: four times as many steps.",
+              "The same learning rate gets much further: what the tutorial lacked was steps, not units.",
+              TUTORIAL.network(),
+              new TrainingSpec(MNIST, OptimisationSpec.unshuffled(SLOW, 32), 10, SEED),
+              "89.2 % on the test images after 10 epochs, mean loss 0.386",
+              PublishedResult.accuracy(0.892, 0.885, 0.90).withTestLoss(0.386)),
+          new Preset(
+              "tutorial-deeper",
+              "Tutorial, deeper",
+              "One layer more than the tutorial, and narrower towards the end: deeper is not better when it is stopped early.",
+              "In Results, digit 5 lags far behind digit 1.",
+              new NetworkSpec(
+                  List.of(new Dense(512, RELU), new Dense(256, RELU), new Dense(128, RELU)),
+                  FAN_IN_UNIFORM),
+              new TrainingSpec(MNIST, OptimisationSpec.unshuffled(SLOW, 32), 10, SEED),
+              "just under 86 % on the test images after 10 epochs; of the 1s 97.4 %, of the 5s 74.1 %",
+              PublishedResult.accuracy(0.86, 0.83, 0.89)),
           new Preset(
               "compact",
               "Compact",
               "Two layers of only 25 units: quick to train, and small enough to overfit visibly.",
-              new NetworkSpec(
-                  List.of(new Dense(25, RELU), new Dense(25, RELU)), Initialisation.FAN_IN_UNIFORM),
+              "The training accuracy pulls away from the test accuracy, and both shake: the learning rate is high.",
+              new NetworkSpec(List.of(new Dense(25, RELU), new Dense(25, RELU)), FAN_IN_UNIFORM),
               new TrainingSpec(
-                  "mnist",
-                  new Adam(0.02, 0.9, 0.999, 1e-8),
-                  1028,
+                  MNIST,
+                  OptimisationSpec.shuffled(new Adam(0.02, 0.9, 0.999, 1e-8), 1028),
                   100,
-                  true,
-                  PixelScaling.UNIT,
-                  SEED,
-                  0),
-              "95 % on the test images and 98 % on the training images after 100 epochs"),
+                  SEED),
+              "95 % on the test images and 98 % on the training images after 100 epochs",
+              PublishedResult.accuracy(0.95, 0.94, 0.97).withTrainAccuracy(0.98)),
           new Preset(
               "deep-mlp",
               "Deep MLP",
               "Three dense layers of 512 units: what a plain network without convolutions can do.",
+              "Compare it with CNN: six times the parameters, and more mistakes.",
               new NetworkSpec(
                   List.of(new Dense(512, RELU), new Dense(512, RELU), new Dense(512, RELU)),
-                  Initialisation.FAN_IN_UNIFORM),
+                  FAN_IN_UNIFORM),
               new TrainingSpec(
-                  "mnist",
-                  new Adam(3e-3, 0.9, 0.999, 1e-8),
-                  1000,
+                  MNIST_SYMMETRIC,
+                  OptimisationSpec.shuffled(new Adam(3e-3, 0.9, 0.999, 1e-8), 1000),
                   20,
-                  true,
-                  PixelScaling.SYMMETRIC,
-                  SEED,
-                  0),
-              "97.84 % on the test images after 20 epochs"),
+                  SEED),
+              "97.84 % on the test images after 20 epochs",
+              PublishedResult.accuracy(0.9784, 0.975, 1)),
           new Preset(
               "cnn",
               "CNN",
               "One convolution and one max-pool before the dense layer: it sees shapes, not single pixels.",
+              "Fewer mistakes than Deep MLP, for more time an epoch.",
               new NetworkSpec(
                   List.of(
                       new Convolution(28, 3, RELU),
                       new MaxPool(2),
                       new Dense(128, RELU),
                       new Dropout(0.2)),
-                  Initialisation.FAN_IN_UNIFORM),
+                  FAN_IN_UNIFORM),
               new TrainingSpec(
-                  "mnist",
-                  new Adam(3e-3, 0.9, 0.999, 1e-8),
-                  1000,
+                  MNIST_SYMMETRIC,
+                  OptimisationSpec.shuffled(new Adam(3e-3, 0.9, 0.999, 1e-8), 1000),
                   20,
-                  true,
-                  PixelScaling.SYMMETRIC,
-                  SEED,
-                  0),
-              "98.69 % on the test images after 20 epochs"),
+                  SEED),
+              "98.69 % on the test images after 20 epochs",
+              PublishedResult.accuracy(0.9869, 0.984, 1)),
+          new Preset(
+              "fashion-small",
+              "Fashion, small",
+              "Garments instead of digits: one hidden layer of 20 units on Fashion-MNIST.",
+              "In Results, shirts are taken for T-shirts, pullovers and coats; trousers and bags hardly ever fail.",
+              new NetworkSpec(List.of(new Dense(20, RELU)), GLOROT_UNIFORM),
+              new TrainingSpec(
+                  FASHION, OptimisationSpec.shuffled(Adam.withRate(1e-3), 32), 10, SEED),
+              "86.31 % on the test images after 10 epochs, 88.15 % on the training images",
+              PublishedResult.accuracy(0.8631, 0.855, 0.875).withTrainAccuracy(0.8815)),
+          new Preset(
+              "fashion-dropout",
+              "Fashion, dropout",
+              "Two layers of 50 units with dropout behind each, on Fashion-MNIST.",
+              "Dropout keeps training and test accuracy close together; compare with Fashion, small.",
+              new NetworkSpec(
+                  List.of(
+                      new Dense(50, RELU), new Dropout(0.2), new Dense(50, RELU), new Dropout(0.2)),
+                  GLOROT_UNIFORM),
+              new TrainingSpec(
+                  FASHION, OptimisationSpec.shuffled(Adam.withRate(1e-3), 32), 10, SEED),
+              "86.96 % on the test images after 10 epochs, loss 0.3651",
+              PublishedResult.accuracy(0.8696, 0.86, 0.885).withTestLoss(0.3651)),
           new Preset(
               "ink",
               "Ink",
               "Four convolutions, trained on digits as many hands would write them: the one to draw for.",
+              "It reads drawings better than any other preset, and doubts what is no digit.",
               new NetworkSpec(
                   List.of(
                       new Convolution(32, 3, RELU),
@@ -104,19 +172,15 @@ public final class Presets {
                       new Dropout(0.2),
                       new Dense(128, RELU),
                       new Dropout(0.4)),
-                  Initialisation.GLOROT_UNIFORM),
+                  GLOROT_UNIFORM),
               new TrainingSpec(
-                  "mnist",
-                  Adam.withRate(1.5e-3),
-                  128,
+                  MNIST.withAugmentation(Augmentation.HANDWRITING),
+                  OptimisationSpec.shuffled(Adam.withRate(1.5e-3), 128)
+                      .withSchedule(Schedule.COSINE),
                   10,
-                  true,
-                  PixelScaling.UNIT,
-                  SEED,
-                  0,
-                  Augmentation.HANDWRITING,
-                  Schedule.COSINE),
-              "the workbench's own"));
+                  SEED),
+              "the workbench's own",
+              null));
 
   private Presets() {}
 

@@ -115,12 +115,13 @@ final class EpochLoop {
 
   private Started begin() {
     Instant now = trainer.clock().instant();
-    Dataset dataset = trainer.datasets().load(training.dataset());
+    Dataset dataset = trainer.datasets().load(training.data().dataset());
     Learner learner =
         trainer
             .engine()
             .learner(network, training, InitialParameters.draw(network, training.seed()));
-    Started s = new Started(now, dataset, dataset.train().first(training.trainLimit()), learner);
+    Started s =
+        new Started(now, dataset, dataset.train().first(training.data().trainLimit()), learner);
     started = s;
     return s;
   }
@@ -133,9 +134,10 @@ final class EpochLoop {
   }
 
   private boolean trainEpoch(Started s, int epoch) {
-    int[] order = EpochOrder.of(s.train().size(), training.shuffle(), training.seed(), epoch);
+    int[] order =
+        EpochOrder.of(s.train().size(), training.optimisation().shuffle(), training.seed(), epoch);
     Images images =
-        switch (training.augmentation()) {
+        switch (training.data().augmentation()) {
           case NONE -> s.train();
           case HANDWRITING ->
               new AugmentedImages(s.train(), Seeds.augmentation(training.seed(), epoch));
@@ -145,12 +147,12 @@ final class EpochLoop {
       if (!turn.getAsBoolean()) {
         return false;
       }
-      int from = nextBatch * training.batchSize();
-      int to = Math.min(from + training.batchSize(), order.length);
+      int from = nextBatch * training.optimisation().batchSize();
+      int to = Math.min(from + training.optimisation().batchSize(), order.length);
       long begin = System.nanoTime();
       s.learner().seed(Seeds.dropout(training.seed(), epoch, nextBatch));
       double progress = (epoch - 1 + (double) nextBatch / batches) / training.epochs();
-      s.learner().scaleRate(training.schedule().factor(progress));
+      s.learner().scaleRate(training.optimisation().schedule().factor(progress));
       BatchScore score = s.learner().train(images, order, from, to);
       epochSeconds += (System.nanoTime() - begin) / 1e9;
       requireFinite(score.loss());
@@ -187,7 +189,7 @@ final class EpochLoop {
   }
 
   private int batches(Started s) {
-    return Math.ceilDiv(s.train().size(), training.batchSize());
+    return Math.ceilDiv(s.train().size(), training.optimisation().batchSize());
   }
 
   private static void requireFinite(double loss) {

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * JSON documents that say what they are: an object with the name of its format, the version of it,
- * and the fields of a record.
+ * and the fields of a record. Documents of older versions are read too.
  *
  * @param <T> the record
  */
@@ -47,26 +47,41 @@ final class Documents<T> {
             "%s is damaged: it does not say \"format\": \"%s\".".formatted(subject, format));
       }
       int found = document.path("version").asInt(0);
-      if (found != version) {
+      if (found < 1 || found > version) {
         throw new WorkbenchException(
             "%s has version %d of its format, but this workbench reads version %d; use the workbench that wrote it."
                 .formatted(subject, found, version));
       }
-      complete(document);
+      upgrade(document, found);
       return mapper.treeToValue(document, type);
     } catch (JacksonException e) {
       throw new WorkbenchException("%s %s".formatted(subject, reason(e)), e);
     }
   }
 
-  /** Options of a training that older documents of this version do not have. */
-  private static void complete(JsonNode document) {
-    if (document.path("training") instanceof ObjectNode training) {
-      if (!training.has("augmentation")) {
-        training.put("augmentation", "none");
+  /** Version 1 had all that a training is told in one object, and at first not all of it. */
+  private static void upgrade(JsonNode document, int found) {
+    if (found == 1 && document.path("training") instanceof ObjectNode training) {
+      ObjectNode data = training.objectNode();
+      ObjectNode optimisation = training.objectNode();
+      move(training, data, "dataset", "trainLimit", "scaling", "augmentation");
+      move(training, optimisation, "optimiser", "schedule", "batchSize", "shuffle");
+      if (!data.has("augmentation")) {
+        data.put("augmentation", "none");
       }
-      if (!training.has("schedule")) {
-        training.put("schedule", "constant");
+      if (!optimisation.has("schedule")) {
+        optimisation.put("schedule", "constant");
+      }
+      training.set("data", data);
+      training.set("optimisation", optimisation);
+    }
+  }
+
+  private static void move(ObjectNode from, ObjectNode to, String... fields) {
+    for (String field : fields) {
+      JsonNode value = from.remove(field);
+      if (value != null) {
+        to.set(field, value);
       }
     }
   }

@@ -47,7 +47,7 @@ public final class ModelFiles {
 
   private final AtomicFiles files;
   private final Documents<Header> documents =
-      new Documents<>(Json.strict(), Header.class, "digit-workbench-model", 1);
+      new Documents<>(Json.strict(), Header.class, "digit-workbench-model", 2);
 
   public ModelFiles() {
     this(new AtomicFiles());

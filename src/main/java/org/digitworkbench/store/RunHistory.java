@@ -36,7 +36,7 @@ public final class RunHistory {
   private final Path folder;
   private final AtomicFiles files;
   private final Documents<Run> documents =
-      new Documents<>(Json.strict(), Run.class, "digit-workbench-run", 1);
+      new Documents<>(Json.strict(), Run.class, "digit-workbench-run", 2);
 
   /**
    * @param folder of the files; need not exist

@@ -102,10 +102,10 @@ class TrainingCommandsTest {
     assertThat(model.network())
         .isEqualTo(Presets.of("relu").network().withActivation(Activation.TANH));
     assertThat(model.training().epochs()).isEqualTo(2);
-    assertThat(model.training().batchSize()).isEqualTo(20);
-    assertThat(model.training().optimiser().learningRate()).isEqualTo(0.01);
+    assertThat(model.training().optimisation().batchSize()).isEqualTo(20);
+    assertThat(model.training().optimisation().optimiser().learningRate()).isEqualTo(0.01);
     assertThat(model.training().seed()).isEqualTo(7);
-    assertThat(model.training().trainLimit()).isEqualTo(100);
+    assertThat(model.training().data().trainLimit()).isEqualTo(100);
     assertThat(model.provenance().preset()).isEqualTo("relu");
     assertThat(model.parameters()[0]).as("mini-batches").isEqualTo(10);
     assertThat(cli.json().getLast().get("model").asString()).isEqualTo(file.toString());

@@ -41,15 +41,16 @@ class SpecTest {
     assertThatThrownBy(() -> good.withEpochs(0))
         .isInstanceOf(InvalidSpecException.class)
         .hasMessage("The number of epochs must be between 1 and 10,000, not 0.");
-    assertThatThrownBy(() -> good.withBatchSize(0)).hasMessageContaining("batch size");
-    assertThatThrownBy(() -> good.optimiser().withLearningRate(-1))
+    assertThatThrownBy(() -> good.withOptimisation(o -> o.withBatchSize(0)))
+        .hasMessageContaining("batch size");
+    assertThatThrownBy(() -> good.optimisation().optimiser().withLearningRate(-1))
         .hasMessageContaining("learning rate");
-    assertThatThrownBy(() -> good.optimiser().withLearningRate(Double.NaN))
+    assertThatThrownBy(() -> good.optimisation().optimiser().withLearningRate(Double.NaN))
         .hasMessageContaining("learning rate");
     assertThatThrownBy(() -> new Dense(10_000_000, Activation.RELU))
         .hasMessageContaining("units of a dense layer")
         .hasMessageContaining("10,000,000");
-    assertThatThrownBy(() -> good.withDataset("../secret"))
+    assertThatThrownBy(() -> good.withData(d -> d.withDataset("../secret")))
         .hasMessageContaining("not the name of a data set");
     assertThatThrownBy(() -> Activation.of("softplus")).hasMessageContaining("relu, sigmoid");
   }

@@ -177,7 +177,7 @@ class TrainingSessionTest {
 
   @Test
   void theTrainingLimitTakesTheFirstImages() throws Exception {
-    TrainingSession session = session(spec(1).withTrainLimit(20));
+    TrainingSession session = session(spec(1).withData(d -> d.withTrainLimit(20)));
     session.start();
     session.await();
     assertThat(engine.batches.stream().flatMap(List::stream).toList())
@@ -196,7 +196,10 @@ class TrainingSessionTest {
   }
 
   private static TrainingSpec spec(int epochs) {
-    return Presets.of("relu").training().withBatchSize(10).withEpochs(epochs);
+    return Presets.of("relu")
+        .training()
+        .withOptimisation(o -> o.withBatchSize(10))
+        .withEpochs(epochs);
   }
 
   private TrainingSession session(TrainingSpec training) {

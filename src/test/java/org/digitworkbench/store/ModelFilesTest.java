@@ -65,13 +65,8 @@ class ModelFilesTest {
     assertThat(new String(entry("model.json"), StandardCharsets.UTF_8))
         .isEqualTo(
             new String(MODEL_JSON, StandardCharsets.UTF_8)
-                .replace(
-                    "\"trainLimit\" : 2000",
-                    """
-                    "trainLimit" : 2000,
-                        "augmentation" : "none",
-                        "schedule" : "constant"\
-                    """));
+                .replace("\"version\" : 1", "\"version\" : 2")
+                .replace(TRAINING_OF_VERSION_1, TRAINING));
   }
 
   @Test
@@ -149,7 +144,7 @@ class ModelFilesTest {
 
   @Test
   void refusesAnotherVersionAndAnotherFormat() throws IOException {
-    assertJsonRefused("\"version\" : 1", "\"version\" : 2", "version 2 of its format");
+    assertJsonRefused("\"version\" : 1", "\"version\" : 3", "version 3 of its format");
     assertJsonRefused("digit-workbench-model", "other", "does not say \"format\"");
     assertJsonRefused("{\n  \"format\"", "[] {\"format\"", "its JSON cannot be read");
   }
@@ -169,8 +164,8 @@ class ModelFilesTest {
     assertJsonRefused("\"units\" : 4", "\"units\" : 4.5", "network.layers[2].units");
     assertJsonRefused("\"units\" : 4", "\"units\" : \"4\"", "network.layers[2].units");
     assertJsonRefused("\"units\" : 4,", "", "network.layers[2].units");
-    assertJsonRefused("\"symmetric\"", "\"upside-down\"", "training.scaling");
-    assertJsonRefused("\"mnist\"", "null", "training.dataset");
+    assertJsonRefused("\"symmetric\"", "\"upside-down\"", "training.data.scaling");
+    assertJsonRefused("\"mnist\"", "null", "training.data.dataset");
   }
 
   @Test
@@ -325,4 +320,46 @@ class ModelFilesTest {
       """
           .strip()
           .getBytes(StandardCharsets.UTF_8);
+
+  private static final String TRAINING_OF_VERSION_1 =
+      """
+          "dataset" : "mnist",
+          "optimiser" : {
+            "type" : "adam",
+            "learningRate" : 0.001,
+            "beta1" : 0.9,
+            "beta2" : 0.999,
+            "epsilon" : 1.0E-7
+          },
+          "batchSize" : 128,
+          "epochs" : 15,
+          "shuffle" : true,
+          "scaling" : "symmetric",
+          "seed" : -5000000000,
+          "trainLimit" : 2000\
+      """;
+
+  private static final String TRAINING =
+      """
+          "data" : {
+            "dataset" : "mnist",
+            "trainLimit" : 2000,
+            "scaling" : "symmetric",
+            "augmentation" : "none"
+          },
+          "optimisation" : {
+            "optimiser" : {
+              "type" : "adam",
+              "learningRate" : 0.001,
+              "beta1" : 0.9,
+              "beta2" : 0.999,
+              "epsilon" : 1.0E-7
+            },
+            "schedule" : "constant",
+            "batchSize" : 128,
+            "shuffle" : true
+          },
+          "epochs" : 15,
+          "seed" : -5000000000\
+      """;
 }

@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.digitworkbench.domain.Activation;
+import org.digitworkbench.domain.Augmentation;
+import org.digitworkbench.domain.DataSpec;
 import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.Initialisation;
 import org.digitworkbench.domain.LayerSpec;
 import org.digitworkbench.domain.NetworkSpec;
+import org.digitworkbench.domain.OptimisationSpec;
 import org.digitworkbench.domain.Optimiser;
 import org.digitworkbench.domain.PixelScaling;
 import org.digitworkbench.domain.Provenance;
@@ -41,14 +44,10 @@ final class Samples {
 
   static TrainingSpec training() {
     return new TrainingSpec(
-        "mnist",
-        new Optimiser.Adam(1e-3, 0.9, 0.999, 1e-7),
-        128,
+        new DataSpec("mnist", 2000, PixelScaling.SYMMETRIC, Augmentation.NONE),
+        OptimisationSpec.shuffled(new Optimiser.Adam(1e-3, 0.9, 0.999, 1e-7), 128),
         15,
-        true,
-        PixelScaling.SYMMETRIC,
-        -5_000_000_000L,
-        2000);
+        -5_000_000_000L);
   }
 
   static Provenance provenance(Instant started) {

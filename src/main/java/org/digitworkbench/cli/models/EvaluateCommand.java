@@ -80,7 +80,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     TrainedModel model = toolbox.models().read(toolbox.models().find(modelName));
     Dataset data =
         on == null
-            ? toolbox.datasets().load(dataset == null ? model.training().dataset() : dataset)
+            ? toolbox.datasets().load(dataset == null ? model.training().data().dataset() : dataset)
             : new DrawingSource(toolbox, err).named(on).dataset();
     Evaluation evaluation = evaluate(toolbox, model, data);
     if (json) {

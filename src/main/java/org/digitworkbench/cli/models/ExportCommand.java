@@ -56,7 +56,7 @@ public final class ExportCommand implements Callable<Integer> {
     TrainedModel model = toolbox.models().read(entry);
     byte[] zip = toolbox.engine().get().export(model);
     new AtomicFiles().write(output, "The model", file -> file.write(zip));
-    String scaling = model.training().scaling().title();
+    String scaling = model.training().data().scaling().title();
     if (json) {
       JsonLines lines = new JsonLines(out);
       lines.print(

@@ -64,7 +64,7 @@ public final class ModelsCommand implements Callable<Integer> {
       line.put("preset", model.provenance().preset())
           .put("network", model.network().shortText())
           .put("parameters", model.network().parameterCount())
-          .put("dataset", model.training().dataset())
+          .put("dataset", model.training().data().dataset())
           .put("epochs", last.map(EpochMetrics::epoch).orElse(null))
           .put("testAccuracy", last.map(EpochMetrics::testAccuracy).orElse(null));
     } catch (WorkbenchException e) {
@@ -80,7 +80,7 @@ public final class ModelsCommand implements Callable<Integer> {
       table.row(
           entry.name(),
           model.network().shortText(),
-          model.training().dataset(),
+          model.training().data().dataset(),
           Texts.number(last),
           Texts.accuracy(last),
           entry.path());

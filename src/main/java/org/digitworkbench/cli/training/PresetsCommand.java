@@ -43,9 +43,9 @@ public final class PresetsCommand implements Callable<Integer> {
             preset.title(),
             preset.network().shortText(),
             Texts.count(preset.network().parameterCount()),
-            training.optimiser().title(),
-            training.optimiser().learningRate(),
-            training.batchSize(),
+            training.optimisation().optimiser().title(),
+            training.optimisation().optimiser().learningRate(),
+            training.optimisation().batchSize(),
             training.epochs());
       }
       table.print(out);
@@ -64,10 +64,10 @@ public final class PresetsCommand implements Callable<Integer> {
             .put("published", preset.published())
             .put("network", preset.network().shortText())
             .put("parameters", preset.network().parameterCount())
-            .put("dataset", training.dataset())
-            .put("optimiser", training.optimiser().title())
-            .put("learningRate", training.optimiser().learningRate())
-            .put("batchSize", training.batchSize())
+            .put("dataset", training.data().dataset())
+            .put("optimiser", training.optimisation().optimiser().title())
+            .put("learningRate", training.optimisation().optimiser().learningRate())
+            .put("batchSize", training.optimisation().batchSize())
             .put("epochs", training.epochs())
             .put("seed", training.seed()));
   }

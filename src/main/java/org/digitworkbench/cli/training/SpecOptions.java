@@ -52,10 +52,12 @@ final class SpecOptions {
       training = training.withSeed(seed);
     }
     if (trainLimit != null) {
-      training = training.withTrainLimit(trainLimit);
+      int limit = trainLimit;
+      training = training.withData(d -> d.withTrainLimit(limit));
     }
     if (augmentation != null) {
-      training = training.withAugmentation(Augmentation.of(augmentation));
+      Augmentation chosen = Augmentation.of(augmentation);
+      training = training.withData(d -> d.withAugmentation(chosen));
     }
     return training;
   }

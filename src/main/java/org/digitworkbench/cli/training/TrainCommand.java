@@ -75,10 +75,13 @@ public final class TrainCommand implements Callable<Integer> {
     NetworkSpec network = preset.network();
     TrainingSpec training = options.applyTo(preset.training());
     if (batchSize != null) {
-      training = training.withBatchSize(batchSize);
+      int size = batchSize;
+      training = training.withOptimisation(o -> o.withBatchSize(size));
     }
     if (learningRate != null) {
-      training = training.withOptimiser(training.optimiser().withLearningRate(learningRate));
+      double rate = learningRate;
+      training =
+          training.withOptimisation(o -> o.withOptimiser(o.optimiser().withLearningRate(rate)));
     }
     if (activation != null) {
       network = network.withActivation(Activation.of(activation));

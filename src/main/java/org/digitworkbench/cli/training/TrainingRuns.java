@@ -43,7 +43,7 @@ public final class TrainingRuns {
   int run(List<RunPlan> plans, boolean json, Saver saver) throws InterruptedException {
     Toolbox toolbox = this.toolbox.get();
     // Whatever is wrong with the data shows before anything starts.
-    plans.forEach(plan -> toolbox.datasets().load(plan.training().dataset()));
+    plans.forEach(plan -> toolbox.datasets().load(plan.training().data().dataset()));
     Trainer trainer = toolbox.trainer().get();
     ProgressLine progress = new ProgressLine(err);
     RunPrinter printer = json ? new JsonRunPrinter(out) : new TextRunPrinter(plans, out);

@@ -59,7 +59,12 @@ public final class Dl4jEngine implements Engine {
   @Override
   public Learner learner(NetworkSpec network, TrainingSpec training, float[] parameters) {
     return new Dl4jNetwork(
-        network, training.optimiser(), training.scaling(), parameters, gemm, crew);
+        network,
+        training.optimisation().optimiser(),
+        training.data().scaling(),
+        parameters,
+        gemm,
+        crew);
   }
 
   @Override
@@ -71,8 +76,8 @@ public final class Dl4jEngine implements Engine {
   public Inspector inspector(TrainedModel model) {
     return new Dl4jNetwork(
         model.network(),
-        model.training().optimiser(),
-        model.training().scaling(),
+        model.training().optimisation().optimiser(),
+        model.training().data().scaling(),
         model.parameters(),
         gemm,
         crew);

@@ -38,7 +38,7 @@ final class Dl4jZip {
     MultiLayerNetwork network =
         PlainNetwork.of(
             model.network(),
-            model.training().optimiser(),
+            model.training().optimisation().optimiser(),
             model.training().seed(),
             model.parameters());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -51,7 +51,7 @@ final class Dl4jZip {
       Nd4j.write(network.params(), coefficients);
       coefficients.flush();
       zip.putNextEntry(entry(ModelSerializer.NORMALIZER_BIN));
-      NormalizerSerializer.getDefault().write(normaliser(model.training().scaling()), zip);
+      NormalizerSerializer.getDefault().write(normaliser(model.training().data().scaling()), zip);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

@@ -45,7 +45,9 @@ final class TestBench {
   EvaluatedModel evaluate(
       ModelChoice choice, @Nullable DrawingSet drawings, DoublePredicate progress) {
     Dataset dataset =
-        drawings == null ? datasets.load(choice.model().training().dataset()) : drawings.dataset();
+        drawings == null
+            ? datasets.load(choice.model().training().data().dataset())
+            : drawings.dataset();
     Evaluation evaluation =
         Evaluator.evaluate(classifier(choice.model()), dataset.id(), dataset.test(), progress);
     return new EvaluatedModel(choice, dataset, evaluation);

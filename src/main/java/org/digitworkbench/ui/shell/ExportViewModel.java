@@ -65,7 +65,7 @@ public final class ExportViewModel {
     try {
       byte[] zip = engine.get().export(choice.model());
       files.write(file, "The network", out -> out.write(zip));
-      String scaling = choice.model().training().scaling().title();
+      String scaling = choice.model().training().data().scaling().title();
       fx.execute(() ->
           shell.showNotice(
               "Exported %s to %s; it takes pixels from %s"

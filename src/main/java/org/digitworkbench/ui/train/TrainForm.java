@@ -108,18 +108,22 @@ public final class TrainForm {
     preset = chosen;
     TrainingSpec training = chosen.training();
     loading = true;
-    dataset.set(training.dataset());
+    dataset.set(training.data().dataset());
     activation.set(commonActivation(chosen.network()));
-    augmentation.set(training.augmentation());
+    augmentation.set(training.data().augmentation());
     learningRate
         .textProperty()
-        .set(BigDecimal.valueOf(training.optimiser().learningRate()).toPlainString());
-    batchSize.textProperty().set(Integer.toString(training.batchSize()));
+        .set(
+            BigDecimal.valueOf(training.optimisation().optimiser().learningRate()).toPlainString());
+    batchSize.textProperty().set(Integer.toString(training.optimisation().batchSize()));
     epochs.textProperty().set(Integer.toString(training.epochs()));
     seed.textProperty().set(Long.toString(training.seed()));
     trainLimit
         .textProperty()
-        .set(training.trainLimit() == 0 ? ALL_IMAGES : Integer.toString(training.trainLimit()));
+        .set(
+            training.data().trainLimit() == 0
+                ? ALL_IMAGES
+                : Integer.toString(training.data().trainLimit()));
     loading = false;
     check();
   }
@@ -147,7 +151,8 @@ public final class TrainForm {
    * @throws InvalidSpecException if one of them is not fine
    */
   TrainingSpec shared(TrainingSpec training) {
-    TrainingSpec base = training.withDataset(dataset.get()).withAugmentation(augmentation.get());
+    TrainingSpec base =
+        training.withData(d -> d.withDataset(dataset.get()).withAugmentation(augmentation.get()));
     return withLimit(withSeed(withEpochs(base, epochs.text()), seed.text()), trainLimit.text());
   }
 
@@ -177,11 +182,12 @@ public final class TrainForm {
     } catch (NumberFormatException _) {
       throw new InvalidSpecException("The learning rate must be a number, such as 0.001.");
     }
-    return spec.withOptimiser(spec.optimiser().withLearningRate(rate));
+    return spec.withOptimisation(o -> o.withOptimiser(o.optimiser().withLearningRate(rate)));
   }
 
   private static TrainingSpec withBatchSize(TrainingSpec spec, String text) {
-    return spec.withBatchSize(wholeNumber("The batch size", text));
+    int batchSize = wholeNumber("The batch size", text);
+    return spec.withOptimisation(o -> o.withBatchSize(batchSize));
   }
 
   private static TrainingSpec withEpochs(TrainingSpec spec, String text) {
@@ -198,7 +204,7 @@ public final class TrainForm {
 
   private static TrainingSpec withLimit(TrainingSpec spec, String text) {
     if (text.toLowerCase(Locale.ROOT).equals(ALL_IMAGES.toLowerCase(Locale.ROOT))) {
-      return spec.withTrainLimit(0);
+      return spec.withData(d -> d.withTrainLimit(0));
     }
     int limit;
     try {
@@ -210,7 +216,8 @@ public final class TrainForm {
       throw new InvalidSpecException(
           "The number of training images must be \"All\" or a whole number, such as 5,000.");
     }
-    return spec.withTrainLimit(limit);
+    int images = limit;
+    return spec.withData(d -> d.withTrainLimit(images));
   }
 
   private static int wholeNumber(String field, String text) {

@@ -154,7 +154,7 @@ public final class TrainRun {
     windowSeconds += seconds;
     windowBatches += (int) Math.max(1, Math.round(done * batch.batches()));
     if (windowSeconds >= SPEED_WINDOW) {
-      imagesPerSecond = windowBatches * training.batchSize() / windowSeconds;
+      imagesPerSecond = windowBatches * training.optimisation().batchSize() / windowSeconds;
       windowSeconds = 0;
       windowBatches = 0;
     }

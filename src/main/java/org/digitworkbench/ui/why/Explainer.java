@@ -84,9 +84,9 @@ final class Explainer {
   private Subject subject(TrainedModel model, Inspector inspector) {
     List<String> names = ClassNames.DIGITS;
     try {
-      Dataset dataset = datasets.load(model.training().dataset());
+      Dataset dataset = datasets.load(model.training().data().dataset());
       names = dataset.classNames();
-      ImageSet images = dataset.train().first(model.training().trainLimit());
+      ImageSet images = dataset.train().first(model.training().data().trainLimit());
       NearestDigits index = new NearestDigits(images, inspector.featureCount());
       return new Subject(model, inspector, names, index, "");
     } catch (WorkbenchException e) {

@@ -83,7 +83,8 @@ class Dl4jEngineTest {
             Initialisation.GLOROT_UNIFORM);
     TrainingSpec training = spec("relu", 1, 0);
     float[] parameters = InitialParameters.draw(network, 1);
-    MultiLayerNetwork plain = PlainNetwork.of(network, training.optimiser(), 1, parameters);
+    MultiLayerNetwork plain =
+        PlainNetwork.of(network, training.optimisation().optimiser(), 1, parameters);
     int[] order = {3, 1, 4, 15, 9, 2, 6, 5};
     try (Learner learner = engine.learner(network, training, parameters)) {
       for (int step = 0; step < 5; step++) {
@@ -176,7 +177,7 @@ class Dl4jEngineTest {
   }
 
   private static TrainingSpec spec(String preset, int epochs, int limit) {
-    return Presets.of(preset).training().withEpochs(epochs).withTrainLimit(limit);
+    return Presets.of(preset).training().withEpochs(epochs).withData(d -> d.withTrainLimit(limit));
   }
 
   private static Trainer trainer() {

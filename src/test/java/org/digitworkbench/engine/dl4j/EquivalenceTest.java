@@ -16,6 +16,7 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.digitworkbench.data.DatasetCatalog;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.data.Images;
+import org.digitworkbench.domain.DataSpec;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.Initialisation;
 import org.digitworkbench.domain.LayerSpec;
@@ -24,6 +25,7 @@ import org.digitworkbench.domain.LayerSpec.Dense;
 import org.digitworkbench.domain.LayerSpec.Dropout;
 import org.digitworkbench.domain.LayerSpec.MaxPool;
 import org.digitworkbench.domain.NetworkSpec;
+import org.digitworkbench.domain.OptimisationSpec;
 import org.digitworkbench.domain.Optimiser;
 import org.digitworkbench.domain.PixelScaling;
 import org.digitworkbench.domain.Presets;
@@ -214,7 +216,11 @@ class EquivalenceTest {
 
   private static TrainingSpec training(Optimiser optimiser) {
     TrainingSpec t = Presets.of("relu").training();
-    return new TrainingSpec(t.dataset(), optimiser, 64, 1, false, PixelScaling.SYMMETRIC, SEED, 0);
+    return new TrainingSpec(
+        DataSpec.all(t.data().dataset(), PixelScaling.SYMMETRIC),
+        OptimisationSpec.unshuffled(optimiser, 64),
+        1,
+        SEED);
   }
 
   private static INDArray features(int[] order) {

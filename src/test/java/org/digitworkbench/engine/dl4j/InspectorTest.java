@@ -127,7 +127,8 @@ class InspectorTest {
   private static List<INDArray> plainLayers(TrainedModel model, int index) {
     float[] pixels = new float[DigitImage.SIZE];
     images.copyScaled(index, PixelScaling.UNIT.table(), pixels, 0);
-    return PlainNetwork.of(model.network(), model.training().optimiser(), 1, model.parameters())
+    return PlainNetwork.of(
+            model.network(), model.training().optimisation().optimiser(), 1, model.parameters())
         .feedForward(Nd4j.createFromArray(pixels).reshape('c', 1, DigitImage.SIZE), false);
   }
 

@@ -50,9 +50,7 @@ final class MeanDigits implements Engine {
   static ModelChoice choice(String name, String dataset) {
     NetworkSpec network = new NetworkSpec(List.of(), Initialisation.GLOROT_UNIFORM);
     TrainingSpec like = Presets.all().getFirst().training();
-    TrainingSpec training =
-        new TrainingSpec(
-            dataset, like.optimiser(), 64, 1, true, like.scaling(), like.seed(), like.trainLimit());
+    TrainingSpec training = like.withData(d -> d.withDataset(dataset)).withEpochs(1);
     Provenance provenance =
         new Provenance(name, Map.of(), Instant.EPOCH, "test", Map.of(), "test", 0, List.of());
     float[] parameters = new float[network.parameterCount()];

@@ -53,7 +53,7 @@ class TrainFormTest {
   @CsvSource({"all, 0", "All, 0", "'5,000', 5000", "77, 77"})
   void trainingImagesAreAllOrANumber(String text, int limit) {
     form.trainLimit().textProperty().set(text);
-    assertThat(form.training().trainLimit()).isEqualTo(limit);
+    assertThat(form.training().data().trainLimit()).isEqualTo(limit);
   }
 
   @ParameterizedTest

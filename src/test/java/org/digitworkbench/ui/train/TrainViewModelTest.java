@@ -86,7 +86,7 @@ class TrainViewModelTest {
           assertThat(t.commands).containsExactly("start");
           assertThat(t.training.epochs()).isEqualTo(3);
           assertThat(t.training.seed()).isEqualTo(7);
-          assertThat(t.training.trainLimit()).isEqualTo(5000);
+          assertThat(t.training.data().trainLimit()).isEqualTo(5000);
         });
     assertThat(trainings.get(1).network)
         .isEqualTo(trainings.get(0).network.withActivation(Activation.SIGMOID));
@@ -104,10 +104,10 @@ class TrainViewModelTest {
     assertThat(only.name).isEqualTo("compact");
     assertThat(only.network)
         .isEqualTo(Presets.of("compact").network().withActivation(Activation.TANH));
-    assertThat(only.training.optimiser().learningRate()).isEqualTo(0.05);
-    assertThat(only.training.batchSize()).isEqualTo(256);
+    assertThat(only.training.optimisation().optimiser().learningRate()).isEqualTo(0.05);
+    assertThat(only.training.optimisation().batchSize()).isEqualTo(256);
     assertThat(only.training.epochs()).isEqualTo(100);
-    assertThat(only.training.dataset()).isEqualTo("fashion-mnist");
+    assertThat(only.training.data().dataset()).isEqualTo("fashion-mnist");
   }
 
   @Test

@@ -125,7 +125,7 @@ class TrainViewTest {
   void typedNumberOfTrainingImagesIsTakenWithoutEnter(FxRobot robot) {
     robot.interact(() -> robot.lookup("#train-limit").queryComboBox().getEditor().setText("2,000"));
     click(robot, "#train-start");
-    assertThat(trainings.getFirst().training.trainLimit()).isEqualTo(2000);
+    assertThat(trainings.getFirst().training.data().trainLimit()).isEqualTo(2000);
   }
 
   private static long pixels(FxRobot robot, Node chart, Color color) {
