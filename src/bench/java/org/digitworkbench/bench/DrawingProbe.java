@@ -50,7 +50,7 @@ final class DrawingProbe implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     List<Drawing> drawings = drawings();
     ModelLibrary models =
-        new ModelLibrary(Path.of("assets/models"), Path.of("target/bench/no-models"));
+        new ModelLibrary(Path.of("assets/models"), Path.of("target/bench/no-models"), List::of);
     Engine engine = new Dl4jEngine("bench", Thread.ofPlatform().daemon().factory());
     out.println(Machine.text());
     out.println();

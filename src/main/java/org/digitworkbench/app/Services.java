@@ -13,7 +13,7 @@ import org.digitworkbench.engine.dl4j.Dl4jEngine;
 import org.digitworkbench.store.Home;
 import org.digitworkbench.store.ModelFiles;
 import org.digitworkbench.store.ModelLibrary;
-import org.digitworkbench.store.RunHistory;
+import org.digitworkbench.store.RunStore;
 import org.digitworkbench.store.SettingsFile;
 
 /**
@@ -34,7 +34,7 @@ public record Services(
     DatasetSource datasets,
     ModelLibrary models,
     ModelFiles files,
-    RunHistory runs,
+    RunStore runs,
     SettingsFile settings,
     DrawingCollection drawings,
     Supplier<Engine> engine,
@@ -67,13 +67,14 @@ public record Services(
     DatasetSource datasets = new DatasetCatalog(assets.resolve("datasets"));
     Supplier<Engine> engine = new Lazy<>(() -> new Dl4jEngine(build.dl4j(), threads));
     InstantSource clock = InstantSource.system();
+    RunStore runs = new RunStore(home.runs());
     return new Services(
         home,
         assets,
         datasets,
-        new ModelLibrary(assets.resolve("models"), home.models()),
+        new ModelLibrary(assets.resolve("models"), home.models(), runs::models),
         new ModelFiles(),
-        new RunHistory(home.runs()),
+        runs,
         new SettingsFile(home.settings()),
         new DrawingCollection(home.drawings(), clock),
         engine,

@@ -184,7 +184,7 @@ public final class WorkbenchWindow {
             services.datasets().ids(),
             services.datasets()::title,
             trainings,
-            new RunKeeper(services, new NewestModels(models), problems),
+            new RunKeeper(services.runs(), new NewestModels(models), problems),
             fx,
             new FxPulse(),
             System::nanoTime);

@@ -12,7 +12,9 @@ public enum RunState {
   /** Ended, by its last epoch or by a stop; can train on. */
   FINISHED,
   /** Ended by an error. */
-  FAILED;
+  FAILED,
+  /** Its process ended before it did; can be continued from its newest checkpoint. */
+  INTERRUPTED;
 
   /** Whether the session's thread is at work or waits to be. */
   public boolean isActive() {

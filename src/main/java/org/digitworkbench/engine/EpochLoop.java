@@ -10,6 +10,7 @@ import org.digitworkbench.data.Dataset;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.data.Images;
 import org.digitworkbench.domain.BatchMetrics;
+import org.digitworkbench.domain.Checkpoint;
 import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.Evaluation;
 import org.digitworkbench.domain.LearningCurve;
@@ -36,11 +37,13 @@ final class EpochLoop {
   private final BooleanSupplier turn;
 
   private volatile List<EpochMetrics> epochs = List.of();
+  private final @Nullable Checkpoint from;
   private @Nullable Started started;
   private int nextBatch;
   private double epochSeconds;
 
   /**
+   * @param from where to go on; null for a new training
    * @param turn waits for leave to go on, before each mini-batch; false ends the loop
    */
   EpochLoop(
@@ -48,6 +51,7 @@ final class EpochLoop {
       String preset,
       NetworkSpec network,
       TrainingSpec training,
+      @Nullable Checkpoint from,
       TrainingListener listener,
       BooleanSupplier turn) {
     this.trainer = trainer;
@@ -56,6 +60,12 @@ final class EpochLoop {
     this.training = training;
     this.listener = listener;
     this.turn = turn;
+    this.from = from;
+    if (from != null) {
+      epochs = from.model().provenance().epochs();
+      nextBatch = from.batch();
+      epochSeconds = from.epochSeconds();
+    }
   }
 
   /** What is there from the first start on. */
@@ -89,8 +99,8 @@ final class EpochLoop {
     }
   }
 
-  /** The network as it is now. */
-  TrainedModel snapshot() {
+  /** The training as it is now. */
+  Checkpoint checkpoint() {
     Started s = started();
     Provenance provenance =
         new Provenance(
@@ -102,7 +112,8 @@ final class EpochLoop {
             trainer.machine(),
             completedEpochs() + (double) nextBatch / batches(s),
             epochs);
-    return new TrainedModel(network, training, provenance, s.learner().parameters());
+    TrainedModel model = new TrainedModel(network, training, provenance, s.learner().parameters());
+    return new Checkpoint(model, nextBatch, epochSeconds, s.learner().optimiserState());
   }
 
   /** Frees the network. */
@@ -116,14 +127,28 @@ final class EpochLoop {
   private Started begin() {
     Instant now = trainer.clock().instant();
     Dataset dataset = trainer.datasets().load(training.data().dataset());
-    Learner learner =
-        trainer
-            .engine()
-            .learner(network, training, InitialParameters.draw(network, training.seed()));
+    Learner learner;
+    if (from == null) {
+      learner = learner(InitialParameters.draw(network, training.seed()));
+    } else {
+      Provenance before = from.model().provenance();
+      if (!before.datasetSha256().equals(dataset.sha256())) {
+        throw new WorkbenchException(
+            "The run was trained on other files of %s than are here now, so it cannot be continued."
+                .formatted(dataset.title()));
+      }
+      now = before.started();
+      learner = learner(from.model().parameters());
+      learner.restore(from.optimiser());
+    }
     Started s =
         new Started(now, dataset, dataset.train().first(training.data().trainLimit()), learner);
     started = s;
     return s;
+  }
+
+  private Learner learner(float[] parameters) {
+    return trainer.engine().learner(network, training, parameters);
   }
 
   private Started started() {
@@ -181,7 +206,9 @@ final class EpochLoop {
     epochs = List.copyOf(longer);
     nextBatch = 0;
     epochSeconds = 0;
-    listener.onEpoch(metrics, snapshot());
+    Checkpoint checkpoint = checkpoint();
+    listener.onCheckpoint(checkpoint);
+    listener.onEpoch(metrics, checkpoint.model());
   }
 
   private Evaluation evaluate(Started s, ImageSet images) {

@@ -1,6 +1,7 @@
 package org.digitworkbench.engine;
 
 import org.digitworkbench.data.Images;
+import org.digitworkbench.domain.OptimiserState;
 
 /** A network that is being trained; owned by one thread. */
 public interface Learner extends Classifier {
@@ -21,6 +22,16 @@ public interface Learner extends Classifier {
    * @return loss and accuracy of the forward pass, before the update
    */
   BatchScore train(Images images, int[] order, int from, int to);
+
+  /** A copy of what the optimiser remembers. */
+  OptimiserState optimiserState();
+
+  /**
+   * Lets the optimiser go on from there.
+   *
+   * @throws org.digitworkbench.domain.WorkbenchException if it is of another network or optimiser
+   */
+  void restore(OptimiserState state);
 
   /** A copy of the parameters, in the order of {@link org.digitworkbench.domain.NetworkSpec}. */
   float[] parameters();

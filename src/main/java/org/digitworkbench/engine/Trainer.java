@@ -3,7 +3,9 @@ package org.digitworkbench.engine;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadFactory;
 import org.digitworkbench.data.DatasetSource;
+import org.digitworkbench.domain.Checkpoint;
 import org.digitworkbench.domain.NetworkSpec;
+import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
 
 /**
@@ -39,7 +41,28 @@ public record Trainer(
       NetworkSpec network,
       TrainingSpec training,
       TrainingListener listener) {
-    return new TrainingSession(this, name, preset, network, training, listener);
+    return new TrainingSession(
+        this, name, preset, network, training, null, training.epochs(), listener);
+  }
+
+  /**
+   * A session that has not started yet and goes on where another one was, to the same bits as that
+   * one would have, on a machine with as many processors.
+   *
+   * @param plannedEpochs at which it ends
+   */
+  public TrainingSession session(
+      String name, Checkpoint from, int plannedEpochs, TrainingListener listener) {
+    TrainedModel model = from.model();
+    return new TrainingSession(
+        this,
+        name,
+        model.provenance().preset(),
+        model.network(),
+        model.training(),
+        from,
+        plannedEpochs,
+        listener);
   }
 
   String machine() {

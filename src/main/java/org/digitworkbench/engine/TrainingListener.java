@@ -1,6 +1,7 @@
 package org.digitworkbench.engine;
 
 import org.digitworkbench.domain.BatchMetrics;
+import org.digitworkbench.domain.Checkpoint;
 import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.RunState;
 import org.digitworkbench.domain.TrainedModel;
@@ -14,6 +15,12 @@ public interface TrainingListener {
 
   /** A mini-batch was trained. */
   default void onBatch(BatchMetrics batch) {}
+
+  /**
+   * The training can be continued from there: called when an epoch has ended and been evaluated,
+   * before {@link #onEpoch}, and at the end, before {@link #onFinished}.
+   */
+  default void onCheckpoint(Checkpoint checkpoint) {}
 
   /**
    * An epoch ended and was evaluated; epoch 0 is the untrained network. {@code model} is a snapshot

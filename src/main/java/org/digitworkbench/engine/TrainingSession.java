@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.digitworkbench.domain.Checkpoint;
 import org.digitworkbench.domain.LearningCurve;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.RunState;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.domain.WorkbenchException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +44,7 @@ public final class TrainingSession {
   private final TrainingSpec training;
   private final TrainingListener listener;
   private final EpochLoop loop;
+  private final int plannedEpochs;
   private final ThreadFactory threads;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -55,13 +58,16 @@ public final class TrainingSession {
       String preset,
       NetworkSpec network,
       TrainingSpec training,
+      @Nullable Checkpoint from,
+      int plannedEpochs,
       TrainingListener listener) {
     this.name = name;
     this.network = network;
     this.training = training;
     this.listener = listener;
     this.threads = trainer.threads();
-    this.loop = new EpochLoop(trainer, preset, network, training, listener, this::awaitTurn);
+    this.loop = new EpochLoop(trainer, preset, network, training, from, listener, this::awaitTurn);
+    this.plannedEpochs = plannedEpochs;
   }
 
   public String name() {
@@ -90,10 +96,10 @@ public final class TrainingSession {
     return loop.curve();
   }
 
-  /** Begins the training. */
+  /** Begins the training, up to its planned epochs. */
   public void start() {
     if (move(RUNNING, IDLE)) {
-      launch(training.epochs());
+      launch(plannedEpochs);
     }
   }
 
@@ -169,7 +175,9 @@ public final class TrainingSession {
   private void run(int targetEpochs) {
     try {
       loop.run(targetEpochs);
-      listener.onFinished(loop.snapshot());
+      Checkpoint checkpoint = loop.checkpoint();
+      listener.onCheckpoint(checkpoint);
+      listener.onFinished(checkpoint.model());
       move(FINISHED, RUNNING, PAUSED, STOPPING);
     } catch (WorkbenchException e) {
       fail(e);

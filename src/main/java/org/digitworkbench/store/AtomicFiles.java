@@ -27,6 +27,8 @@ public final class AtomicFiles {
 
   private static final Logger LOG = LoggerFactory.getLogger(AtomicFiles.class);
 
+  private static final String TEMPORARY = ".tmp";
+
   private final UnaryOperator<OutputStream> wrapper;
 
   public AtomicFiles() {
@@ -56,7 +58,8 @@ public final class AtomicFiles {
   public void write(Path file, String what, Content content) {
     Path target = file.toAbsolutePath();
     Path folder = target.resolveSibling(".").normalize();
-    Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    Path temporary =
+        folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + TEMPORARY);
     try {
       if (Files.isDirectory(target)) {
         throw new FileSystemException(target.toString(), null, "there is a folder of that name");
@@ -109,6 +112,12 @@ public final class AtomicFiles {
     }
   }
 
+  /** Whether a file has the name of one that was being written when its process ended. */
+  static boolean isTemporary(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.startsWith(".") && name.endsWith(TEMPORARY);
+  }
+
   /** Makes the rename last; not every system can do it for folders, and none needs it to. */
   private static void force(Path folder) {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
@@ -128,7 +137,8 @@ public final class AtomicFiles {
     }
   }
 
-  private static String reason(IOException e) {
+  /** Why, in words that go on a sentence. */
+  static String reason(IOException e) {
     String message = String.valueOf(e.getMessage());
     String lower = message.toLowerCase(Locale.ROOT);
     if (lower.contains("no space left")

@@ -74,7 +74,18 @@ final class Documents<T> {
       }
       training.set("data", data);
       training.set("optimisation", optimisation);
+      if (document instanceof ObjectNode run && run.has("id")) {
+        upgradeRun(run);
+      }
     }
+  }
+
+  /** Version 1 of a run knew neither where it would end nor where within an epoch it was. */
+  private static void upgradeRun(ObjectNode run) {
+    run.put("plannedEpochs", run.path("training").path("epochs").asInt(1));
+    run.put("batch", 0);
+    run.put("epochSeconds", 0.0);
+    run.put("error", "");
   }
 
   private static void move(ObjectNode from, ObjectNode to, String... fields) {

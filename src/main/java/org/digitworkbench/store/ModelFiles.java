@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -46,6 +47,7 @@ public final class ModelFiles {
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private final AtomicFiles files;
+  private final int level;
   private final Documents<Header> documents =
       new Documents<>(Json.strict(), Header.class, "digit-workbench-model", 2);
 
@@ -54,7 +56,15 @@ public final class ModelFiles {
   }
 
   ModelFiles(AtomicFiles files) {
+    this(files, Deflater.DEFAULT_COMPRESSION);
+  }
+
+  /**
+   * @param level of the compression, as of {@link Deflater}
+   */
+  ModelFiles(AtomicFiles files, int level) {
     this.files = files;
+    this.level = level;
   }
 
   /** What {@code model.json} holds. */
@@ -74,6 +84,7 @@ public final class ModelFiles {
         "The model",
         out -> {
           ZipOutputStream zip = new ZipOutputStream(out);
+          zip.setLevel(level);
           zip.putNextEntry(entry(DOCUMENT));
           zip.write(document);
           zip.putNextEntry(entry(PARAMETERS));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.digitworkbench.domain.TrainedModel;
@@ -27,15 +28,20 @@ public final class ModelLibrary {
 
   private final Path shipped;
   private final Path kept;
+  private final Supplier<List<ModelEntry>> runs;
   private final ModelFiles files;
 
-  public ModelLibrary(Path shipped, Path kept) {
-    this(shipped, kept, new ModelFiles());
+  /**
+   * @param runs the newest network of each run
+   */
+  public ModelLibrary(Path shipped, Path kept, Supplier<List<ModelEntry>> runs) {
+    this(shipped, kept, runs, new ModelFiles());
   }
 
-  ModelLibrary(Path shipped, Path kept, ModelFiles files) {
+  ModelLibrary(Path shipped, Path kept, Supplier<List<ModelEntry>> runs, ModelFiles files) {
     this.shipped = shipped;
     this.kept = kept;
+    this.runs = runs;
     this.files = files;
   }
 
@@ -48,6 +54,11 @@ public final class ModelLibrary {
     Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     add(entries, taken, shipped, true);
     add(entries, taken, kept, false);
+    for (ModelEntry run : runs.get()) {
+      String name = FileNames.unique(run.name(), taken::contains);
+      taken.add(name);
+      entries.add(new ModelEntry(name, run.path(), false));
+    }
     return entries;
   }
 

@@ -1,13 +1,15 @@
 package org.digitworkbench.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.digitworkbench.TestModels;
-import org.digitworkbench.domain.EpochMetrics;
+import org.digitworkbench.domain.Checkpoint;
+import org.digitworkbench.domain.OptimiserState;
 import org.digitworkbench.domain.Run;
 import org.digitworkbench.domain.RunState;
 import org.digitworkbench.domain.TrainedModel;
@@ -19,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunKeeperTest {
 
-  private static final EpochMetrics EPOCH = new EpochMetrics(1, 1, 0.5, 1, 0.5, 1, 100);
-
   @TempDir Path folder;
 
   private final List<String> problems = new ArrayList<>();
@@ -31,14 +31,15 @@ class RunKeeperTest {
     RunKeeper keeper = keeper(services);
     TrainedModel untrained = TestModels.always(1, 0);
     keeper.started("relu", "relu", untrained.network(), untrained.training());
-    keeper.epoch("relu", EPOCH, untrained);
-    assertThat(services.runs().list()).extracting(Run::state).containsExactly(RunState.RUNNING);
+    keeper.checkpoint("relu", checkpoint(untrained, 0));
+    await().until(() -> !services.runs().runs().isEmpty());
+    assertThat(services.runs().runs()).extracting(Run::state).containsExactly(RunState.RUNNING);
     assertThat(kept(services)).isZero();
 
-    keeper.epoch("relu", EPOCH, TestModels.always(1, 1));
-    keeper.finished("relu", TestModels.always(1, 1.5));
-    assertThat(services.runs().list()).extracting(Run::state).containsExactly(RunState.FINISHED);
-    assertThat(services.runs().list().getFirst().provenance().passes()).isEqualTo(1.5);
+    keeper.checkpoint("relu", checkpoint(TestModels.always(1, 0.5), 5));
+    keeper.finished("relu", TestModels.always(1, 0.5));
+    assertThat(services.runs().runs()).extracting(Run::state).containsExactly(RunState.FINISHED);
+    assertThat(services.runs().runs().getFirst().provenance().passes()).isEqualTo(0.5);
     assertThat(kept(services)).isEqualTo(1);
     assertThat(problems).isEmpty();
   }
@@ -49,9 +50,9 @@ class RunKeeperTest {
     RunKeeper keeper = keeper(services);
     TrainedModel model = TestModels.always(1, 1);
     keeper.started("relu", "relu", model.network(), model.training());
-    keeper.epoch("relu", EPOCH, model);
+    keeper.checkpoint("relu", checkpoint(model, 5));
     keeper.failed("relu", new WorkbenchException("diverged"));
-    assertThat(services.runs().list()).extracting(Run::state).containsExactly(RunState.FAILED);
+    assertThat(services.runs().runs()).extracting(Run::state).containsExactly(RunState.FAILED);
     assertThat(kept(services)).isEqualTo(1);
   }
 
@@ -61,12 +62,22 @@ class RunKeeperTest {
     RunKeeper keeper = keeper(Services.in(new Home(blocked)));
     TrainedModel model = TestModels.always(1, 1);
     keeper.started("relu", "relu", model.network(), model.training());
-    keeper.epoch("relu", EPOCH, model);
-    assertThat(problems).singleElement().asString().contains(blocked.toString());
+    keeper.checkpoint("relu", checkpoint(model, 5));
+    keeper.checkpoint("relu", checkpoint(model, 6));
+    keeper.finished("relu", model);
+    assertThat(problems)
+        .singleElement()
+        .asString()
+        .contains(blocked.toString())
+        .contains("The training goes on");
+  }
+
+  private static Checkpoint checkpoint(TrainedModel model, int batch) {
+    return new Checkpoint(model, batch, 0, OptimiserState.NONE);
   }
 
   private RunKeeper keeper(Services services) {
-    return new RunKeeper(services, new NewestModels(new ModelPicker()), problems::add);
+    return new RunKeeper(services.runs(), new NewestModels(new ModelPicker()), problems::add);
   }
 
   private static long kept(Services services) {

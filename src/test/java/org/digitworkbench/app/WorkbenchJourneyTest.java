@@ -128,10 +128,10 @@ class WorkbenchJourneyTest {
     click("#train-stop");
     waitUntil(() -> label("#status-work").isEmpty());
 
-    assertThat(services.runs().list())
+    assertThat(services.runs().runs())
         .extracting(Run::name)
         .containsExactlyInAnyOrder("relu", "sigmoid");
-    assertThat(services.runs().list()).extracting(Run::state).containsOnly(RunState.FINISHED);
+    assertThat(services.runs().runs()).extracting(Run::state).containsOnly(RunState.FINISHED);
     assertThat(services.models().list().stream().filter(m -> !m.shipped())).hasSize(2);
     assertThat(combo("#model-picker").getValue().name()).isEqualTo("relu");
     assertThat(combo("#rival-picker").getValue().name()).isEqualTo("sigmoid");

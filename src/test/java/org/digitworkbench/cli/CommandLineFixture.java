@@ -20,7 +20,7 @@ import org.digitworkbench.engine.Trainer;
 import org.digitworkbench.store.Home;
 import org.digitworkbench.store.ModelFiles;
 import org.digitworkbench.store.ModelLibrary;
-import org.digitworkbench.store.RunHistory;
+import org.digitworkbench.store.RunStore;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,11 +76,11 @@ final class CommandLineFixture {
   }
 
   ModelLibrary models() {
-    return new ModelLibrary(home.folder().resolve("shipped"), home.models());
+    return new ModelLibrary(home.folder().resolve("shipped"), home.models(), runs()::models);
   }
 
-  RunHistory runs() {
-    return new RunHistory(home.runs());
+  RunStore runs() {
+    return new RunStore(home.runs());
   }
 
   private Toolbox toolbox(@Nullable Path override) {

@@ -6,6 +6,7 @@ import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.data.Images;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.NetworkSpec;
+import org.digitworkbench.domain.OptimiserState;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.engine.Classifier;
@@ -87,6 +88,16 @@ final class PretendEngine implements Engine {
       beforeBatch.run(network, (int) parameters[0]);
       parameters[0]++;
       return new BatchScore(1, to - from);
+    }
+
+    @Override
+    public OptimiserState optimiserState() {
+      return OptimiserState.NONE;
+    }
+
+    @Override
+    public void restore(OptimiserState state) {
+      // Remembers nothing.
     }
 
     @Override

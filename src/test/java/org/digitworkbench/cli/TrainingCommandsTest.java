@@ -131,15 +131,15 @@ class TrainingCommandsTest {
           .extracting(l -> l.get("event").asString())
           .containsExactly("epoch", "epoch", "epoch", "finished");
     }
-    assertThat(cli.runs().list()).hasSize(3).allMatch(run -> run.training().seed() == 9);
+    assertThat(cli.runs().runs()).hasSize(3).allMatch(run -> run.training().seed() == 9);
   }
 
   @Test
   void everyTrainingIsInTheHistory() {
     train("--epochs", "2", "--train-limit", "100");
 
-    assertThat(cli.runs().list()).hasSize(1);
-    Run run = cli.runs().list().getFirst();
+    assertThat(cli.runs().runs()).hasSize(1);
+    Run run = cli.runs().runs().getFirst();
     assertThat(run.name()).isEqualTo("relu");
     assertThat(run.state()).isEqualTo(RunState.FINISHED);
     assertThat(run.provenance().epochs()).hasSize(3);
@@ -162,7 +162,7 @@ class TrainingCommandsTest {
     assertThat(cli.json())
         .anyMatch(l -> is(l, "finished", "relu"))
         .anyMatch(l -> is(l, "failed", "sigmoid"));
-    assertThat(cli.runs().list())
+    assertThat(cli.runs().runs())
         .extracting(Run::state)
         .containsExactlyInAnyOrder(RunState.FINISHED, RunState.FAILED);
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.data.Images;
 import org.digitworkbench.domain.NetworkSpec;
+import org.digitworkbench.domain.OptimiserState;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
 
@@ -72,6 +73,16 @@ final class FakeEngine implements Engine {
       batches.add(Arrays.stream(order, from, to).boxed().toList());
       parameters[0]++;
       return new BatchScore(loss, to - from);
+    }
+
+    @Override
+    public OptimiserState optimiserState() {
+      return OptimiserState.NONE;
+    }
+
+    @Override
+    public void restore(OptimiserState state) {
+      // Remembers nothing.
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.digitworkbench.domain.WorkbenchException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,13 +18,13 @@ class ModelLibraryTest {
   @TempDir Path folder;
   private Path shipped = Path.of("");
   private Path kept = Path.of("");
-  private ModelLibrary library = new ModelLibrary(shipped, kept);
+  private ModelLibrary library = new ModelLibrary(shipped, kept, List::of);
 
   @BeforeEach
   void setUp() {
     shipped = folder.resolve("shipped");
     kept = folder.resolve("home/models");
-    library = new ModelLibrary(shipped, kept);
+    library = new ModelLibrary(shipped, kept, List::of);
   }
 
   @Test

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.digitworkbench.domain.Activation;
 import org.digitworkbench.domain.Augmentation;
+import org.digitworkbench.domain.Checkpoint;
 import org.digitworkbench.domain.DataSpec;
 import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.Initialisation;
@@ -18,10 +21,9 @@ import org.digitworkbench.domain.LayerSpec;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.OptimisationSpec;
 import org.digitworkbench.domain.Optimiser;
+import org.digitworkbench.domain.OptimiserState;
 import org.digitworkbench.domain.PixelScaling;
 import org.digitworkbench.domain.Provenance;
-import org.digitworkbench.domain.Run;
-import org.digitworkbench.domain.RunState;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
 
@@ -75,8 +77,24 @@ final class Samples {
     return new TrainedModel(network(), training(), provenance(START), parameters);
   }
 
-  static Run run(String id, Instant started) {
-    return new Run(id, "relu", network(), training(), provenance(started), RunState.RUNNING);
+  /** A training of two layers after so many epochs, as Adam left it. */
+  static Checkpoint checkpoint(Instant started, int epochs, int batch) {
+    NetworkSpec network =
+        new NetworkSpec(
+            List.of(new LayerSpec.Dense(3, Activation.RELU)), Initialisation.GLOROT_UNIFORM);
+    float[] parameters = new float[network.parameterCount()];
+    Arrays.fill(parameters, epochs + batch / 100f);
+    List<EpochMetrics> curve = new ArrayList<>();
+    for (int epoch = 0; epoch <= epochs; epoch++) {
+      curve.add(new EpochMetrics(epoch, 1, 0.5, 1, 0.1 * epoch, epoch == 0 ? 0 : 2, 1000));
+    }
+    Provenance provenance =
+        new Provenance(
+            "relu", Map.of("a.gz", "11"), started, "0.1.0", Map.of(), "test", epochs, curve);
+    OptimiserState state =
+        new OptimiserState(epochs * 10 + batch, List.of(parameters.clone(), parameters.clone()));
+    return new Checkpoint(
+        new TrainedModel(network, training(), provenance, parameters), batch, 0.5, state);
   }
 
   /** Files on a disk that takes so many bytes more. */

@@ -44,6 +44,12 @@ public final class ProgressLine {
     printing.run();
   }
 
+  /** Prints a sentence above the line. */
+  public synchronized void say(String sentence) {
+    erase();
+    err.println(sentence);
+  }
+
   /** Takes the line away. */
   public synchronized void end() {
     erase();

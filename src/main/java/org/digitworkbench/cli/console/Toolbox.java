@@ -8,7 +8,7 @@ import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.Trainer;
 import org.digitworkbench.store.ModelFiles;
 import org.digitworkbench.store.ModelLibrary;
-import org.digitworkbench.store.RunHistory;
+import org.digitworkbench.store.RunStore;
 
 /**
  * What the commands work with.
@@ -21,7 +21,7 @@ import org.digitworkbench.store.RunHistory;
  * @param datasets loaded only when asked
  * @param models shipped and kept ones
  * @param files for models outside the library
- * @param runs the history that every training is written to
+ * @param runs the store that every training is written to
  * @param drawings the class's own
  */
 public record Toolbox(
@@ -33,5 +33,5 @@ public record Toolbox(
     DatasetSource datasets,
     ModelLibrary models,
     ModelFiles files,
-    RunHistory runs,
+    RunStore runs,
     DrawingCollection drawings) {}

@@ -13,8 +13,14 @@ import picocli.CommandLine.ParameterException;
  *
  * @param name unique among those that run together
  * @param preset id of the preset it comes from
+ * @param epochs at which it ends
  */
-record RunPlan(String name, String preset, NetworkSpec network, TrainingSpec training) {
+record RunPlan(String name, String preset, NetworkSpec network, TrainingSpec training, int epochs) {
+
+  /** With the epochs of the training. */
+  RunPlan(String name, String preset, NetworkSpec network, TrainingSpec training) {
+    this(name, preset, network, training, training.epochs());
+  }
 
   /** The preset of that id, an argument of the command. */
   static Preset preset(String id, CommandSpec command) {

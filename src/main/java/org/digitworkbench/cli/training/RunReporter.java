@@ -1,14 +1,16 @@
 package org.digitworkbench.cli.training;
 
+import java.time.InstantSource;
 import org.digitworkbench.cli.console.ProgressLine;
 import org.digitworkbench.domain.BatchMetrics;
+import org.digitworkbench.domain.Checkpoint;
 import org.digitworkbench.domain.EpochMetrics;
-import org.digitworkbench.domain.Run;
-import org.digitworkbench.domain.RunState;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.engine.TrainingListener;
-import org.digitworkbench.store.RunHistory;
+import org.digitworkbench.runs.RunRecorder;
+import org.digitworkbench.store.RunClaim;
+import org.digitworkbench.store.RunStore;
 import org.jspecify.annotations.Nullable;
 
 /** Listens to one training: prints it, shows its progress and writes it into the history. */
@@ -17,17 +19,29 @@ final class RunReporter implements TrainingListener {
   private final RunPlan plan;
   private final RunPrinter printer;
   private final ProgressLine progress;
-  private final RunHistory history;
+  private final RunRecorder recorder;
 
   private volatile @Nullable TrainedModel model;
   private volatile @Nullable WorkbenchException error;
-  private @Nullable TrainedModel latest;
 
-  RunReporter(RunPlan plan, RunPrinter printer, ProgressLine progress, RunHistory history) {
+  RunReporter(
+      RunPlan plan,
+      RunPrinter printer,
+      ProgressLine progress,
+      RunStore store,
+      @Nullable RunClaim claim) {
     this.plan = plan;
     this.printer = printer;
     this.progress = progress;
-    this.history = history;
+    this.recorder =
+        new RunRecorder(
+            store,
+            plan.name(),
+            plan.epochs(),
+            claim,
+            RunStore.DEFAULT_QUOTA,
+            InstantSource.system(),
+            this::unsaved);
   }
 
   /** What was learned; null unless the training has ended well. */
@@ -42,39 +56,36 @@ final class RunReporter implements TrainingListener {
 
   @Override
   public void onBatch(BatchMetrics batch) {
-    int epochs = plan.training().epochs();
+    int epochs = plan.epochs();
     progress.update(
         plan.name(), batch.epochTime() / epochs, "epoch %d of %d".formatted(batch.epoch(), epochs));
+  }
+
+  /** A run that cannot be saved is no reason to end the training. */
+  private void unsaved(String problem) {
+    progress.say(problem);
+    error = new WorkbenchException("The run %s was not saved.".formatted(plan.name()));
+  }
+
+  @Override
+  public void onCheckpoint(Checkpoint checkpoint) {
+    recorder.onCheckpoint(checkpoint);
   }
 
   @Override
   public void onEpoch(EpochMetrics epoch, TrainedModel snapshot) {
     progress.interrupt(() -> printer.epoch(plan.name(), epoch));
-    record(snapshot, RunState.RUNNING);
   }
 
   @Override
   public void onFinished(TrainedModel trained) {
-    record(trained, RunState.FINISHED);
+    recorder.onFinished(trained);
     model = trained;
   }
 
   @Override
   public void onFailed(WorkbenchException failure) {
     error = failure;
-    if (latest != null) {
-      record(latest, RunState.FAILED);
-    }
-  }
-
-  /** A history that cannot be written is no reason to end the training. */
-  private void record(TrainedModel snapshot, RunState state) {
-    latest = snapshot;
-    String id = RunHistory.newRunId(plan.name(), snapshot.provenance().started());
-    try {
-      history.save(Run.of(id, plan.name(), snapshot, state));
-    } catch (WorkbenchException e) {
-      error = error == null ? e : error;
-    }
+    recorder.onFailed(failure);
   }
 }

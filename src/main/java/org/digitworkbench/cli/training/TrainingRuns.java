@@ -50,7 +50,7 @@ public final class TrainingRuns {
     List<RunReporter> reporters = new ArrayList<>();
     List<TrainingSession> sessions = new ArrayList<>();
     for (RunPlan plan : plans) {
-      RunReporter reporter = new RunReporter(plan, printer, progress, toolbox.runs());
+      RunReporter reporter = new RunReporter(plan, printer, progress, toolbox.runs(), null);
       reporters.add(reporter);
       sessions.add(
           trainer.session(plan.name(), plan.preset(), plan.network(), plan.training(), reporter));

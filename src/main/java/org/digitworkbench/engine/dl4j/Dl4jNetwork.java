@@ -13,6 +13,7 @@ import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.LayerSummary;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.Optimiser;
+import org.digitworkbench.domain.OptimiserState;
 import org.digitworkbench.domain.PixelScaling;
 import org.digitworkbench.engine.Inspector;
 import org.digitworkbench.engine.LayerActivation;
@@ -69,6 +70,16 @@ final class Dl4jNetwork implements Learner, Inspector {
   @Override
   public void scaleRate(double factor) {
     update.scaleRate(factor);
+  }
+
+  @Override
+  public OptimiserState optimiserState() {
+    return update.state();
+  }
+
+  @Override
+  public void restore(OptimiserState state) {
+    update.restore(state);
   }
 
   @Override

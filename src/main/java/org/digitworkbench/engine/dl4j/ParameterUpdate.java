@@ -1,8 +1,12 @@
 package org.digitworkbench.engine.dl4j;
 
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.digitworkbench.domain.Optimiser;
+import org.digitworkbench.domain.OptimiserState;
+import org.digitworkbench.domain.WorkbenchException;
 
 /**
  * The optimiser's step on all parameters at once, from gradients that each belong to a share of the
@@ -44,6 +48,48 @@ final class ParameterUpdate {
     second = new float[moments > 1 ? blocks : 0][BLOCK];
   }
 
+  /** A copy of what was remembered so far, in the order of the parameters. */
+  OptimiserState state() {
+    List<float[]> moments = new ArrayList<>();
+    for (float[][] moment : moments()) {
+      float[] flat = new float[count];
+      for (int block = 0; block < blocks; block++) {
+        System.arraycopy(moment[block], 0, flat, block * BLOCK, length(block));
+      }
+      moments.add(flat);
+    }
+    return new OptimiserState(steps, moments);
+  }
+
+  /**
+   * Goes on from there.
+   *
+   * @throws WorkbenchException if the state is of another network or optimiser
+   */
+  void restore(OptimiserState state) {
+    List<float[][]> moments = moments();
+    if (state.moments().size() != moments.size()
+        || state.moments().stream().anyMatch(flat -> flat.length != count)) {
+      throw new WorkbenchException("The optimiser's state is of another network or optimiser.");
+    }
+    steps = state.steps();
+    for (int i = 0; i < moments.size(); i++) {
+      for (int block = 0; block < blocks; block++) {
+        System.arraycopy(
+            state.moments().get(i), block * BLOCK, moments.get(i)[block], 0, length(block));
+      }
+    }
+  }
+
+  private List<float[][]> moments() {
+    return Stream.of(first, second).filter(moment -> moment.length > 0).toList();
+  }
+
+  /** Parameters in that block: the last one is not full. */
+  private int length(int block) {
+    return Math.min(BLOCK, count - block * BLOCK);
+  }
+
   /** Multiplies the learning rate of the coming steps. */
   void scaleRate(double factor) {
     rateFactor = factor;
@@ -69,7 +115,7 @@ final class ParameterUpdate {
     float[] parameter = new float[BLOCK];
     for (int block = begin; block < end; block++) {
       long offset = (long) block * BLOCK * Matrix.FLOAT.byteSize();
-      int length = Math.min(BLOCK, count - block * BLOCK);
+      int length = length(block);
       MemorySegment.copy(gradients.getFirst(), Matrix.FLOAT, offset, gradient, 0, length);
       for (MemorySegment more : gradients.subList(1, gradients.size())) {
         MemorySegment.copy(more, Matrix.FLOAT, offset, other, 0, length);

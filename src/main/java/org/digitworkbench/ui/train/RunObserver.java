@@ -1,6 +1,6 @@
 package org.digitworkbench.ui.train;
 
-import org.digitworkbench.domain.EpochMetrics;
+import org.digitworkbench.domain.Checkpoint;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
@@ -15,8 +15,11 @@ public interface RunObserver {
   /** A run begins. */
   default void started(String name, String preset, NetworkSpec network, TrainingSpec training) {}
 
-  /** An epoch ended; {@code model} is a snapshot of that moment. */
-  default void epoch(String name, EpochMetrics epoch, TrainedModel model) {}
+  /** The run is trained on and will end later; on the FX thread. */
+  default void extended(String name, int plannedEpochs) {}
+
+  /** The run can be continued from there: an epoch has ended, or the run. */
+  default void checkpoint(String name, Checkpoint checkpoint) {}
 
   /** The run ended, by its last epoch or by a stop. */
   default void finished(String name, TrainedModel model) {}

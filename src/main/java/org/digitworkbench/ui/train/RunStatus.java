@@ -36,6 +36,7 @@ public record RunStatus(
       case STOPPING -> "Stopping";
       case FINISHED -> isComplete() ? "Finished" : "Stopped";
       case FAILED -> "Failed";
+      case INTERRUPTED -> "Interrupted";
     };
   }
 

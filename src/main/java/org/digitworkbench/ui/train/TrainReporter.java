@@ -1,6 +1,7 @@
 package org.digitworkbench.ui.train;
 
 import org.digitworkbench.domain.BatchMetrics;
+import org.digitworkbench.domain.Checkpoint;
 import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.RunState;
 import org.digitworkbench.domain.TrainedModel;
@@ -32,8 +33,12 @@ final class TrainReporter implements TrainingListener {
   }
 
   @Override
+  public void onCheckpoint(Checkpoint checkpoint) {
+    observer.checkpoint(run.name(), checkpoint);
+  }
+
+  @Override
   public void onEpoch(EpochMetrics epoch, TrainedModel model) {
-    observer.epoch(run.name(), epoch, model);
     sampler.put(new TrainEvent.Epoch(run, epoch, model));
   }
 

@@ -241,7 +241,10 @@ public final class TrainViewModel {
     if (canTrainOn.get()) {
       int more = moreEpochs.get();
       List<TrainRun> finished = latest.stream().filter(r -> r.state() == FINISHED).toList();
-      finished.forEach(r -> r.extend(more));
+      for (TrainRun run : finished) {
+        run.extend(more);
+        observer.extended(run.name(), run.plannedEpochs());
+      }
       finished.forEach(r -> r.session().trainOn(more));
       refresh();
     }

@@ -12,6 +12,8 @@ import org.digitworkbench.data.Dataset;
 import org.digitworkbench.data.DatasetCatalog;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.Activation;
+import org.digitworkbench.domain.BatchMetrics;
+import org.digitworkbench.domain.Checkpoint;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.Initialisation;
 import org.digitworkbench.domain.LayerSpec.Convolution;
@@ -19,6 +21,7 @@ import org.digitworkbench.domain.LayerSpec.Dense;
 import org.digitworkbench.domain.LayerSpec.MaxPool;
 import org.digitworkbench.domain.LearningCurve;
 import org.digitworkbench.domain.NetworkSpec;
+import org.digitworkbench.domain.Optimiser;
 import org.digitworkbench.domain.PixelScaling;
 import org.digitworkbench.domain.Presets;
 import org.digitworkbench.domain.TrainedModel;
@@ -29,8 +32,11 @@ import org.digitworkbench.engine.Learner;
 import org.digitworkbench.engine.Trainer;
 import org.digitworkbench.engine.TrainingListener;
 import org.digitworkbench.engine.TrainingSession;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -157,6 +163,67 @@ class Dl4jEngineTest {
       }
     }
     assertThat(results.get(0)).isEqualTo(results.get(1)).isNotEqualTo(results.get(2));
+  }
+
+  /** Adam with dropout, momentum, and augmented images on a falling rate. */
+  @ParameterizedTest
+  @ValueSource(strings = {"relu", "momentum", "augmented"})
+  void aTrainingGoesOnFromAnyOfItsCheckpointsToTheSameBits(String kind) throws Exception {
+    TrainingSpec training =
+        switch (kind) {
+          case "momentum" ->
+              spec("relu", 3, 400)
+                  .withOptimisation(o -> o.withOptimiser(new Optimiser.Sgd(0.05, 0.9)));
+          case "augmented" -> spec("ink", 3, 200);
+          default -> spec("relu", 3, 400);
+        };
+    List<Checkpoint> undisturbed = checkpoints(null, training, 0);
+    assertThat(undisturbed).extracting(Checkpoint::epoch).containsExactly(0, 1, 2, 3, 3);
+    List<Checkpoint> stopped = checkpoints(null, training, 2);
+    assertThat(stopped.getLast().batch()).isPositive();
+    List<Checkpoint> places = new ArrayList<>(undisturbed.subList(0, 3));
+    places.add(stopped.getLast());
+    for (Checkpoint place : places) {
+      Checkpoint end = checkpoints(place, training, 0).getLast();
+      Checkpoint expected = undisturbed.getLast();
+      assertThat(end.model().parameters()).isEqualTo(expected.model().parameters());
+      assertThat(end.optimiser().steps()).isEqualTo(expected.optimiser().steps());
+      assertThat(end.optimiser().moments())
+          .containsExactlyElementsOf(expected.optimiser().moments());
+      assertThat(withoutTimes(end.model().provenance().curve()))
+          .isEqualTo(withoutTimes(expected.model().provenance().curve()));
+    }
+  }
+
+  /**
+   * @param stopIn the epoch after whose first mini-batch it is stopped; 0 for none
+   */
+  private static List<Checkpoint> checkpoints(
+      @Nullable Checkpoint from, TrainingSpec training, int stopIn) throws InterruptedException {
+    List<Checkpoint> checkpoints = new ArrayList<>();
+    List<TrainingSession> session = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void onBatch(BatchMetrics batch) {
+            if (batch.epoch() == stopIn) {
+              session.getFirst().stop();
+            }
+          }
+
+          @Override
+          public void onCheckpoint(Checkpoint checkpoint) {
+            checkpoints.add(checkpoint);
+          }
+        };
+    session.add(
+        from == null
+            ? trainer().session("relu", "relu", Presets.of("relu").network(), training, listener)
+            : trainer().session("relu", from, training.epochs(), listener));
+    session.getFirst().start();
+    session.getFirst().await();
+    session.getFirst().close();
+    return checkpoints;
   }
 
   private static INDArray features(ImageSet images, int[] order) {

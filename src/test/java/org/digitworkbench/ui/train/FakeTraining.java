@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.digitworkbench.domain.BatchMetrics;
+import org.digitworkbench.domain.Checkpoint;
 import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.NetworkSpec;
+import org.digitworkbench.domain.OptimiserState;
 import org.digitworkbench.domain.Provenance;
 import org.digitworkbench.domain.RunState;
 import org.digitworkbench.domain.TrainedModel;
@@ -82,7 +84,9 @@ final class FakeTraining implements Training {
     EpochMetrics metrics =
         new EpochMetrics(epoch, loss, testAccuracy, loss, testAccuracy, epoch == 0 ? 0 : 2, 1000);
     epochs.add(metrics);
-    listener.onEpoch(metrics, model());
+    TrainedModel model = model();
+    listener.onCheckpoint(new Checkpoint(model, 0, 0, OptimiserState.NONE));
+    listener.onEpoch(metrics, model);
   }
 
   void finish() {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.digitworkbench.domain.Activation;
-import org.digitworkbench.domain.EpochMetrics;
+import org.digitworkbench.domain.Checkpoint;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.Presets;
 import org.digitworkbench.domain.RunState;
@@ -54,8 +54,8 @@ class TrainViewModelTest {
     }
 
     @Override
-    public void epoch(String name, EpochMetrics epoch, TrainedModel model) {
-      observed.add("epoch " + epoch.epoch() + " of " + name);
+    public void checkpoint(String name, Checkpoint checkpoint) {
+      observed.add("epoch " + checkpoint.epoch() + " of " + name);
     }
 
     @Override

@@ -1,0 +1,224 @@
+package org.digitworkbench.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import org.digitworkbench.domain.Checkpoint;
+import org.digitworkbench.domain.EpochMetrics;
+import org.digitworkbench.domain.Run;
+import org.digitworkbench.domain.TrainedModel;
+import org.digitworkbench.domain.WorkbenchException;
+
+/**
+ * The folder of one run: {@code run.json}, a model file for each checkpoint, and the optimiser's
+ * state of the newest one. They are written in an order that leaves a whole run behind wherever it
+ * is cut off: the record names a checkpoint only when that is complete, and the older state goes
+ * last.
+ */
+final class RunFolder {
+
+  static final String RECORD = "run.json";
+  static final String LOCK = "lock";
+
+  /** Some 10,000 epochs, the most that a run can have. */
+  private static final int MAX_RECORD_BYTES = 8_000_000;
+
+  private final Path folder;
+  private final AtomicFiles files;
+  private final ModelFiles models;
+  private final StateFiles states;
+  private final Documents<Run> documents =
+      new Documents<>(Json.strict(), Run.class, "digit-workbench-run", 2);
+
+  RunFolder(Path folder, AtomicFiles files) {
+    this.folder = folder;
+    this.files = files;
+    // Parameters hardly shrink, and packing would take time from the training.
+    this.models = new ModelFiles(files, Deflater.NO_COMPRESSION);
+    this.states = new StateFiles(files);
+  }
+
+  Path path() {
+    return folder;
+  }
+
+  String id() {
+    return String.valueOf(folder.getFileName());
+  }
+
+  boolean hasRecord() {
+    return Files.isRegularFile(folder.resolve(RECORD));
+  }
+
+  /** The places of which there are models, in order. */
+  NavigableSet<RunPlace> places() {
+    NavigableSet<RunPlace> places = new TreeSet<>();
+    for (Path file : files()) {
+      if (String.valueOf(file).endsWith(ModelFiles.EXTENSION)) {
+        RunPlace.of(file).ifPresent(places::add);
+      }
+    }
+    return places;
+  }
+
+  Path model(RunPlace place) {
+    return folder.resolve(place.model());
+  }
+
+  /**
+   * Writes the record and the checkpoint that it is at.
+   *
+   * @throws WorkbenchException if the disk is full or may not be written; the run is as it was
+   */
+  void write(Run run, Checkpoint checkpoint) {
+    RunPlace place = place(run);
+    models.write(model(place), checkpoint.model());
+    states.write(folder.resolve(place.state()), checkpoint);
+    writeRecord(run);
+    for (Path file : files()) {
+      RunPlace.of(file)
+          .filter(other -> !other.equals(place))
+          .filter(other -> other.batch() > 0 || String.valueOf(file).endsWith(RunPlace.STATE))
+          .ifPresent(_ -> deleteQuietly(file));
+    }
+  }
+
+  void writeRecord(Run run) {
+    byte[] json = documents.toBytes(run);
+    files.write(folder.resolve(RECORD), "The run", out -> out.write(json));
+  }
+
+  /**
+   * The record.
+   *
+   * @throws WorkbenchException if it is missing, damaged, or of another run
+   */
+  Run readRecord() {
+    return readRecord(folder.resolve(RECORD), id());
+  }
+
+  /** The record in that file, which must be of that run. */
+  Run readRecord(Path file, String id) {
+    String subject = "The run file " + file;
+    Run run = documents.read(BoundedFiles.read(file, MAX_RECORD_BYTES, subject), subject);
+    if (!run.id().equals(id)) {
+      throw new WorkbenchException(
+          "%s is of a run with another id, \"%s\".".formatted(subject, run.id()));
+    }
+    List<EpochMetrics> epochs = run.provenance().epochs();
+    for (int i = 0; i < epochs.size(); i++) {
+      if (epochs.get(i).epoch() != i || !isMeasured(epochs.get(i))) {
+        throw new WorkbenchException(
+            "%s is damaged: its epoch %d has numbers that no training gives."
+                .formatted(subject, i));
+      }
+    }
+    return run;
+  }
+
+  private static boolean isMeasured(EpochMetrics e) {
+    return e.trainLoss() >= 0
+        && e.testLoss() >= 0
+        && e.trainAccuracy() >= 0
+        && e.trainAccuracy() <= 1
+        && e.testAccuracy() >= 0
+        && e.testAccuracy() <= 1
+        && e.seconds() >= 0;
+  }
+
+  /**
+   * The network after that place.
+   *
+   * @throws WorkbenchException if it is missing, damaged, or of another run
+   */
+  TrainedModel readModel(Run run, RunPlace place) {
+    Path file = model(place);
+    TrainedModel model = models.read(file);
+    boolean same =
+        model.network().equals(run.network())
+            && model.training().equals(run.training())
+            && model.provenance().started().equals(run.provenance().started())
+            && model.provenance().epochs().size() == place.epoch() + 1;
+    if (!same) {
+      throw new WorkbenchException(
+          "The checkpoint %s belongs to another run or epoch.".formatted(file));
+    }
+    return model;
+  }
+
+  /**
+   * The newest checkpoint, with the optimiser's state.
+   *
+   * @throws WorkbenchException if it is missing, damaged, or of another run
+   */
+  Checkpoint readCheckpoint(Run run) {
+    RunPlace place = place(run);
+    return states.read(folder.resolve(place.state()), readModel(run, place), place.batch());
+  }
+
+  /** Whether there is a state to continue from. */
+  boolean hasState(Run run) {
+    return Files.isRegularFile(folder.resolve(place(run).state()));
+  }
+
+  static RunPlace place(Run run) {
+    return new RunPlace(run.epoch(), run.batch());
+  }
+
+  /** Size of all its files. */
+  long bytes() {
+    long sum = 0;
+    for (Path file : files()) {
+      try {
+        sum += Files.size(file);
+      } catch (IOException _) {
+        // It has just gone.
+      }
+    }
+    return sum;
+  }
+
+  /** Deletes the checkpoints between the first record and the newest one; how many bytes. */
+  long dropIntermediate() {
+    NavigableSet<RunPlace> places = places();
+    places.pollLast();
+    long freed = 0;
+    for (RunPlace place : places) {
+      Path file = model(place);
+      try {
+        long size = Files.size(file);
+        Files.delete(file);
+        freed += size;
+      } catch (IOException _) {
+        // Gone already, or in use: the next time.
+      }
+    }
+    return freed;
+  }
+
+  /** Deletes temporary files that an ended process has left. */
+  void sweep() {
+    files().stream().filter(AtomicFiles::isTemporary).forEach(RunFolder::deleteQuietly);
+  }
+
+  List<Path> files() {
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.filter(Files::isRegularFile).toList();
+    } catch (IOException _) {
+      return List.of();
+    }
+  }
+
+  private static void deleteQuietly(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException _) {
+      // The next sweep has it.
+    }
+  }
+}

@@ -1,0 +1,418 @@
+package org.digitworkbench.store;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.digitworkbench.domain.Checkpoint;
+import org.digitworkbench.domain.Run;
+import org.digitworkbench.domain.RunState;
+import org.digitworkbench.domain.TrainedModel;
+import org.digitworkbench.domain.WorkbenchException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All runs, each in a folder of its own, written while it trains. Several processes may use the
+ * same folder: a run is written by the one that has claimed it. Safe for any thread.
+ */
+public final class RunStore {
+
+  /** What all checkpoints may take of the disk unless the user says otherwise, in bytes. */
+  public static final long DEFAULT_QUOTA = 1_000_000_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
+
+  private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,127}";
+  private static final String DELETED = ".deleted";
+  private static final String OLD_RECORD = ".json";
+  private static final RunPlace UNTRAINED = new RunPlace(0, 0);
+  private static final Duration UNDO = Duration.ofDays(1);
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final Path folder;
+  private final AtomicFiles files;
+  private final Map<String, RunClaim> claims = new ConcurrentHashMap<>();
+
+  /** Newest checkpoints that were read well, by id. */
+  private final Map<String, FileTime> sound = new ConcurrentHashMap<>();
+
+  /**
+   * @param folder of the runs; need not exist
+   */
+  public RunStore(Path folder) {
+    this(folder, new AtomicFiles());
+  }
+
+  RunStore(Path folder, AtomicFiles files) {
+    this.folder = folder;
+    this.files = files;
+  }
+
+  /**
+   * Claims a new run. Its id is made of name and moment in UTC, such as "relu-20261121-201530-417".
+   *
+   * @throws WorkbenchException if the folder may not be written
+   */
+  public RunClaim begin(String name, Instant start) {
+    String safe = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    safe = safe.substring(0, Math.min(64, safe.length())).replaceAll("^-|-$", "");
+    String base = (safe.isEmpty() ? "run" : safe) + "-" + TIME.format(start);
+    try {
+      Files.createDirectories(folder);
+      for (int i = 1; ; i++) {
+        Path run = folder.resolve(i == 1 ? base : base + "-" + i);
+        if (Files.exists(folder.resolve(DELETED).resolve(run.getFileName()))) {
+          continue;
+        }
+        try {
+          Files.createDirectory(run);
+        } catch (FileAlreadyExistsException _) {
+          continue;
+        }
+        return claim(run(run), name).orElseThrow();
+      }
+    } catch (IOException e) {
+      throw new WorkbenchException(
+          "The run could not be saved to %s: %s."
+              .formatted(folder.toAbsolutePath(), AtomicFiles.reason(e)),
+          e);
+    }
+  }
+
+  /**
+   * Claims a run to continue it.
+   *
+   * @throws WorkbenchException if there is none, it is damaged, or it trains already
+   */
+  public RunClaim claim(String id) {
+    Run run = record(id);
+    try {
+      return claim(run(id), run.name())
+          .orElseThrow(() ->
+              new WorkbenchException(
+                  "The run %s is being trained already, here or in another workbench."
+                      .formatted(run.name())));
+    } catch (IOException e) {
+      throw new WorkbenchException(
+          "The run %s cannot be continued: %s.".formatted(run.name(), AtomicFiles.reason(e)), e);
+    }
+  }
+
+  private Optional<RunClaim> claim(RunFolder run, String name) throws IOException {
+    if (claims.containsKey(run.id())) {
+      return Optional.empty();
+    }
+    Optional<RunClaim> claim = RunClaim.take(run, name, () -> claims.remove(run.id()));
+    claim.ifPresent(c -> claims.put(run.id(), c));
+    return claim;
+  }
+
+  /** The runs, newest first; the damaged ones last. */
+  public List<StoredRun> list() {
+    List<StoredRun> runs = new ArrayList<>();
+    for (Path path : paths(folder)) {
+      String name = String.valueOf(path.getFileName());
+      if (Files.isDirectory(path) && name.matches(ID)) {
+        RunFolder run = run(path);
+        if (run.hasRecord()) {
+          runs.add(read(run));
+        }
+      } else if (name.endsWith(OLD_RECORD) && !name.startsWith(".") && Files.isRegularFile(path)) {
+        runs.add(readOld(path, name.substring(0, name.length() - OLD_RECORD.length())));
+      }
+    }
+    runs.sort(Comparator.comparing(RunStore::started).thenComparing(StoredRun::id).reversed());
+    return runs;
+  }
+
+  /** The runs that can be read, newest first. */
+  public List<Run> runs() {
+    return list().stream()
+        .filter(StoredRun.Whole.class::isInstance)
+        .map(run -> ((StoredRun.Whole) run).run())
+        .toList();
+  }
+
+  private static Instant started(StoredRun run) {
+    return run instanceof StoredRun.Whole whole ? whole.run().provenance().started() : Instant.MIN;
+  }
+
+  /**
+   * The run of that id, else the newest of that name.
+   *
+   * @throws WorkbenchException if there is none
+   */
+  public StoredRun find(String idOrName) {
+    List<StoredRun> all = list();
+    return all.stream()
+        .filter(run -> run.id().equals(idOrName))
+        .findFirst()
+        .or(() ->
+            all.stream()
+                .filter(run ->
+                    run instanceof StoredRun.Whole whole && whole.run().name().equals(idOrName))
+                .findFirst())
+        .orElseThrow(() ->
+            new WorkbenchException(
+                "There is no run \"%s\"; the command \"runs list\" shows them all."
+                    .formatted(idOrName)));
+  }
+
+  private StoredRun read(RunFolder folder) {
+    long bytes = folder.bytes();
+    boolean here = claims.containsKey(folder.id());
+    try {
+      boolean elsewhere = !here && RunClaim.isTaken(folder);
+      Run run = folder.readRecord();
+      if (!here && !elsewhere) {
+        requireSound(folder, run);
+        run = asLeft(run);
+      }
+      return new StoredRun.Whole(
+          run,
+          folder.places().stream().filter(p -> p.batch() == 0).map(RunPlace::epoch).toList(),
+          !here && !elsewhere && folder.hasState(run),
+          elsewhere,
+          bytes);
+    } catch (WorkbenchException e) {
+      LOG.info("A damaged run", e);
+      return new StoredRun.Damaged(folder.id(), String.valueOf(e.getMessage()), bytes);
+    }
+  }
+
+  /** Reads the newest checkpoint, once as long as it does not change. */
+  private void requireSound(RunFolder folder, Run run) {
+    try {
+      Path model = folder.model(RunFolder.place(run));
+      FileTime time =
+          Files.exists(model) ? Files.getLastModifiedTime(model) : FileTime.fromMillis(0);
+      if (!time.equals(sound.get(folder.id()))) {
+        if (folder.hasState(run)) {
+          folder.readCheckpoint(run);
+        } else {
+          folder.readModel(run, RunFolder.place(run));
+        }
+        sound.put(folder.id(), time);
+      }
+    } catch (IOException e) {
+      throw new WorkbenchException("The run %s cannot be read.".formatted(folder.id()), e);
+    }
+  }
+
+  /** A run whose process is gone without having said so. */
+  private static Run asLeft(Run run) {
+    return run.state().isActive() ? run.withState(RunState.INTERRUPTED, "") : run;
+  }
+
+  /** Records of before runs had folders, without checkpoints. */
+  private StoredRun readOld(Path file, String id) {
+    try {
+      return new StoredRun.Whole(
+          asLeft(run(id).readRecord(file, id)), List.of(), false, false, Files.size(file));
+    } catch (WorkbenchException | IOException e) {
+      return new StoredRun.Damaged(id, String.valueOf(e.getMessage()), 0);
+    }
+  }
+
+  /**
+   * Where a run that nobody trains can go on.
+   *
+   * @throws WorkbenchException if there is no such run, or its newest checkpoint is damaged
+   */
+  public Checkpoint checkpoint(String id) {
+    return run(id).readCheckpoint(record(id));
+  }
+
+  /**
+   * The network after that epoch.
+   *
+   * @throws WorkbenchException if there is no such run, or no such checkpoint of it
+   */
+  public TrainedModel model(String id, int epoch) {
+    return run(id).readModel(record(id), new RunPlace(epoch, 0));
+  }
+
+  /**
+   * The newest network of a run.
+   *
+   * @throws WorkbenchException if there is no such run, or its newest checkpoint is damaged
+   */
+  public TrainedModel newest(String id) {
+    Run run = record(id);
+    return run(id).readModel(run, RunFolder.place(run));
+  }
+
+  /** The newest network of each run that has learned something. */
+  public List<ModelEntry> models() {
+    List<ModelEntry> models = new ArrayList<>();
+    for (Path path : paths(folder)) {
+      if (Files.isDirectory(path) && String.valueOf(path.getFileName()).matches(ID)) {
+        RunFolder run = run(path);
+        RunPlace newest = run.hasRecord() ? run.places().pollLast() : null;
+        if (newest != null && !newest.equals(UNTRAINED)) {
+          models.add(new ModelEntry(run.id(), run.model(newest), false));
+        }
+      }
+    }
+    return models;
+  }
+
+  /**
+   * Gives a run another name.
+   *
+   * @throws WorkbenchException if the name is empty or too long, or another process trains the run
+   */
+  public void rename(String id, String name) {
+    String clean = name.strip();
+    if (clean.isEmpty() || clean.length() > Run.MAX_NAME) {
+      throw new WorkbenchException(
+          "The name of a run has 1 to %d characters.".formatted(Run.MAX_NAME));
+    }
+    RunClaim held = claims.get(id);
+    if (held != null) {
+      held.rename(clean);
+      return;
+    }
+    try (RunClaim claim = claim(id)) {
+      claim.rename(clean);
+    }
+  }
+
+  /**
+   * Takes a run away, for a day so that {@link #restore} can bring it back.
+   *
+   * @throws WorkbenchException if it is being trained, or the folder may not be written
+   */
+  public void delete(String id) {
+    if (claims.containsKey(id) || RunClaim.isTaken(run(id))) {
+      throw new WorkbenchException(
+          "The run %s is being trained; stop it before you delete it.".formatted(id));
+    }
+    Path old = folder.resolve(id + OLD_RECORD);
+    Path from = Files.exists(old) ? old : path(id);
+    Path to = folder.resolve(DELETED).resolve(String.valueOf(from.getFileName()));
+    try {
+      Files.createDirectories(folder.resolve(DELETED));
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+      Files.setLastModifiedTime(to, FileTime.from(Instant.now()));
+    } catch (IOException e) {
+      throw new WorkbenchException(
+          "The run %s could not be deleted: %s.".formatted(id, AtomicFiles.reason(e)), e);
+    }
+  }
+
+  /**
+   * Brings a deleted run back.
+   *
+   * @throws WorkbenchException if it is not there any more
+   */
+  public void restore(String id) {
+    Path deleted = folder.resolve(DELETED);
+    Path old = deleted.resolve(id + OLD_RECORD);
+    Path from = Files.exists(old) ? old : deleted.resolve(id);
+    try {
+      Files.move(
+          from, folder.resolve(String.valueOf(from.getFileName())), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new WorkbenchException("The run %s could not be brought back.".formatted(id), e);
+    }
+  }
+
+  /** Clears what ended processes left behind, and runs that were deleted over a day ago. */
+  public void sweep() {
+    for (Path path : paths(folder)) {
+      if (Files.isDirectory(path) && String.valueOf(path.getFileName()).matches(ID)) {
+        RunFolder run = run(path);
+        if (!claims.containsKey(run.id()) && !RunClaim.isTaken(run)) {
+          run.sweep();
+        }
+      }
+    }
+    for (Path path : paths(folder.resolve(DELETED))) {
+      try {
+        if (Files.getLastModifiedTime(path).toInstant().isBefore(Instant.now().minus(UNDO))) {
+          for (Path file : run(path).files()) {
+            Files.deleteIfExists(file);
+          }
+          Files.deleteIfExists(path);
+        }
+      } catch (IOException e) {
+        LOG.info("Could not clear {}", path, e);
+      }
+    }
+  }
+
+  /** What all runs take of the disk. */
+  public long bytes() {
+    return paths(folder).stream().filter(Files::isDirectory).mapToLong(p -> run(p).bytes()).sum();
+  }
+
+  /**
+   * Deletes the checkpoints in between, of the oldest runs first, until no more than so many bytes
+   * are left. Each run keeps its newest network and its curve; what another process trains is not
+   * touched.
+   *
+   * @return how many bytes are taken now
+   */
+  public long shrinkTo(long limit) {
+    long bytes = bytes();
+    for (StoredRun stored : bytes > limit ? list().reversed() : List.<StoredRun>of()) {
+      if (bytes > limit && stored instanceof StoredRun.Whole whole && !whole.elsewhere()) {
+        bytes -= run(stored.id()).dropIntermediate();
+      }
+    }
+    return bytes;
+  }
+
+  private Run record(String id) {
+    RunFolder run = run(id);
+    if (!run.hasRecord()) {
+      throw new WorkbenchException("There is no run \"%s\" with checkpoints.".formatted(id));
+    }
+    return run.readRecord();
+  }
+
+  private Path path(String id) {
+    if (!id.matches(ID)) {
+      throw new WorkbenchException("\"%s\" cannot be the id of a run.".formatted(id));
+    }
+    return folder.resolve(id);
+  }
+
+  RunFolder run(String id) {
+    return run(path(id));
+  }
+
+  private RunFolder run(Path path) {
+    return new RunFolder(path, files);
+  }
+
+  private static List<Path> paths(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.toList();
+    } catch (IOException e) {
+      LOG.warn("Cannot list the runs in {}", folder, e);
+      return List.of();
+    }
+  }
+}
