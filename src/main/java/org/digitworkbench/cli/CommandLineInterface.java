@@ -15,6 +15,13 @@ import org.digitworkbench.cli.models.EvaluateCommand;
 import org.digitworkbench.cli.models.ExportCommand;
 import org.digitworkbench.cli.models.ModelsCommand;
 import org.digitworkbench.cli.models.PredictCommand;
+import org.digitworkbench.cli.runs.RunsCommand;
+import org.digitworkbench.cli.runs.RunsContinueCommand;
+import org.digitworkbench.cli.runs.RunsDeleteCommand;
+import org.digitworkbench.cli.runs.RunsExportCommand;
+import org.digitworkbench.cli.runs.RunsImportCommand;
+import org.digitworkbench.cli.runs.RunsListCommand;
+import org.digitworkbench.cli.runs.RunsShowCommand;
 import org.digitworkbench.cli.training.CompareCommand;
 import org.digitworkbench.cli.training.PresetsCommand;
 import org.digitworkbench.cli.training.TrainCommand;
@@ -70,6 +77,14 @@ public final class CommandLineInterface {
                     .addSubcommand(new DrawingsListCommand(root::toolbox, out, err))
                     .addSubcommand(new DrawingsImportCommand(root::toolbox, out, err))
                     .addSubcommand(new DrawingsExportCommand(root::toolbox, out, err)))
+            .addSubcommand(
+                new CommandLine(new RunsCommand())
+                    .addSubcommand(new RunsListCommand(root::toolbox, out, err))
+                    .addSubcommand(new RunsShowCommand(root::toolbox, out))
+                    .addSubcommand(new RunsContinueCommand(root::toolbox, runs))
+                    .addSubcommand(new RunsDeleteCommand(root::toolbox, out))
+                    .addSubcommand(new RunsExportCommand(root::toolbox, out))
+                    .addSubcommand(new RunsImportCommand(root::toolbox, out)))
             .addSubcommand(new ExportCommand(root::toolbox, out))
             .addSubcommand(new AboutCommand(root::toolbox, version, out));
     commands.getCommandSpec().version("Digit Workbench " + version);

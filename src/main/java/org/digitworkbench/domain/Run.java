@@ -28,6 +28,9 @@ public record Run(
     RunState state,
     String error) {
 
+  /** The most epochs that a run can be planned for. */
+  public static final int MAX_EPOCHS = 1_000_000;
+
   /** Longest name in characters. */
   public static final int MAX_NAME = 64;
 
@@ -36,7 +39,7 @@ public record Run(
    */
   public Run {
     requireRange("The length of the name", name.strip().length(), 1, MAX_NAME);
-    requireRange("The planned epochs", plannedEpochs, 1, 1_000_000);
+    requireRange("The planned epochs", plannedEpochs, 1, MAX_EPOCHS);
     requireRange("The number of the mini-batch", batch, 0, 10_000_000);
   }
 

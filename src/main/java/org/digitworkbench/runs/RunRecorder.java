@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.digitworkbench.domain.Checkpoint;
@@ -27,8 +28,8 @@ public final class RunRecorder implements TrainingListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunRecorder.class);
 
-  /** Checkpoints that may wait for the disk, some 10 MB each; the training waits for more room. */
-  private static final int WAITING = 4;
+  /** Checkpoints on their way to the disk: with more, more would be lost when the process ends. */
+  private static final int WAITING = 1;
 
   private final RunStore store;
   private final String name;
@@ -89,15 +90,21 @@ public final class RunRecorder implements TrainingListener {
     if (checkpoint.epoch() < 0 || isSamePlace(checkpoint, newest)) {
       return;
     }
+    boolean first = newest == null;
     newest = checkpoint;
     room.acquireUninterruptibly();
-    writer.execute(() -> {
-      try {
-        save(checkpoint, RunState.RUNNING, "");
-      } finally {
-        room.release();
-      }
-    });
+    Future<?> saved =
+        writer.submit(() -> {
+          try {
+            save(checkpoint, RunState.RUNNING, "");
+          } finally {
+            room.release();
+          }
+        });
+    if (first) {
+      // From the first epoch that anybody is told of, the run is there.
+      await(saved);
+    }
   }
 
   @Override
@@ -117,15 +124,18 @@ public final class RunRecorder implements TrainingListener {
 
   private void end(RunState state, String error) {
     Checkpoint last = newest;
+    await(
+        writer.submit(() -> {
+          if (last != null) {
+            save(last, state, error);
+          }
+          release();
+        }));
+  }
+
+  private void await(Future<?> task) {
     try {
-      writer
-          .submit(() -> {
-            if (last != null) {
-              save(last, state, error);
-            }
-            release();
-          })
-          .get();
+      task.get();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {

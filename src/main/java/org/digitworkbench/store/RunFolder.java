@@ -13,6 +13,7 @@ import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.Run;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of one run: {@code run.json}, a model file for each checkpoint, and the optimiser's
@@ -24,6 +25,7 @@ final class RunFolder {
 
   static final String RECORD = "run.json";
   static final String LOCK = "lock";
+  static final RunPlace UNTRAINED = new RunPlace(0, 0);
 
   /** Some 10,000 epochs, the most that a run can have. */
   private static final int MAX_RECORD_BYTES = 8_000_000;
@@ -55,6 +57,17 @@ final class RunFolder {
     return Files.isRegularFile(folder.resolve(RECORD));
   }
 
+  /** Whether there is a network that was trained. */
+  boolean hasLearned() {
+    return !places().tailSet(UNTRAINED, false).isEmpty();
+  }
+
+  /** Whether a file is of a run that has not learned anything. */
+  static boolean isOfUntrained(Path file) {
+    return String.valueOf(file.getFileName()).equals(LOCK)
+        || RunPlace.of(file).filter(UNTRAINED::equals).isPresent();
+  }
+
   /** The places of which there are models, in order. */
   NavigableSet<RunPlace> places() {
     NavigableSet<RunPlace> places = new TreeSet<>();
@@ -64,6 +77,17 @@ final class RunFolder {
       }
     }
     return places;
+  }
+
+  /**
+   * The complete epochs of which there are models: not one that was written when the process ended,
+   * before the record.
+   */
+  List<Integer> epochs(Run run) {
+    return places().headSet(place(run), true).stream()
+        .filter(place -> place.batch() == 0)
+        .map(RunPlace::epoch)
+        .toList();
   }
 
   Path model(RunPlace place) {
@@ -102,11 +126,15 @@ final class RunFolder {
     return readRecord(folder.resolve(RECORD), id());
   }
 
-  /** The record in that file, which must be of that run. */
-  Run readRecord(Path file, String id) {
+  /**
+   * The record in that file.
+   *
+   * @param id of the run that it must be of; null for any
+   */
+  Run readRecord(Path file, @Nullable String id) {
     String subject = "The run file " + file;
     Run run = documents.read(BoundedFiles.read(file, MAX_RECORD_BYTES, subject), subject);
-    if (!run.id().equals(id)) {
+    if (id != null && !run.id().equals(id)) {
       throw new WorkbenchException(
           "%s is of a run with another id, \"%s\".".formatted(subject, run.id()));
     }

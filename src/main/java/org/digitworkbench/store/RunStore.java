@@ -40,7 +40,6 @@ public final class RunStore {
   private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,127}";
   private static final String DELETED = ".deleted";
   private static final String OLD_RECORD = ".json";
-  private static final RunPlace UNTRAINED = new RunPlace(0, 0);
   private static final Duration UNDO = Duration.ofDays(1);
 
   private static final DateTimeFormatter TIME =
@@ -78,7 +77,7 @@ public final class RunStore {
       Files.createDirectories(folder);
       for (int i = 1; ; i++) {
         Path run = folder.resolve(i == 1 ? base : base + "-" + i);
-        if (Files.exists(folder.resolve(DELETED).resolve(run.getFileName()))) {
+        if (isKnown(String.valueOf(run.getFileName()))) {
           continue;
         }
         try {
@@ -131,7 +130,7 @@ public final class RunStore {
       String name = String.valueOf(path.getFileName());
       if (Files.isDirectory(path) && name.matches(ID)) {
         RunFolder run = run(path);
-        if (run.hasRecord()) {
+        if (run.hasRecord() || run.hasLearned()) {
           runs.add(read(run));
         }
       } else if (name.endsWith(OLD_RECORD) && !name.startsWith(".") && Files.isRegularFile(path)) {
@@ -186,11 +185,7 @@ public final class RunStore {
         run = asLeft(run);
       }
       return new StoredRun.Whole(
-          run,
-          folder.places().stream().filter(p -> p.batch() == 0).map(RunPlace::epoch).toList(),
-          !here && !elsewhere && folder.hasState(run),
-          elsewhere,
-          bytes);
+          run, folder.epochs(run), !here && !elsewhere && folder.hasState(run), elsewhere, bytes);
     } catch (WorkbenchException e) {
       LOG.info("A damaged run", e);
       return new StoredRun.Damaged(folder.id(), String.valueOf(e.getMessage()), bytes);
@@ -266,7 +261,7 @@ public final class RunStore {
       if (Files.isDirectory(path) && String.valueOf(path.getFileName()).matches(ID)) {
         RunFolder run = run(path);
         RunPlace newest = run.hasRecord() ? run.places().pollLast() : null;
-        if (newest != null && !newest.equals(UNTRAINED)) {
+        if (newest != null && !newest.equals(RunFolder.UNTRAINED)) {
           models.add(new ModelEntry(run.id(), run.model(newest), false));
         }
       }
@@ -342,19 +337,28 @@ public final class RunStore {
         RunFolder run = run(path);
         if (!claims.containsKey(run.id()) && !RunClaim.isTaken(run)) {
           run.sweep();
+          deleteUnbegun(run);
         }
       }
     }
     for (Path path : paths(folder.resolve(DELETED))) {
       try {
         if (Files.getLastModifiedTime(path).toInstant().isBefore(Instant.now().minus(UNDO))) {
-          for (Path file : run(path).files()) {
-            Files.deleteIfExists(file);
-          }
-          Files.deleteIfExists(path);
+          deleteFolder(path);
         }
       } catch (IOException e) {
         LOG.info("Could not clear {}", path, e);
+      }
+    }
+  }
+
+  /** A process that ended before the first record leaves an untrained network at most. */
+  private static void deleteUnbegun(RunFolder run) {
+    if (!run.hasRecord() && run.files().stream().allMatch(RunFolder::isOfUntrained)) {
+      try {
+        deleteFolder(run.path());
+      } catch (IOException e) {
+        LOG.info("Could not clear {}", run.path(), e);
       }
     }
   }
@@ -379,6 +383,49 @@ public final class RunStore {
       }
     }
     return bytes;
+  }
+
+  /** An empty folder beside the runs, where one can be put together. */
+  Path newFolder() throws IOException {
+    Files.createDirectories(folder);
+    return Files.createTempDirectory(folder, ".new-");
+  }
+
+  /**
+   * Adds the run in that folder, if it can be read.
+   *
+   * @param subject the beginning of the sentence if it cannot, such as "The run file a.digitrun"
+   * @return its id, a new one if the one that it had is taken
+   */
+  String adopt(Path unpacked, String subject) throws IOException {
+    RunFolder arrived = run(unpacked);
+    Run run;
+    try {
+      run = arrived.readRecord(unpacked.resolve(RunFolder.RECORD), null);
+      arrived.readModel(run, RunFolder.place(run));
+      if (arrived.hasState(run)) {
+        arrived.readCheckpoint(run);
+      }
+    } catch (WorkbenchException e) {
+      throw new WorkbenchException("%s is damaged: %s".formatted(subject, e.getMessage()), e);
+    }
+    String id = FileNames.unique(path(run.id()).getFileName().toString(), this::isKnown);
+    arrived.writeRecord(RunExchange.arrived(run, id));
+    Files.move(unpacked, path(id), StandardCopyOption.ATOMIC_MOVE);
+    return id;
+  }
+
+  private boolean isKnown(String id) {
+    return Files.exists(folder.resolve(id))
+        || Files.exists(folder.resolve(id + OLD_RECORD))
+        || Files.exists(folder.resolve(DELETED).resolve(id));
+  }
+
+  static void deleteFolder(Path folder) throws IOException {
+    for (Path file : paths(folder)) {
+      Files.deleteIfExists(file);
+    }
+    Files.deleteIfExists(folder);
   }
 
   private Run record(String id) {

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.digitworkbench.Workbench;
 import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ink.Point;
 import org.digitworkbench.ink.Rasteriser;
@@ -100,23 +97,7 @@ class CommandLineProcessTest {
     return new Result(process.exitValue(), out, Files.readString(folder.resolve("err")));
   }
 
-  /** With stderr in a file, as nobody reads it while the process runs. */
   private Process start(String... args) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // The options that the product is started with are those that this test was started with.
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(option ->
-            option.startsWith("--enable-native")
-                || option.startsWith("--sun-misc")
-                || option.startsWith("--module-path")
-                || option.startsWith("--add-modules")
-                || option.startsWith("-Dworkbench"))
-        .forEach(command::add);
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), Workbench.class.getName()));
-    command.addAll(List.of(args));
-    command.add("--home=" + folder.resolve("home"));
-    return new ProcessBuilder(command).redirectError(folder.resolve("err").toFile()).start();
+    return WorkbenchProcess.start(folder, args);
   }
 }

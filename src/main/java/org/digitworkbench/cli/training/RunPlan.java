@@ -1,10 +1,14 @@
 package org.digitworkbench.cli.training;
 
 import java.util.Optional;
+import org.digitworkbench.domain.Checkpoint;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.Preset;
 import org.digitworkbench.domain.Presets;
+import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
+import org.digitworkbench.store.RunClaim;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -14,12 +18,34 @@ import picocli.CommandLine.ParameterException;
  * @param name unique among those that run together
  * @param preset id of the preset it comes from
  * @param epochs at which it ends
+ * @param continued where it goes on; null for a new one
  */
-record RunPlan(String name, String preset, NetworkSpec network, TrainingSpec training, int epochs) {
+public record RunPlan(
+    String name,
+    String preset,
+    NetworkSpec network,
+    TrainingSpec training,
+    int epochs,
+    @Nullable Continued continued) {
 
-  /** With the epochs of the training. */
+  /** A run that was claimed, and its newest checkpoint. */
+  record Continued(RunClaim claim, Checkpoint checkpoint) {}
+
+  /** A new training. */
   RunPlan(String name, String preset, NetworkSpec network, TrainingSpec training) {
-    this(name, preset, network, training, training.epochs());
+    this(name, preset, network, training, training.epochs(), null);
+  }
+
+  /** A run that goes on until that many epochs are done. */
+  public static RunPlan continued(String name, int epochs, RunClaim claim, Checkpoint checkpoint) {
+    TrainedModel model = checkpoint.model();
+    return new RunPlan(
+        name,
+        model.provenance().preset(),
+        model.network(),
+        model.training(),
+        epochs,
+        new Continued(claim, checkpoint));
   }
 
   /** The preset of that id, an argument of the command. */

@@ -9,7 +9,6 @@ import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.engine.TrainingListener;
 import org.digitworkbench.runs.RunRecorder;
-import org.digitworkbench.store.RunClaim;
 import org.digitworkbench.store.RunStore;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +23,7 @@ final class RunReporter implements TrainingListener {
   private volatile @Nullable TrainedModel model;
   private volatile @Nullable WorkbenchException error;
 
-  RunReporter(
-      RunPlan plan,
-      RunPrinter printer,
-      ProgressLine progress,
-      RunStore store,
-      @Nullable RunClaim claim) {
+  RunReporter(RunPlan plan, RunPrinter printer, ProgressLine progress, RunStore store) {
     this.plan = plan;
     this.printer = printer;
     this.progress = progress;
@@ -38,7 +32,7 @@ final class RunReporter implements TrainingListener {
             store,
             plan.name(),
             plan.epochs(),
-            claim,
+            plan.continued() == null ? null : plan.continued().claim(),
             RunStore.DEFAULT_QUOTA,
             InstantSource.system(),
             this::unsaved);

@@ -29,7 +29,7 @@ public final class TrainingRuns {
 
   /** What is done with a network that was trained. */
   @FunctionalInterface
-  interface Saver {
+  public interface Saver {
     /** Saves the model, if at all, and says where. */
     @Nullable Path save(String run, TrainedModel model);
   }
@@ -40,7 +40,7 @@ public final class TrainingRuns {
    * @return the exit code
    * @throws WorkbenchException if one failed or could not be saved, after the others are done
    */
-  int run(List<RunPlan> plans, boolean json, Saver saver) throws InterruptedException {
+  public int run(List<RunPlan> plans, boolean json, Saver saver) throws InterruptedException {
     Toolbox toolbox = this.toolbox.get();
     // Whatever is wrong with the data shows before anything starts.
     plans.forEach(plan -> toolbox.datasets().load(plan.training().data().dataset()));
@@ -50,10 +50,9 @@ public final class TrainingRuns {
     List<RunReporter> reporters = new ArrayList<>();
     List<TrainingSession> sessions = new ArrayList<>();
     for (RunPlan plan : plans) {
-      RunReporter reporter = new RunReporter(plan, printer, progress, toolbox.runs(), null);
+      RunReporter reporter = new RunReporter(plan, printer, progress, toolbox.runs());
       reporters.add(reporter);
-      sessions.add(
-          trainer.session(plan.name(), plan.preset(), plan.network(), plan.training(), reporter));
+      sessions.add(session(trainer, plan, reporter));
     }
     try (Interruption _ = new Interruption(sessions)) {
       sessions.forEach(TrainingSession::start);
@@ -64,6 +63,13 @@ public final class TrainingRuns {
       finish(plans, reporters, printer, saver);
     }
     return 0;
+  }
+
+  private static TrainingSession session(Trainer trainer, RunPlan plan, RunReporter reporter) {
+    RunPlan.Continued continued = plan.continued();
+    return continued == null
+        ? trainer.session(plan.name(), plan.preset(), plan.network(), plan.training(), reporter)
+        : trainer.session(plan.name(), continued.checkpoint(), plan.epochs(), reporter);
   }
 
   private static void finish(

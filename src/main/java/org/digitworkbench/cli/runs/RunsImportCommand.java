@@ -1,0 +1,52 @@
+package org.digitworkbench.cli.runs;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.digitworkbench.cli.console.JsonLines;
+import org.digitworkbench.cli.console.Paths;
+import org.digitworkbench.cli.console.Toolbox;
+import org.digitworkbench.store.RunExchange;
+import org.digitworkbench.store.RunStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Adds runs of files that the command export wrote. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = "Add trainings of files that the command export wrote.")
+public final class RunsImportCommand implements Callable<Integer> {
+
+  private final Supplier<Toolbox> toolbox;
+  private final PrintStream out;
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files of the command export.")
+  private List<String> files = new ArrayList<>();
+
+  @Option(names = "--json", description = "Print one JSON object a line.")
+  private boolean json;
+
+  public RunsImportCommand(Supplier<Toolbox> toolbox, PrintStream out) {
+    this.toolbox = toolbox;
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() {
+    RunStore runs = toolbox.get().runs();
+    JsonLines lines = new JsonLines(out);
+    for (String file : files) {
+      String id = new RunExchange(runs).importFrom(Paths.of(file));
+      if (json) {
+        lines.print(RunLines.json(lines, runs.find(id)));
+      } else {
+        out.println("Added " + id);
+      }
+    }
+    return 0;
+  }
+}
