@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.digitworkbench.TestModels;
+import org.digitworkbench.data.Classes;
 import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.Run;
 import org.digitworkbench.domain.RunState;
@@ -66,7 +67,8 @@ class RunKeeperTest {
   }
 
   private RunKeeper keeper(Services services) {
-    return new RunKeeper(services, new NewestModels(new ModelPicker()), problems::add);
+    return new RunKeeper(
+        services, new NewestModels(new ModelPicker(Classes::digits)), problems::add);
   }
 
   private static long kept(Services services) {

@@ -3,6 +3,7 @@ package org.digitworkbench.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.digitworkbench.data.Classes;
 import org.digitworkbench.engine.MemoryUse;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ class ShellViewModelTest {
 
   private static final long MB = 1_000_000;
 
-  private final ShellViewModel shell = new ShellViewModel(new ModelPicker());
+  private final ShellViewModel shell = new ShellViewModel(new ModelPicker(Classes::digits));
 
   @Test
   void theStatusBarNamesEngineKernelAndThreads() {
