@@ -136,7 +136,7 @@ public final class ResultsViewModel {
     return models
         .selectedProperty()
         .map(choice ->
-            "%s was trained on %s, and our drawings are digits. Pick a network that knows digits, or see how it does on the test images."
+            "%s was trained on %s, and our drawings are digits. Pick another network, or go back to the test images."
                 .formatted(choice.name(), models.classes(choice).title()))
         .orElse("");
   }
