@@ -96,9 +96,6 @@ public final class DrawView extends HBox {
     viewModel
         .predictionProperty()
         .subscribe(p -> digit.pseudoClassStateChanged(NO_ANSWER, p == null || p.isRejected()));
-    viewModel
-        .classes()
-        .subscribe(classes -> digit.pseudoClassStateChanged(NAMED, !classes.areDigits()));
     Label confidence = new Label();
     confidence.setId("confidence");
     confidence.getStyleClass().add("answer-confidence");
@@ -107,6 +104,7 @@ public final class DrawView extends HBox {
     Label rival = new Label();
     rival.setId("rival-answer");
     rival.getStyleClass().add("answer-rival");
+    rival.setWrapText(true);
     rival.textProperty().bind(viewModel.rivalText());
     viewModel.differs().subscribe(now -> rival.pseudoClassStateChanged(DIFFERS, now));
     VBox words = new VBox(confidence, rival);
@@ -114,6 +112,9 @@ public final class DrawView extends HBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox box = new HBox(digit, words);
     box.getStyleClass().add("answer");
+    viewModel
+        .classes()
+        .subscribe(classes -> box.pseudoClassStateChanged(NAMED, !classes.areDigits()));
     box.setAlignment(Pos.CENTER_LEFT);
     return box;
   }
