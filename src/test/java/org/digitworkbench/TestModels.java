@@ -9,6 +9,7 @@ import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.Presets;
 import org.digitworkbench.domain.Provenance;
 import org.digitworkbench.domain.TrainedModel;
+import org.digitworkbench.domain.TrainingSpec;
 
 /** Models that need no training. */
 public final class TestModels {
@@ -21,9 +22,18 @@ public final class TestModels {
    * @param passes over the training images that it claims
    */
   public static TrainedModel always(int digit, double passes) {
+    return always(digit, passes, "mnist");
+  }
+
+  /**
+   * Likewise, of the class of that label.
+   *
+   * @param dataset that it claims to be trained on
+   */
+  public static TrainedModel always(int label, double passes, String dataset) {
     NetworkSpec network = new NetworkSpec(List.of(), Initialisation.GLOROT_UNIFORM);
     float[] parameters = new float[network.parameterCount()];
-    parameters[parameters.length - NetworkSpec.CLASSES + digit] = 7;
+    parameters[parameters.length - NetworkSpec.CLASSES + label] = 7;
     Provenance provenance =
         new Provenance(
             "relu",
@@ -34,6 +44,7 @@ public final class TestModels {
             "test",
             passes,
             List.of(new EpochMetrics(0, 2.3, 0.1, 2.3, 0.1, 0, 0)));
-    return new TrainedModel(network, Presets.of("relu").training(), provenance, parameters);
+    TrainingSpec training = Presets.of("relu").training().withData(d -> d.withDataset(dataset));
+    return new TrainedModel(network, training, provenance, parameters);
   }
 }

@@ -70,8 +70,8 @@ public final class WorkbenchWindow {
   private final Stage stage;
   private final FxExecutor fx = new FxExecutor();
   private final RunPalette palette = new RunPalette();
-  private final ModelPicker models = new ModelPicker();
-  private final ShellViewModel shell = new ShellViewModel(models);
+  private final ModelPicker models;
+  private final ShellViewModel shell;
   private final ExecutorService loading = background("loading");
   private final ExecutorService predicting = background("predicting");
   private final ExecutorService evaluating = background("evaluating");
@@ -92,6 +92,8 @@ public final class WorkbenchWindow {
   public WorkbenchWindow(Services services, Stage stage) {
     this.services = services;
     this.stage = stage;
+    this.models = new ModelPicker(services.datasets()::classes);
+    this.shell = new ShellViewModel(models);
     this.export = new ExportViewModel(services.engine(), shell, loading, fx);
     this.trainings = new Trainings(services.trainer(), commands);
     this.collection = new CollectionModel(services.drawings(), collecting, exchanging, fx);

@@ -26,8 +26,7 @@ public final class DatasetCatalog implements DatasetSource {
   private static final DatasetFiles MNIST =
       new DatasetFiles(
           "mnist",
-          "MNIST",
-          List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+          Classes.digits("MNIST"),
           new DatasetFiles.Split(
               60_000,
               new DatasetFiles.File(
@@ -46,18 +45,20 @@ public final class DatasetCatalog implements DatasetSource {
   private static final DatasetFiles FASHION_MNIST =
       new DatasetFiles(
           "fashion-mnist",
-          "Fashion-MNIST",
-          List.of(
-              "T-shirt/top",
-              "Trouser",
-              "Pullover",
-              "Dress",
-              "Coat",
-              "Sandal",
-              "Shirt",
-              "Sneaker",
-              "Bag",
-              "Ankle boot"),
+          new Classes(
+              "Fashion-MNIST",
+              "a garment",
+              List.of(
+                  "T-shirt/top",
+                  "Trouser",
+                  "Pullover",
+                  "Dress",
+                  "Coat",
+                  "Sandal",
+                  "Shirt",
+                  "Sneaker",
+                  "Bag",
+                  "Ankle boot")),
           new DatasetFiles.Split(
               60_000,
               new DatasetFiles.File(
@@ -98,7 +99,13 @@ public final class DatasetCatalog implements DatasetSource {
   @Override
   public String title(String id) {
     Shelf shelf = shelves.get(id);
-    return shelf == null ? id : shelf.files.title();
+    return shelf == null ? id : shelf.files.classes().title();
+  }
+
+  @Override
+  public Classes classes(String id) {
+    Shelf shelf = shelves.get(id);
+    return shelf == null ? Classes.digits(id) : shelf.files.classes();
   }
 
   @Override
@@ -136,8 +143,8 @@ public final class DatasetCatalog implements DatasetSource {
       DatasetFiles.Split test = files.test();
       return new Dataset(
           files.id(),
-          files.title(),
-          files.classNames(),
+          files.classes().title(),
+          files.classes().names(),
           read(train),
           read(test),
           Map.of(

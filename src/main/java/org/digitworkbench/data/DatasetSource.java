@@ -13,6 +13,11 @@ public interface DatasetSource {
     return id;
   }
 
+  /** The classes of a data set, known before it is loaded; of an unknown one the digits. */
+  default Classes classes(String id) {
+    return Classes.digits(title(id));
+  }
+
   /**
    * Reads and checks a data set; takes about a second the first time.
    *

@@ -2,6 +2,7 @@ package org.digitworkbench.drawings;
 
 import java.util.List;
 import java.util.Map;
+import org.digitworkbench.data.Classes;
 import org.digitworkbench.data.Dataset;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.DigitImage;
@@ -17,9 +18,6 @@ public final class DrawingSet {
   public static final String TITLE = "Our drawings";
 
   public static final DrawingSet EMPTY = new DrawingSet(List.of(), "");
-
-  private static final List<String> NAMES =
-      List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 
   private final List<KeptDrawing> drawings;
   private final String problem;
@@ -97,6 +95,6 @@ public final class DrawingSet {
   /** A data set to evaluate on: all drawings are its test images, and it has no training images. */
   public Dataset dataset() {
     return new Dataset(
-        ID, TITLE, NAMES, new ImageSet(new byte[0], new byte[0]), images(), Map.of());
+        ID, TITLE, Classes.DIGITS, new ImageSet(new byte[0], new byte[0]), images(), Map.of());
   }
 }

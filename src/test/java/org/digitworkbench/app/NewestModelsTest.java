@@ -3,13 +3,14 @@ package org.digitworkbench.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.digitworkbench.TestModels;
+import org.digitworkbench.data.Classes;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.junit.jupiter.api.Test;
 
 class NewestModelsTest {
 
-  private final ModelPicker picker = new ModelPicker();
+  private final ModelPicker picker = new ModelPicker(Classes::digits);
   private final NewestModels newest = new NewestModels(picker);
 
   @Test

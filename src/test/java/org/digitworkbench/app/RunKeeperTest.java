@@ -10,6 +10,8 @@ import java.util.List;
 import org.digitworkbench.TestModels;
 import org.digitworkbench.domain.Checkpoint;
 import org.digitworkbench.domain.OptimiserState;
+import org.digitworkbench.data.Classes;
+import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.Run;
 import org.digitworkbench.domain.RunState;
 import org.digitworkbench.domain.TrainedModel;
@@ -77,7 +79,8 @@ class RunKeeperTest {
   }
 
   private RunKeeper keeper(Services services) {
-    return new RunKeeper(services.runs(), new NewestModels(new ModelPicker()), problems::add);
+    return new RunKeeper(
+        services.runs(), new NewestModels(new ModelPicker(Classes::digits)), problems::add);
   }
 
   private static long kept(Services services) {

@@ -77,7 +77,13 @@ class AskingCommandsTest {
     JsonNode line = cli.json().getFirst();
     assertThat(line.propertyNames())
         .containsExactly(
-            "accuracy", "loss", "confusionMatrix", "perClass", "mostConfused", "mistakes");
+            "dataset",
+            "accuracy",
+            "loss",
+            "confusionMatrix",
+            "perClass",
+            "mostConfused",
+            "mistakes");
     assertThat(line.get("accuracy").asDouble()).isEqualTo(0.9);
     assertThat(line.get("loss").asDouble()).isPositive();
     // Rows are true: of twenty images of each class, two are taken for the next class.
@@ -90,6 +96,7 @@ class AskingCommandsTest {
     assertThat(line.get("perClass").get(4).propertyNames())
         .containsExactly(
             "label",
+            "class",
             "accuracy",
             "precision",
             "recall",
@@ -109,6 +116,50 @@ class AskingCommandsTest {
     assertThat(cli.run("evaluate", model, "--dataset", "fashion-mnist")).isZero();
 
     assertThat(cli.out()).contains("180 of 200").contains("class 9").contains("90.00 %");
+    assertThat(cli.err()).contains("was trained on MNIST, which has other classes");
+  }
+
+  @Test
+  void aModelForGarmentsAnswersWithTheirNames() throws IOException {
+    String garments = folder.resolve("garments.digitmodel").toString();
+    cli.run("train", "fashion-small", "--epochs=9", "--save", garments);
+    Path picture = digit("digit.png");
+
+    assertThat(cli.run("predict", "--model", garments, picture.toString())).isZero();
+    assertThat(cli.out()).isEqualToIgnoringNewLines(picture + ": class 0 (75.00 %)");
+    assertThat(cli.run("predict", "--model", garments, picture.toString(), "--json")).isZero();
+    assertThat(cli.json().getFirst().get("label").asInt()).isZero();
+    assertThat(cli.json().getFirst().get("class").asString()).isEqualTo("class 0");
+
+    assertThat(cli.run("evaluate", garments, "--json")).isZero();
+    JsonNode line = cli.json().getFirst();
+    assertThat(line.get("dataset").asString()).isEqualTo("fashion-mnist");
+    assertThat(line.get("perClass").get(4).get("class").asString()).isEqualTo("class 4");
+    assertThat(cli.err()).isEmpty();
+  }
+
+  @Test
+  void severalGarmentsInAPictureAreNamedInARow() throws IOException {
+    String garments = folder.resolve("garments.digitmodel").toString();
+    cli.run("train", "fashion-small", "--epochs=9", "--save", garments);
+    Path picture =
+        new Paper(400, 200)
+            .block(60, 40, 20, 100, 1)
+            .block(200, 45, 60, 90, 1)
+            .save(folder, "png", true, 0);
+
+    assertThat(cli.run("predict", "--model", garments, picture.toString())).isZero();
+    assertThat(cli.out().lines().findFirst()).hasValue(picture + ": class 0, class 0");
+  }
+
+  @Test
+  void aModelForGarmentsIsNotHeldAgainstDrawingsOfDigits() throws IOException {
+    String garments = folder.resolve("garments.digitmodel").toString();
+    cli.run("train", "fashion-small", "--epochs=9", "--save", garments);
+
+    assertThat(cli.run("evaluate", garments, "--on", "drawings")).isEqualTo(1);
+    assertThat(cli.err()).contains("was trained on Fashion and knows no digits");
+    assertThat(cli.out()).isEmpty();
   }
 
   @Test
@@ -138,7 +189,7 @@ class AskingCommandsTest {
             "{\"image\":\"%s\",\"label\":null,\"reason\":\"blank\"}"
                 .formatted(blank.toString().replace("\\", "\\\\")));
     assertThat(lines.get(2).propertyNames())
-        .containsExactly("image", "label", "confidence", "rejected", "probabilities");
+        .containsExactly("image", "label", "class", "confidence", "rejected", "probabilities");
     assertThat(lines.get(2).get("label").asInt()).isZero();
     assertThat(lines.get(2).get("confidence").asDouble()).isEqualTo(0.75);
     assertThat(lines.get(2).get("probabilities")).hasSize(10);
@@ -161,7 +212,7 @@ class AskingCommandsTest {
     assertThat(line.get("text").asString()).isEqualTo("00");
     assertThat(line.get("digits")).hasSize(2);
     assertThat(line.get("digits").get(1).propertyNames())
-        .containsExactly("label", "confidence", "rejected", "probabilities", "box");
+        .containsExactly("label", "class", "confidence", "rejected", "probabilities", "box");
     assertThat(line.get("digits").get(1).get("box").toString()).isEqualTo("[200,45,60,90]");
 
     assertThat(cli.run("predict", "--model", model, picture.toString())).isZero();
@@ -189,7 +240,7 @@ class AskingCommandsTest {
     List<JsonNode> lines = cli.json();
     assertThat(lines).hasSize(2);
     assertThat(lines.get(0).propertyNames())
-        .containsExactly("id", "true", "label", "confidence", "rejected", "probabilities");
+        .containsExactly("id", "true", "label", "class", "confidence", "rejected", "probabilities");
     assertThat(lines.get(0).get("true").asInt()).isEqualTo(7);
     assertThat(lines.get(1).toString())
         .isEqualTo("{\"id\":\"3\",\"label\":null,\"reason\":\"blank\"}");

@@ -6,10 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.digitworkbench.cli.console.Toolbox;
+import org.digitworkbench.data.Classes;
 import org.digitworkbench.data.Dataset;
 import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.data.ImageSet;
@@ -112,20 +113,27 @@ final class CommandLineFixture {
     }
 
     @Override
+    public Classes classes(String id) {
+      return id.equals("mnist")
+          ? Classes.digits("MNIST")
+          : new Classes("Fashion", "a garment", names());
+    }
+
+    private static List<String> names() {
+      return IntStream.range(0, 10).mapToObj(i -> "class " + i).toList();
+    }
+
+    @Override
     public Dataset load(String id) {
       if (!ids().contains(id)) {
         throw new WorkbenchException("There is no data set \"%s\".".formatted(id));
       }
-      List<String> names = new ArrayList<>();
       byte[] labels = new byte[200];
       for (int i = 0; i < labels.length; i++) {
         labels[i] = (byte) (i / 10 % 10);
       }
-      for (int i = 0; i < 10; i++) {
-        names.add("class " + i);
-      }
       ImageSet images = new ImageSet(new byte[200 * DigitImage.SIZE], labels);
-      return new Dataset(id, id, names, images, images, Map.of("file", "hash"));
+      return new Dataset(id, id, names(), images, images, Map.of("file", "hash"));
     }
   }
 }

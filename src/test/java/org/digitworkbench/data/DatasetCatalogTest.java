@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -42,6 +41,18 @@ class DatasetCatalogTest {
     assertThat(mnist.test().image(0).pixel(8, 10)).isGreaterThan(200);
     assertThat(mnist.test().image(0).pixel(0, 0)).isZero();
     assertThat(mnist.sha256()).hasSize(4);
+  }
+
+  @Test
+  void classesAreKnownWithoutTheFiles() {
+    DatasetCatalog nowhere = new DatasetCatalog(Path.of("no-such-folder"));
+    assertThat(nowhere.classes("mnist")).isEqualTo(Classes.digits("MNIST"));
+    Classes fashion = nowhere.classes("fashion-mnist");
+    assertThat(fashion.title()).isEqualTo("Fashion-MNIST");
+    assertThat(fashion.one()).isEqualTo("a garment");
+    assertThat(fashion.name(9)).isEqualTo("Ankle boot");
+    assertThat(fashion.areDigits()).isFalse();
+    assertThat(nowhere.classes("letters").names()).isEqualTo(Classes.DIGITS);
   }
 
   @Test
@@ -99,8 +110,7 @@ class DatasetCatalogTest {
   void refusesFewerImagesThanTheDataSetHas() throws IOException {
     DatasetFiles.Split train = split("train", 3, 2);
     DatasetFiles.Split test = split("t10k", 1, 1);
-    DatasetFiles small =
-        new DatasetFiles("small", "Small", Collections.nCopies(10, "class"), train, test);
+    DatasetFiles small = new DatasetFiles("small", Classes.digits("Small"), train, test);
     assertThatExceptionOfType(WorkbenchException.class)
         .isThrownBy(() -> new DatasetCatalog(folder, List.of(small)).load("small"))
         .withMessageContaining("train-images")
@@ -113,9 +123,7 @@ class DatasetCatalogTest {
     DatasetFiles.Split test = split("t10k", 1, 1);
     DatasetCatalog catalog =
         new DatasetCatalog(
-            folder,
-            List.of(
-                new DatasetFiles("small", "Small", Collections.nCopies(10, "class"), train, test)));
+            folder, List.of(new DatasetFiles("small", Classes.digits("Small"), train, test)));
     Path images = folder.resolve("small/t10k-images");
     byte[] content = Files.readAllBytes(images);
     Files.delete(images);

@@ -3,6 +3,8 @@ package org.digitworkbench.cli.console;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import org.digitworkbench.data.Classes;
+import org.digitworkbench.data.Dataset;
 import org.digitworkbench.domain.ConfusionMatrix;
 import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.Evaluation;
@@ -71,10 +73,16 @@ public final class JsonLines {
     print(object().put("event", "failed").put("run", run).put("error", error));
   }
 
-  public void evaluation(Evaluation evaluation) {
+  /**
+   * @param data what the model was held against
+   */
+  public void evaluation(Evaluation evaluation, Dataset data) {
     ConfusionMatrix matrix = evaluation.matrix();
     ObjectNode line =
-        object().put("accuracy", evaluation.accuracy()).put("loss", evaluation.loss());
+        object()
+            .put("dataset", data.id())
+            .put("accuracy", evaluation.accuracy())
+            .put("loss", evaluation.loss());
     ArrayNode rows = line.putArray("confusionMatrix");
     for (int[] counts : matrix.toArray()) {
       ArrayNode row = rows.addArray();
@@ -89,6 +97,7 @@ public final class JsonLines {
             perClass
                 .addObject()
                 .put("label", m.label())
+                .put("class", data.classNames().get(m.label()))
                 .put("accuracy", m.recall())
                 .put("precision", m.precision())
                 .put("recall", m.recall())
@@ -117,17 +126,17 @@ public final class JsonLines {
     print(line);
   }
 
-  public void prediction(String image, Prediction prediction) {
-    print(put(object().put("image", image), prediction));
+  public void prediction(String image, Prediction prediction, Classes classes) {
+    print(put(object().put("image", image), prediction, classes));
   }
 
   /** Several digits of one picture, in reading order. */
-  public void digits(String image, List<ReadDigit> digits) {
-    ObjectNode line = object().put("image", image).put("text", ReadDigit.labels(digits));
+  public void digits(String image, List<ReadDigit> digits, Classes classes) {
+    ObjectNode line = object().put("image", image).put("text", ReadDigit.row(digits, classes));
     ArrayNode all = line.putArray("digits");
     for (ReadDigit digit : digits) {
       Bounds box = digit.box();
-      ObjectNode one = put(all.addObject(), digit.prediction());
+      ObjectNode one = put(all.addObject(), digit.prediction(), classes);
       one.putArray("box").add(box.left()).add(box.top()).add(box.width()).add(box.height());
     }
     print(line);
@@ -138,19 +147,21 @@ public final class JsonLines {
    *
    * @param truth the true digit, if the file tells it
    */
-  public void strokes(String id, @Nullable Integer truth, Optional<Prediction> prediction) {
+  public void strokes(
+      String id, @Nullable Integer truth, Optional<Prediction> prediction, Classes classes) {
     ObjectNode line = object().put("id", id);
     if (truth != null) {
       line.put("true", truth);
     }
     print(
         prediction
-            .map(p -> put(line, p))
+            .map(p -> put(line, p, classes))
             .orElseGet(() -> line.putNull("label").put("reason", "blank")));
   }
 
-  private static ObjectNode put(ObjectNode line, Prediction prediction) {
-    line.put("label", prediction.label()).put("confidence", prediction.confidence());
+  private static ObjectNode put(ObjectNode line, Prediction prediction, Classes classes) {
+    line.put("label", prediction.label()).put("class", classes.name(prediction.label()));
+    line.put("confidence", prediction.confidence());
     line.put("rejected", prediction.isRejected());
     ArrayNode probabilities = line.putArray("probabilities");
     for (float probability : prediction.toArray()) {

@@ -2,6 +2,7 @@ package org.digitworkbench.cli.console;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.digitworkbench.data.Classes;
 import org.digitworkbench.domain.Prediction;
 import org.digitworkbench.ink.Bounds;
 
@@ -12,23 +13,23 @@ import org.digitworkbench.ink.Bounds;
  */
 public record ReadDigit(Bounds box, Prediction prediction) {
 
-  public String text() {
-    return text(prediction);
+  public String text(Classes classes) {
+    return text(prediction, classes);
   }
 
-  /** Such as "7 (98.3 %)". */
-  public static String text(Prediction prediction) {
-    return "%d (%s)%s"
+  /** Such as "7 (98.30 %)" or "Coat (98.30 %)". */
+  public static String text(Prediction prediction, Classes classes) {
+    return "%s (%s)%s"
         .formatted(
-            prediction.label(),
+            classes.name(prediction.label()),
             Texts.percent(prediction.confidence()),
-            prediction.isRejected() ? ", does not look like a digit" : "");
+            prediction.isRejected() ? ", does not look like " + classes.one() : "");
   }
 
-  /** The labels in a row, such as "504". */
-  public static String labels(List<ReadDigit> digits) {
+  /** What is read in a row, such as "504" or "Coat, Dress". */
+  public static String row(List<ReadDigit> digits, Classes classes) {
     return digits.stream()
-        .map(digit -> Integer.toString(digit.prediction().label()))
-        .collect(Collectors.joining());
+        .map(digit -> classes.name(digit.prediction().label()))
+        .collect(Collectors.joining(classes.areDigits() ? "" : ", "));
   }
 }

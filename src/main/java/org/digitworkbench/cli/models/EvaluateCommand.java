@@ -9,12 +9,14 @@ import org.digitworkbench.cli.console.TextTable;
 import org.digitworkbench.cli.console.Texts;
 import org.digitworkbench.cli.console.Toolbox;
 import org.digitworkbench.cli.drawings.DrawingSource;
+import org.digitworkbench.data.Classes;
 import org.digitworkbench.data.Dataset;
 import org.digitworkbench.domain.ClassMetrics;
 import org.digitworkbench.domain.ConfusedPair;
 import org.digitworkbench.domain.ConfusionMatrix;
 import org.digitworkbench.domain.Evaluation;
 import org.digitworkbench.domain.TrainedModel;
+import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.engine.Classifier;
 import org.digitworkbench.engine.Evaluator;
 import org.jspecify.annotations.Nullable;
@@ -78,13 +80,26 @@ public final class EvaluateCommand implements Callable<Integer> {
           command.commandLine(), "Give either --dataset or --on, not both.");
     }
     TrainedModel model = toolbox.models().read(toolbox.models().find(modelName));
+    String trainedOn = model.training().data().dataset();
+    Classes classes = toolbox.datasets().classes(trainedOn);
+    if (on != null && !classes.areDigits()) {
+      throw new WorkbenchException(
+          "%s was trained on %s and knows no digits, which the drawings are; choose another model."
+              .formatted(modelName, classes.title()));
+    }
+    String tested = dataset == null ? trainedOn : dataset;
+    if (!classes.sameAs(toolbox.datasets().classes(tested))) {
+      err.printf(
+          "%s was trained on %s, which has other classes: its answers are counted by their numbers.%n",
+          modelName, classes.title());
+    }
     Dataset data =
         on == null
-            ? toolbox.datasets().load(dataset == null ? model.training().data().dataset() : dataset)
+            ? toolbox.datasets().load(tested)
             : new DrawingSource(toolbox, err).named(on).dataset();
     Evaluation evaluation = evaluate(toolbox, model, data);
     if (json) {
-      new JsonLines(out).evaluation(evaluation);
+      new JsonLines(out).evaluation(evaluation, data);
     } else {
       print(evaluation, data);
     }

@@ -12,6 +12,7 @@ import org.digitworkbench.cli.console.Paths;
 import org.digitworkbench.cli.console.ProgressLine;
 import org.digitworkbench.cli.console.ReadDigit;
 import org.digitworkbench.cli.console.Toolbox;
+import org.digitworkbench.data.Classes;
 import org.digitworkbench.domain.Prediction;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
@@ -93,6 +94,7 @@ public final class PredictCommand implements Callable<Integer> {
           "Name pictures to read, or a file of strokes with --strokes.");
     }
     TrainedModel model = model();
+    Classes classes = toolbox.get().datasets().classes(model.training().data().dataset());
     JsonLines lines = new JsonLines(out);
     List<WorkbenchException> unreadable = new ArrayList<>();
     ProgressLine progress = new ProgressLine(err);
@@ -101,7 +103,7 @@ public final class PredictCommand implements Callable<Integer> {
         String image = images.get(i);
         try {
           List<ReadDigit> digits = read(PictureReader.open(Paths.of(image)), classifier);
-          progress.interrupt(() -> print(lines, image, digits));
+          progress.interrupt(() -> print(lines, image, digits, classes));
         } catch (WorkbenchException e) {
           unreadable.add(e);
           if (json) {
@@ -117,7 +119,7 @@ public final class PredictCommand implements Callable<Integer> {
             .forEach(entry -> {
               Optional<Prediction> prediction =
                   predict(classifier, Sheet.of(Rasteriser.rasterise(entry.drawing())));
-              progress.interrupt(() -> print(lines, entry, prediction));
+              progress.interrupt(() -> print(lines, entry, prediction, classes));
             });
       }
     } finally {
@@ -158,31 +160,33 @@ public final class PredictCommand implements Callable<Integer> {
     return digits;
   }
 
-  private void print(JsonLines lines, String image, List<ReadDigit> digits) {
+  private void print(JsonLines lines, String image, List<ReadDigit> digits, Classes classes) {
     if (json) {
       switch (digits.size()) {
         case 0 -> lines.blank(image);
-        case 1 -> lines.prediction(image, digits.getFirst().prediction());
-        default -> lines.digits(image, digits);
+        case 1 -> lines.prediction(image, digits.getFirst().prediction(), classes);
+        default -> lines.digits(image, digits, classes);
       }
     } else if (digits.size() < 2) {
-      out.println(image + ": " + (digits.isEmpty() ? "blank" : digits.getFirst().text()));
+      out.println(image + ": " + (digits.isEmpty() ? "blank" : digits.getFirst().text(classes)));
     } else {
-      out.println(image + ": " + ReadDigit.labels(digits));
+      out.println(image + ": " + ReadDigit.row(digits, classes));
       for (ReadDigit digit : digits) {
         Bounds box = digit.box();
         out.println(
             "  %s at %d, %d; %d × %d"
-                .formatted(digit.text(), box.left(), box.top(), box.width(), box.height()));
+                .formatted(digit.text(classes), box.left(), box.top(), box.width(), box.height()));
       }
     }
   }
 
-  private void print(JsonLines lines, StrokeFile.Entry entry, Optional<Prediction> prediction) {
+  private void print(
+      JsonLines lines, StrokeFile.Entry entry, Optional<Prediction> prediction, Classes classes) {
     if (json) {
-      lines.strokes(entry.id(), entry.label(), prediction);
+      lines.strokes(entry.id(), entry.label(), prediction, classes);
     } else {
-      out.println(entry.id() + ": " + prediction.map(ReadDigit::text).orElse("blank"));
+      out.println(
+          entry.id() + ": " + prediction.map(p -> ReadDigit.text(p, classes)).orElse("blank"));
     }
   }
 }

@@ -35,12 +35,21 @@ public final class PresetsCommand implements Callable<Integer> {
     } else {
       TextTable table =
           new TextTable(
-              "PRESET", "TITLE", "NETWORK", "PARAMETERS", "OPTIMISER", "RATE", "BATCH", "EPOCHS");
+              "PRESET",
+              "TITLE",
+              "DATA",
+              "NETWORK",
+              "PARAMETERS",
+              "OPTIMISER",
+              "RATE",
+              "BATCH",
+              "EPOCHS");
       for (Preset preset : Presets.all()) {
         TrainingSpec training = preset.training();
         table.row(
             preset.id(),
             preset.title(),
+            training.data().dataset(),
             preset.network().shortText(),
             Texts.count(preset.network().parameterCount()),
             training.optimisation().optimiser().title(),

@@ -1,23 +1,36 @@
 package org.digitworkbench.ui.controls;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import org.digitworkbench.domain.NetworkSpec;
+import java.util.Locale;
+import org.digitworkbench.data.Classes;
 
 /** How classes are named in labels and sentences. */
 public final class ClassNames {
 
   /** "0" to "9". */
-  public static final List<String> DIGITS =
-      IntStream.range(0, NetworkSpec.CLASSES).mapToObj(Integer::toString).toList();
+  public static final List<String> DIGITS = Classes.DIGITS;
 
   private ClassNames() {}
 
-  /** The name with an article if it is a digit: "a 4", "an 8", but "Ankle boot". */
+  /** As one of its kind: "a 4", "an 8", "a coat", "an ankle boot". */
   public static String withArticle(String name) {
-    if (name.length() != 1 || !Character.isDigit(name.charAt(0))) {
-      return name;
-    }
-    return (name.equals("8") ? "an " : "a ") + name;
+    String word = lowerCase(name);
+    boolean vowel = "aeiou8".indexOf(word.charAt(0)) >= 0;
+    return (vowel ? "an " : "a ") + word;
+  }
+
+  /** As an answer within a sentence: "4", but "a coat". */
+  public static String inSentence(String name) {
+    return isDigit(name) ? name : withArticle(name);
+  }
+
+  /** "ankle boot", but "T-shirt/top". */
+  private static String lowerCase(String name) {
+    boolean word = name.length() > 1 && Character.isLowerCase(name.charAt(1));
+    return word ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
+  }
+
+  private static boolean isDigit(String name) {
+    return name.length() == 1 && Character.isDigit(name.charAt(0));
   }
 }

@@ -1,40 +1,48 @@
 package org.digitworkbench.ui.draw;
 
+import org.digitworkbench.data.Classes;
 import org.digitworkbench.domain.Confidence;
 import org.digitworkbench.domain.Prediction;
+import org.digitworkbench.ui.controls.ClassNames;
 import org.digitworkbench.ui.controls.Percent;
 
-/** Says in words what a network answers, and how sure it is. */
+/** Says in words how sure a network is of its answer. */
 final class ConfidenceText {
 
   private ConfidenceText() {}
 
-  /** The digit, or a question mark for what does not look like one. */
-  static String answer(Prediction prediction) {
-    return prediction.isRejected() ? "?" : Integer.toString(prediction.label());
-  }
-
   /** Such as "94.3 %, sure" or "That does not look like a digit". */
-  static String of(Prediction prediction) {
+  static String of(Prediction prediction, Classes classes) {
     String percent = Percent.format(prediction.confidence());
     return switch (Confidence.of(prediction)) {
       case SURE -> percent + ", sure";
       case PROBABLY -> percent + ", probably";
       case UNSURE ->
-          "%s, unsure between %d and %d"
-              .formatted(percent, prediction.label(), prediction.runnerUp());
-      case REJECTED -> "That does not look like a digit";
+          "%s, unsure between %s and %s"
+              .formatted(
+                  percent,
+                  ClassNames.inSentence(classes.name(prediction.label())),
+                  ClassNames.inSentence(classes.name(prediction.runnerUp())));
+      case REJECTED -> "That does not look like " + classes.one();
     };
   }
 
-  /** What the rival says beside the picked network's answer. */
-  static String rival(String name, Prediction rival, Prediction picked) {
-    String percent = Percent.format(rival.confidence());
-    if (rival.isRejected()) {
-      return picked.isRejected() ? name + " agrees: no digit" : name + " says that it is no digit";
+  /** What the rival says beside the picked network's answer; empty if one of them says nothing. */
+  static String rival(String name, Answer rival, Answer picked) {
+    Prediction prediction = rival.prediction();
+    if (prediction == null || picked.prediction() == null) {
+      return "";
     }
-    return rival.label() == picked.label() && !picked.isRejected()
+    boolean agrees = rival.isComparable(picked) && !rival.isUnlike(picked);
+    if (prediction.isRejected()) {
+      return (agrees ? "%s agrees: not %s" : "%s says that it is not %s")
+          .formatted(name, rival.classes().one());
+    }
+    String percent = Percent.format(prediction.confidence());
+    return agrees
         ? "%s agrees: %s".formatted(name, percent)
-        : "%s says %d: %s".formatted(name, rival.label(), percent);
+        : "%s says %s: %s"
+            .formatted(
+                name, ClassNames.inSentence(rival.classes().name(prediction.label())), percent);
   }
 }

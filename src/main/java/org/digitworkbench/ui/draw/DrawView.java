@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import org.digitworkbench.data.Classes;
 import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ui.controls.ProbabilityBars;
 import org.digitworkbench.ui.controls.RunPalette;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class DrawView extends HBox {
 
   private static final PseudoClass NO_ANSWER = PseudoClass.getPseudoClass("none");
+  private static final PseudoClass NAMED = PseudoClass.getPseudoClass("named");
   private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
 
   private final InkCanvas canvas = new InkCanvas();
@@ -44,6 +46,7 @@ public final class DrawView extends HBox {
     getStylesheets()
         .add(Objects.requireNonNull(DrawView.class.getResource("draw.css")).toExternalForm());
     canvas.setId("ink-canvas");
+    canvas.hintProperty().bind(viewModel.subject().map("Draw %s here"::formatted));
     addEventHandler(KeyEvent.ANY, canvas::handleKey);
     viewModel.drawingProperty().bind(canvas.drawingProperty());
     viewModel.setSheet(canvas::load);
@@ -88,6 +91,7 @@ public final class DrawView extends HBox {
     Label digit = new Label();
     digit.setId("answer");
     digit.getStyleClass().add("answer-digit");
+    digit.setWrapText(true);
     digit.textProperty().bind(viewModel.answer());
     viewModel
         .predictionProperty()
@@ -100,13 +104,17 @@ public final class DrawView extends HBox {
     Label rival = new Label();
     rival.setId("rival-answer");
     rival.getStyleClass().add("answer-rival");
+    rival.setWrapText(true);
     rival.textProperty().bind(viewModel.rivalText());
-    viewModel.agreed().subscribe(agreed -> rival.pseudoClassStateChanged(DIFFERS, !agreed));
+    viewModel.differs().subscribe(now -> rival.pseudoClassStateChanged(DIFFERS, now));
     VBox words = new VBox(confidence, rival);
     words.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox box = new HBox(digit, words);
     box.getStyleClass().add("answer");
+    viewModel
+        .classes()
+        .subscribe(classes -> box.pseudoClassStateChanged(NAMED, !classes.areDigits()));
     box.setAlignment(Pos.CENTER_LEFT);
     return box;
   }
@@ -116,7 +124,8 @@ public final class DrawView extends HBox {
     bars.setId("probabilities");
     bars.predictionProperty().bind(viewModel.predictionProperty());
     bars.rivalProperty().bind(viewModel.rivalPredictionProperty());
-    bars.rivalShownProperty().bind(models.rivalProperty().isNotNull());
+    bars.classNamesProperty().bind(viewModel.classes().map(Classes::names));
+    bars.rivalShownProperty().bind(models.comparableRival().map(Objects::nonNull).orElse(false));
     models.selectedProperty().subscribe(choice -> bars.colorProperty().set(color(choice)));
     models.rivalProperty().subscribe(choice -> bars.rivalColorProperty().set(color(choice)));
     return bars;

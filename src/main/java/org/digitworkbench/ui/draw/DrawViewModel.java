@@ -10,9 +10,9 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.digitworkbench.data.Classes;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.Prediction;
-import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ink.FramingSteps;
@@ -45,7 +45,8 @@ public final class DrawViewModel {
   private Consumer<Drawing> sheet = drawing::set;
   private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.BLANK);
   private final ObservableValue<@Nullable Prediction> prediction = reading.map(Reading::prediction);
-  private final ObservableValue<@Nullable Prediction> rivalPrediction = reading.map(Reading::rival);
+  private final ObservableValue<@Nullable Prediction> rivalPrediction =
+      reading.map(Reading::rivalPrediction);
 
   /**
    * @param engine asked on the background thread, when the first drawing is read
@@ -186,47 +187,55 @@ public final class DrawViewModel {
     return reading.map(Reading::steps);
   }
 
-  /** The picked network's digit, a question mark for what is none, or a dash. */
+  /** The picked network's answer, a question mark for what it does not know, or a dash. */
   public ObservableValue<String> answer() {
-    return prediction.map(ConfidenceText::answer).orElse(NO_ANSWER);
+    return reading.map(r -> r.answer().textOr(NO_ANSWER));
+  }
+
+  /** What the network whose answer is shown tells apart. */
+  public ObservableValue<Classes> classes() {
+    return reading.map(r -> r.answer().classes());
+  }
+
+  /** What to draw for the picked network, such as "a digit". */
+  ObservableValue<String> subject() {
+    return models.selectedProperty().map(choice -> models.classes(choice).one()).orElse("a digit");
   }
 
   /** How sure the picked network is, or what to do for an answer. */
   public StringBinding confidence() {
     return Bindings.createStringBinding(
         () -> {
-          Prediction p = prediction.getValue();
-          if (p != null) {
-            return ConfidenceText.of(p);
+          Answer shown = reading.get().answer();
+          if (shown.prediction() != null) {
+            return ConfidenceText.of(shown.prediction(), shown.classes());
           }
-          return models.selectedProperty().get() == null
+          ModelChoice choice = models.selectedProperty().get();
+          return choice == null
               ? "Pick or train a network first"
-              : "Draw a digit on the sheet";
+              : "Draw %s on the sheet".formatted(models.classes(choice).one());
         },
-        prediction,
+        reading,
         models.selectedProperty());
   }
 
-  /** The rival's digit and whether it agrees; empty without a rival or a drawing. */
+  /** The rival's answer and whether it agrees; empty without a rival or a drawing. */
   public StringBinding rivalText() {
     return Bindings.createStringBinding(
         () -> {
-          Prediction own = prediction.getValue();
-          Prediction other = rivalPrediction.getValue();
           ModelChoice choice = models.rivalProperty().get();
-          if (own == null || other == null || choice == null) {
-            return "";
-          }
-          return ConfidenceText.rival(choice.name(), other, own);
+          Reading shown = reading.get();
+          return choice == null
+              ? ""
+              : ConfidenceText.rival(choice.name(), shown.rival(), shown.answer());
         },
-        prediction,
-        rivalPrediction,
+        reading,
         models.rivalProperty());
   }
 
-  /** Whether the picked network and the rival give the same answer; true without one of them. */
-  ObservableValue<Boolean> agreed() {
-    return reading.map(Reading::agreed);
+  /** Whether the picked network and the rival contradict each other. */
+  ObservableValue<Boolean> differs() {
+    return reading.map(Reading::differs);
   }
 
   /** Whoever draws wants the sheet back. */
@@ -241,15 +250,15 @@ public final class DrawViewModel {
     Drawing newest = drawing.get();
     Preprocessing steps = preprocessing.get();
     OpenedPicture picture = pictures.shownProperty().getValue();
-    TrainedModel model = model(models.selectedProperty().get());
-    TrainedModel rival = model(models.rivalProperty().get());
+    Asked picked = asked(models.selectedProperty().get());
+    Asked rival = asked(models.rivalProperty().get());
     latest.execute(() -> {
       try {
         if (picture == null) {
-          Reading result = reader.read(newest, steps, model, rival);
+          Reading result = reader.read(newest, steps, picked, rival);
           fx.execute(() -> reading.set(result));
         } else {
-          List<Reading> results = reader.read(picture.digits(), steps, model, rival);
+          List<Reading> results = reader.read(picture.digits(), steps, picked, rival);
           fx.execute(() -> show(picture, results));
         }
       } catch (RuntimeException e) {
@@ -273,7 +282,7 @@ public final class DrawViewModel {
     }
   }
 
-  private static @Nullable TrainedModel model(@Nullable ModelChoice choice) {
-    return choice == null ? null : choice.model();
+  private Asked asked(@Nullable ModelChoice choice) {
+    return new Asked(choice == null ? null : choice.model(), models.classes(choice));
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.digitworkbench.domain.DigitImage;
-import org.digitworkbench.domain.Prediction;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.engine.Classifier;
 import org.digitworkbench.engine.Engine;
@@ -31,46 +30,38 @@ final class DrawingReader {
   }
 
   /** The reading of a drawing; without predictions where it is blank or a model is missing. */
-  Reading read(
-      Drawing drawing,
-      Preprocessing preprocessing,
-      @Nullable TrainedModel model,
-      @Nullable TrainedModel rival) {
-    keepOnly(model, rival);
+  Reading read(Drawing drawing, Preprocessing preprocessing, Asked picked, Asked rival) {
+    keepOnly(picked.model(), rival.model());
     return drawing.isBlank()
-        ? Reading.without(drawing)
-        : read(drawing, Sheet.of(Rasteriser.rasterise(drawing)), preprocessing, model, rival);
+        ? new Reading(drawing, null, picked.nothing(), rival.nothing())
+        : read(drawing, Sheet.of(Rasteriser.rasterise(drawing)), preprocessing, picked, rival);
   }
 
   /** The readings of digits cut out of a picture, likewise. */
   List<Reading> read(
-      List<FoundDigit> digits,
-      Preprocessing preprocessing,
-      @Nullable TrainedModel model,
-      @Nullable TrainedModel rival) {
-    keepOnly(model, rival);
+      List<FoundDigit> digits, Preprocessing preprocessing, Asked picked, Asked rival) {
+    keepOnly(picked.model(), rival.model());
     return digits.stream()
-        .map(digit -> read(Drawing.BLANK, digit.sheet(), preprocessing, model, rival))
+        .map(digit -> read(Drawing.BLANK, digit.sheet(), preprocessing, picked, rival))
         .toList();
   }
 
   private Reading read(
-      Drawing drawing,
-      Sheet sheet,
-      Preprocessing preprocessing,
-      @Nullable TrainedModel model,
-      @Nullable TrainedModel rival) {
+      Drawing drawing, Sheet sheet, Preprocessing preprocessing, Asked picked, Asked rival) {
     return Framing.steps(sheet, preprocessing)
         .map(steps ->
-            new Reading(
-                drawing, steps, predict(model, steps.image()), predict(rival, steps.image())))
-        .orElseGet(() -> Reading.without(drawing));
+            new Reading(drawing, steps, ask(picked, steps.image()), ask(rival, steps.image())))
+        .orElseGet(() -> new Reading(drawing, null, picked.nothing(), rival.nothing()));
   }
 
-  private @Nullable Prediction predict(@Nullable TrainedModel model, DigitImage image) {
-    return model == null
-        ? null
-        : classifiers.computeIfAbsent(model, m -> engine.get().classifier(m)).predict(image);
+  private Answer ask(Asked network, DigitImage image) {
+    return network.model() == null
+        ? network.nothing()
+        : new Answer(
+            network.classes(),
+            classifiers
+                .computeIfAbsent(network.model(), m -> engine.get().classifier(m))
+                .predict(image));
   }
 
   private void keepOnly(@Nullable TrainedModel model, @Nullable TrainedModel rival) {

@@ -135,9 +135,7 @@ final class PictureLayer extends StackPane {
     for (int i = 0; i < boxes.size() && i < readings.size(); i++) {
       String digit = PictureViewModel.digit(readings.get(i));
       answers.get(i).setText(digit);
-      boxes
-          .get(i)
-          .setAccessibleText("Digit %d of %d, read as %s".formatted(i + 1, boxes.size(), digit));
+      boxes.get(i).setAccessibleText("%d of %d, read as %s".formatted(i + 1, boxes.size(), digit));
     }
   }
 

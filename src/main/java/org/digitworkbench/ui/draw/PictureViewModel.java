@@ -11,7 +11,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import org.digitworkbench.domain.Prediction;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ink.GreyRaster;
@@ -85,13 +84,15 @@ final class PictureViewModel {
   }
 
   private static String digits(List<Reading> readings) {
-    return readings.stream().map(PictureViewModel::digit).collect(Collectors.joining(" "));
+    boolean digits = readings.stream().allMatch(reading -> digit(reading).length() == 1);
+    return readings.stream()
+        .map(PictureViewModel::digit)
+        .collect(Collectors.joining(digits ? " " : ", "));
   }
 
-  /** The digit as the picked network reads it. */
+  /** The digit, or whatever the picked network takes it for. */
   static String digit(Reading reading) {
-    Prediction prediction = reading.prediction();
-    return prediction == null ? UNREAD : ConfidenceText.answer(prediction);
+    return reading.answer().textOr(UNREAD);
   }
 
   /** Opens a picture in the background; a newer one takes the place of one not yet read. */

@@ -10,26 +10,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param drawing what was read
  * @param steps from the ink to the network's input; null for a blank sheet
- * @param prediction of the picked network; null without a network or ink
+ * @param answer of the picked network
  * @param rival of its rival, likewise
  */
-record Reading(
-    Drawing drawing,
-    @Nullable FramingSteps steps,
-    @Nullable Prediction prediction,
-    @Nullable Prediction rival) {
+record Reading(Drawing drawing, @Nullable FramingSteps steps, Answer answer, Answer rival) {
 
-  static final Reading BLANK = without(Drawing.BLANK);
+  static final Reading BLANK = new Reading(Drawing.BLANK, null, Answer.NONE, Answer.NONE);
 
-  /** Of a drawing that is no digit to ask about. */
-  static Reading without(Drawing drawing) {
-    return new Reading(drawing, null, null, null);
+  /** What the picked network says; null without a network or ink. */
+  @Nullable Prediction prediction() {
+    return answer.prediction();
   }
 
-  /** Whether both networks give the same answer; true if one gives none. */
-  boolean agreed() {
-    return prediction == null
-        || rival == null
-        || ConfidenceText.answer(prediction).equals(ConfidenceText.answer(rival));
+  /** What the rival says, likewise. */
+  @Nullable Prediction rivalPrediction() {
+    return rival.prediction();
+  }
+
+  /** Whether the networks contradict each other. */
+  boolean differs() {
+    return answer.isUnlike(rival);
   }
 }

@@ -31,7 +31,7 @@ public final class HeatmapText {
                 images(count),
                 of,
                 count == 1 ? "was" : "were",
-                names.get(predicted));
+                ClassNames.inSentence(names.get(predicted)));
       }
       case HeatmapSelection.Row(int truth) ->
           String.format(
@@ -45,7 +45,7 @@ public final class HeatmapText {
               Locale.ROOT,
               "%s predicted as %s, %,d of them wrong",
               images(matrix.columnTotal(predicted)),
-              names.get(predicted),
+              ClassNames.inSentence(names.get(predicted)),
               matrix.columnTotal(predicted) - matrix.count(predicted, predicted));
     };
   }

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
@@ -105,6 +106,11 @@ public final class InkCanvas extends Region {
   /** What is on the sheet, renewed with every move of the pen. */
   public ReadOnlyObjectProperty<Drawing> drawingProperty() {
     return drawing.getReadOnlyProperty();
+  }
+
+  /** What an empty sheet says. */
+  public StringProperty hintProperty() {
+    return hint.textProperty();
   }
 
   public ReadOnlyBooleanProperty canUndoProperty() {

@@ -1,9 +1,13 @@
 package org.digitworkbench.ui.models;
 
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.digitworkbench.data.Classes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelPicker {
 
+  private final Function<String, Classes> classes;
   private final ObservableList<ModelChoice> choices = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable ModelChoice> selected = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable ModelChoice> rival = new SimpleObjectProperty<>();
+
+  /**
+   * @param classes of a data set, by its id; asked on the FX thread
+   */
+  public ModelPicker(Function<String, Classes> classes) {
+    this.classes = classes;
+  }
 
   public ObservableList<ModelChoice> choices() {
     return choices;
@@ -28,6 +40,24 @@ public final class ModelPicker {
   /** The network it is held against. */
   public ObjectProperty<@Nullable ModelChoice> rivalProperty() {
     return rival;
+  }
+
+  /** What that network tells apart; digits without a network. */
+  public Classes classes(@Nullable ModelChoice choice) {
+    return choice == null
+        ? Classes.digits("")
+        : classes.apply(choice.model().training().data().dataset());
+  }
+
+  /** The rival, if it tells the same classes apart as the picked network; else null. */
+  public ObservableValue<@Nullable ModelChoice> comparableRival() {
+    return Bindings.createObjectBinding(
+        () -> {
+          ModelChoice other = rival.get();
+          return classes(other).sameAs(classes(selected.get())) ? other : null;
+        },
+        selected,
+        rival);
   }
 
   /**

@@ -36,7 +36,7 @@ final class ResultsText {
               "%s among %,d images predicted as %s",
               mistakes(matrix.columnTotal(predicted) - matrix.count(predicted, predicted)),
               matrix.columnTotal(predicted),
-              names.get(predicted));
+              ClassNames.inSentence(names.get(predicted)));
     };
   }
 

@@ -47,6 +47,7 @@ public final class ResultsView extends StackPane {
             content,
             noModel(viewModel),
             noDrawings(viewModel),
+            noDigits(viewModel),
             working(viewModel),
             failed(viewModel),
             subjects(viewModel));
@@ -70,6 +71,14 @@ public final class ResultsView extends StackPane {
         "No drawings yet",
         "Draw digits in the Draw tab and label them with “Teach it”, or import pictures in the"
             + " Data tab. How well the network reads them is shown here.");
+  }
+
+  private static Node noDigits(ResultsViewModel viewModel) {
+    Label title = new Label("This network knows no digits");
+    title.getStyleClass().add("message-title");
+    Label why = new Label();
+    why.textProperty().bind(viewModel.noDigits());
+    return message(viewModel, Phase.NO_DIGITS, "results-no-digits", title, why);
   }
 
   /**

@@ -40,6 +40,8 @@ public final class ResultsViewModel {
   public enum Phase {
     NO_MODEL,
     NO_DRAWINGS,
+    /** Our drawings are digits, and the network knows none. */
+    NO_DIGITS,
     WORKING,
     READY,
     FAILED
@@ -101,7 +103,8 @@ public final class ResultsViewModel {
     this.evaluations = new LatestOnly(background);
     this.fx = fx;
     this.detail =
-        new DetailViewModel(results, models.rivalProperty(), bench, new LatestOnly(background), fx);
+        new DetailViewModel(
+            results, models.comparableRival(), bench, new LatestOnly(background), fx);
     active.subscribe(this::refresh);
     models.selectedProperty().subscribe(this::refresh);
     subject.subscribe(this::refresh);
@@ -126,6 +129,16 @@ public final class ResultsViewModel {
   /** Share of the images that have been evaluated, while it is being worked. */
   public ReadOnlyDoubleProperty progressProperty() {
     return progress.getReadOnlyProperty();
+  }
+
+  /** Why the drawings are not evaluated, for a network that knows no digits. */
+  ObservableValue<String> noDigits() {
+    return models
+        .selectedProperty()
+        .map(choice ->
+            "%s was trained on %s, and our drawings are digits. Pick another network, or go back to the test images."
+                .formatted(choice.name(), models.classes(choice).title()))
+        .orElse("");
   }
 
   /** Why the evaluation failed; empty if it did not. */
@@ -161,6 +174,9 @@ public final class ResultsViewModel {
     if (request == null) {
       results.set(null);
       phase.set(Phase.NO_MODEL);
+    } else if (own != null && !models.classes(choice).areDigits()) {
+      results.set(null);
+      phase.set(Phase.NO_DIGITS);
     } else if (own != null && own.isEmpty()) {
       results.set(null);
       phase.set(Phase.NO_DRAWINGS);

@@ -3,6 +3,7 @@ package org.digitworkbench.ui.shell;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.control.ListCell;
@@ -22,13 +23,16 @@ final class ModelCell extends ListCell<ModelChoice> {
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 
   private final RunPalette palette;
+  private final Function<ModelChoice, String> note;
   private final String none;
 
   /**
+   * @param note to be added about a network; may be empty
    * @param none shown while nothing is picked
    */
-  ModelCell(RunPalette palette, String none) {
+  ModelCell(RunPalette palette, Function<ModelChoice, String> note, String none) {
     this.palette = palette;
+    this.note = note;
     this.none = none;
   }
 
@@ -41,12 +45,14 @@ final class ModelCell extends ListCell<ModelChoice> {
       return;
     }
     LearningCurve curve = choice.model().provenance().curve();
-    setText(
+    String text =
         curve
             .last()
             .filter(e -> e.epoch() == choice.model().provenance().passes())
             .map(e -> "%s · %s".formatted(title(choice), Percent.measured(e.testAccuracy())))
-            .orElseGet(() -> stopped(choice)));
+            .orElseGet(() -> stopped(choice));
+    String added = note.apply(choice);
+    setText(added.isEmpty() ? text : text + " · " + added);
     setGraphic(new Circle(DOT, palette.color(choice.name())));
   }
 

@@ -9,7 +9,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.digitworkbench.data.Classes;
 import org.digitworkbench.engine.MemoryUse;
+import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
 
 /** State of the window around the tabs. Used on the FX thread. */
@@ -37,6 +39,12 @@ public final class ShellViewModel {
 
   public ModelPicker models() {
     return models;
+  }
+
+  /** The data set of a network that knows no digits; else empty, as most do. */
+  String dataOf(ModelChoice choice) {
+    Classes classes = models.classes(choice);
+    return classes.areDigits() ? "" : classes.title();
   }
 
   /** Whether the dark theme is on. */

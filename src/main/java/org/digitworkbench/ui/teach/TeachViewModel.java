@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import org.digitworkbench.data.Classes;
 import org.digitworkbench.domain.Prediction;
 import org.digitworkbench.drawings.KeptDrawing;
 import org.digitworkbench.drawings.WriterName;
@@ -105,7 +106,7 @@ public final class TeachViewModel {
         kept -> {
           last = new Last(kept, drawn);
           say("Kept %s, number %,d.".formatted(kept.title(), numberOf(label)));
-          reading.set(choice == null ? "" : verdict(choice.name(), label, drawn.prediction()));
+          reading.set(choice == null ? "" : verdict(choice, label, drawn.prediction()));
           undoable.set(true);
         },
         problem -> {
@@ -114,7 +115,12 @@ public final class TeachViewModel {
         });
   }
 
-  private static String verdict(String network, int label, @Nullable Prediction prediction) {
+  private String verdict(ModelChoice choice, int label, @Nullable Prediction prediction) {
+    Classes classes = models.classes(choice);
+    String network = choice.name();
+    if (!classes.areDigits()) {
+      return "%s was trained on %s and knows no digits.".formatted(network, classes.title());
+    }
     if (prediction == null) {
       return "";
     }

@@ -24,7 +24,10 @@ final class RunCard extends VBox {
   private final Label detail = label("run-detail");
   private final Label milestones = label("run-detail");
 
-  RunCard(TrainRun run, Color color) {
+  /**
+   * @param data name of the data set; may be empty
+   */
+  RunCard(TrainRun run, Color color, String data) {
     name = run.name();
     setId("run-" + name.replace(' ', '-'));
     getStyleClass().add("run-card");
@@ -36,7 +39,9 @@ final class RunCard extends VBox {
     accuracy.setTooltip(new Tooltip("Accuracy on the test images after the last epoch"));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox head = new HBox(title, state, space, accuracy);
+    Label dataset = label("run-data");
+    dataset.setText(data);
+    HBox head = new HBox(title, dataset, state, space, accuracy);
     head.getStyleClass().add("run-head");
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.setStyle("-color-progress-bar-fill: " + css(color));

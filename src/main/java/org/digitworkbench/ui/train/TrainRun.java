@@ -77,6 +77,11 @@ public final class TrainRun {
     return name;
   }
 
+  /** Id of the data set that it learns. */
+  String dataset() {
+    return training.data().dataset();
+  }
+
   /** Changes at most once per pulse. */
   public ReadOnlyObjectProperty<RunStatus> statusProperty() {
     return status.getReadOnlyProperty();

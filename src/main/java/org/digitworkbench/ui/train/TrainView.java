@@ -23,6 +23,7 @@ public final class TrainView extends BorderPane {
   private static final double GAP = 16;
 
   private final Function<String, Color> palette;
+  private final Function<TrainRun, String> dataNotes;
   private final EvenGrid cards = new EvenGrid(MIN_CARD_WIDTH, 8);
 
   /**
@@ -31,6 +32,7 @@ public final class TrainView extends BorderPane {
   public TrainView(
       TrainViewModel viewModel, SamplesViewModel samples, Function<String, Color> palette) {
     this.palette = palette;
+    this.dataNotes = viewModel::dataNote;
     setId("train-view");
     getStyleClass().add("train-view");
     getStylesheets()
@@ -91,7 +93,7 @@ public final class TrainView extends BorderPane {
             .addAll(
                 change.getFrom(),
                 change.getAddedSubList().stream()
-                    .map(run -> new RunCard(run, palette.apply(run.name())))
+                    .map(run -> new RunCard(run, palette.apply(run.name()), dataNotes.apply(run)))
                     .toList());
       }
     }

@@ -124,6 +124,11 @@ public final class TrainViewModel {
     return datasetTitles.apply(id);
   }
 
+  /** Name of the run's data set, if it is not the first one, which most runs learn; else empty. */
+  String dataNote(TrainRun run) {
+    return run.dataset().equals(datasets.getFirst()) ? "" : datasetTitle(run.dataset());
+  }
+
   /** The preset that fills the form; never null. */
   public ObjectProperty<Preset> presetProperty() {
     return preset;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.digitworkbench.data.Classes;
 import org.digitworkbench.data.Dataset;
 import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.data.ImageSet;
@@ -57,13 +58,18 @@ final class Explainer {
   private record Subject(
       TrainedModel model,
       Inspector inspector,
-      List<String> classNames,
+      Classes classes,
       @Nullable NearestDigits index,
       String trouble) {}
 
   /** The network that is explained; null before the first. */
   @Nullable TrainedModel model() {
     return subject == null ? null : subject.model();
+  }
+
+  /** What the network that is explained tells apart. */
+  Classes classes() {
+    return Objects.requireNonNull(subject).classes();
   }
 
   /** Explains that network from now on, or none; nothing happens if it is the same. */
@@ -82,20 +88,20 @@ final class Explainer {
 
   /** Without the training images, if they cannot be had. */
   private Subject subject(TrainedModel model, Inspector inspector) {
-    List<String> names = ClassNames.DIGITS;
+    String id = model.training().data().dataset();
+    Classes classes = datasets.classes(id);
     try {
-      Dataset dataset = datasets.load(model.training().data().dataset());
-      names = dataset.classNames();
+      Dataset dataset = datasets.load(id);
       ImageSet images = dataset.train().first(model.training().data().trainLimit());
       NearestDigits index = new NearestDigits(images, inspector.featureCount());
-      return new Subject(model, inspector, names, index, "");
+      return new Subject(model, inspector, classes, index, "");
     } catch (WorkbenchException e) {
       LOG.warn("The training images could not be read", e);
-      return new Subject(model, inspector, names, null, Objects.toString(e.getMessage()));
+      return new Subject(model, inspector, classes, null, Objects.toString(e.getMessage()));
     } catch (OutOfMemoryError e) {
       LOG.warn("No memory for the training images' values", e);
       String sentence = "There is not enough memory to compare with the training images.";
-      return new Subject(model, inspector, names, null, sentence);
+      return new Subject(model, inspector, classes, null, sentence);
     }
   }
 
@@ -108,7 +114,7 @@ final class Explainer {
     Subject s = Objects.requireNonNull(subject);
     Saliency saliency = Occlusion.of(s.inspector(), image);
     int label = saliency.prediction().label();
-    String answer = ClassNames.withArticle(s.classNames().get(label));
+    String answer = ClassNames.withArticle(s.classes().name(label));
     return new Explanation(
         label,
         answer,
@@ -116,7 +122,7 @@ final class Explainer {
         Dye.ink(image, saliency, ZOOM),
         effect(saliency),
         neighbours(s, image),
-        s.classNames(),
+        s.classes().names(),
         s.inspector().activations(image).stream()
             .map(layer -> LayerPicture.of(layer, width))
             .toList());

@@ -19,6 +19,10 @@ import org.digitworkbench.ui.tiles.DigitTile;
 /** The nearest training images, or how far they are read; always of the same height. */
 final class NeighboursPane extends VBox {
 
+  /** Longer names are written small. */
+  private static final int LONG_NAME = 7;
+
+  private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final Label subtitle = new Label();
@@ -77,6 +81,7 @@ final class NeighboursPane extends VBox {
       String className = explanation.classNames().get(neighbour.label());
       image.setImage(neighbour.image());
       name.setText(className);
+      name.pseudoClassStateChanged(LONG, className.length() > LONG_NAME);
       name.pseudoClassStateChanged(WRONG, neighbour.label() != explanation.label());
       number.setText("#" + neighbour.index());
       String text =

@@ -34,7 +34,7 @@ public final class WhyViewModel {
 
   private static final int WIDTH = 360;
   private static final String NO_MODEL = "Pick or train a network first";
-  private static final String NO_IMAGE = "Draw a digit to see which pixels speak for the answer";
+  private static final String NO_IMAGE = "Draw %s to see which pixels speak for the answer";
   private static final String FAILED = "The answer could not be explained; the log says why.";
 
   private final ObservableValue<@Nullable DigitImage> image;
@@ -47,7 +47,7 @@ public final class WhyViewModel {
   private final BooleanProperty active = new SimpleBooleanProperty();
   private final IntegerProperty width = new SimpleIntegerProperty(WIDTH);
   private final ReadOnlyObjectWrapper<Outcome> outcome =
-      new ReadOnlyObjectWrapper<>(Outcome.without(NO_IMAGE));
+      new ReadOnlyObjectWrapper<>(Outcome.without(NO_IMAGE.formatted("a digit")));
   private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
 
   /** What the background thread asks whether it should read on. */
@@ -147,7 +147,7 @@ public final class WhyViewModel {
       return Outcome.without(NO_MODEL);
     }
     return seen == null
-        ? Outcome.without(NO_IMAGE)
+        ? Outcome.without(NO_IMAGE.formatted(explainer.classes().one()))
         : new Outcome(explainer.explain(seen, room), "", explainer.neighbourhood());
   }
 

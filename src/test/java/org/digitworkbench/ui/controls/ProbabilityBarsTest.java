@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import javafx.application.Application;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -57,6 +58,44 @@ class ProbabilityBarsTest {
     robot.interact(() -> bars.predictionProperty().set(THREE));
     robot.interact(bars::layout);
     assertThat(places(robot)).isEqualTo(before);
+  }
+
+  @Test
+  void longNamesAreWholeAndTheRowsStay(FxRobot robot) {
+    List<String> names =
+        List.of(
+            "T-shirt/top",
+            "Trouser",
+            "Pullover",
+            "Dress",
+            "Coat",
+            "Sandal",
+            "Shirt",
+            "Sneaker",
+            "Bag",
+            "Ankle boot");
+    robot.interact(() -> bars.rivalShownProperty().set(true));
+    robot.interact(bars::layout);
+    List<Double> before = rows(robot);
+    robot.interact(() -> bars.classNamesProperty().set(names));
+    robot.interact(bars::layout);
+    assertThat(rows(robot)).isEqualTo(before);
+    for (Node node : bars.lookupAll(".class-name")) {
+      Label name = (Label) node;
+      assertThat(name.getWidth()).isGreaterThanOrEqualTo(name.prefWidth(-1));
+    }
+    assertThat(bar(3).getWidth()).isGreaterThan(100);
+    robot.interact(() -> bars.predictionProperty().set(THREE));
+    assertThat(bars.getAccessibleText()).isEqualTo("Predicted Dress, 75.0 %");
+  }
+
+  /** Where the numbers are; only the bars give way to names. */
+  private List<Double> rows(FxRobot robot) {
+    return List.of(
+        bars.getWidth(),
+        bars.getHeight(),
+        label(robot, "#probability-3").localToScene(0, 0).getX(),
+        label(robot, "#probability-3").localToScene(0, 0).getY());
   }
 
   private List<Double> places(FxRobot robot) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import org.digitworkbench.TestModels;
+import org.digitworkbench.data.Classes;
+import org.digitworkbench.data.DatasetCatalog;
 import org.digitworkbench.domain.Prediction;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.dl4j.Dl4jEngine;
@@ -28,9 +30,12 @@ class DrawViewModelTest {
   private static final Drawing LINE =
       Drawing.BLANK.withStroke(Stroke.of(new Point(140, 60), new Point(130, 220)));
 
+  private static final Classes DIGITS = Classes.digits("MNIST");
+
   private static Engine engine;
 
-  private final ModelPicker models = new ModelPicker();
+  private final ModelPicker models =
+      new ModelPicker(new DatasetCatalog(Path.of("assets/datasets"))::classes);
   private final Queue<Runnable> background = new ArrayDeque<>();
   private final List<String> messages = new ArrayList<>();
   private final DrawViewModel viewModel =
@@ -124,31 +129,83 @@ class DrawViewModelTest {
 
   @Test
   void confidenceHasWords() {
-    assertThat(ConfidenceText.of(prediction(0.95f, 0.03f))).isEqualTo("95.0 %, sure");
-    assertThat(ConfidenceText.of(prediction(0.7f, 0.3f))).isEqualTo("70.0 %, probably");
-    assertThat(ConfidenceText.of(prediction(0.5f, 0.48f)))
-        .isEqualTo("50.0 %, unsure between 4 and 9");
+    assertThat(ConfidenceText.of(prediction(0.95f, 0.03f), DIGITS)).isEqualTo("95.0 %, sure");
+    assertThat(ConfidenceText.of(prediction(0.7f, 0.3f), DIGITS)).isEqualTo("70.0 %, probably");
+    Prediction unsure = prediction(0.5f, 0.48f);
+    assertThat(ConfidenceText.of(unsure, DIGITS)).isEqualTo("50.0 %, unsure between 4 and 9");
+    assertThat(ConfidenceText.of(unsure, fashion()))
+        .isEqualTo("50.0 %, unsure between a coat and an ankle boot");
   }
 
   @Test
   void whatDoesNotLookLikeADigitIsRefused() {
     Prediction scribble = prediction(0.5f, 0.2f);
-    assertThat(ConfidenceText.of(scribble)).isEqualTo("That does not look like a digit");
-    assertThat(ConfidenceText.answer(scribble)).isEqualTo("?");
-    assertThat(ConfidenceText.answer(prediction(0.5f, 0.48f))).isEqualTo("4");
+    assertThat(ConfidenceText.of(scribble, DIGITS)).isEqualTo("That does not look like a digit");
+    assertThat(ConfidenceText.of(scribble, fashion()))
+        .isEqualTo("That does not look like a garment");
+    assertThat(new Answer(DIGITS, scribble).textOr("–")).isEqualTo("?");
+    assertThat(new Answer(DIGITS, prediction(0.5f, 0.48f)).textOr("–")).isEqualTo("4");
   }
 
   @Test
   void rivalsAgreeOnADigitOrOnNone() {
-    Prediction four = prediction(0.9f, 0.1f);
-    Prediction nine = prediction(0.3f, 0.7f);
-    Prediction scribble = prediction(0.5f, 0.2f);
+    Answer four = new Answer(DIGITS, prediction(0.9f, 0.1f));
+    Answer nine = new Answer(DIGITS, prediction(0.3f, 0.7f));
+    Answer scribble = new Answer(DIGITS, prediction(0.5f, 0.2f));
     assertThat(ConfidenceText.rival("relu", four, four)).isEqualTo("relu agrees: 90.0 %");
     assertThat(ConfidenceText.rival("relu", nine, four)).isEqualTo("relu says 9: 70.0 %");
     assertThat(ConfidenceText.rival("relu", four, scribble)).isEqualTo("relu says 4: 90.0 %");
     assertThat(ConfidenceText.rival("relu", scribble, four))
-        .isEqualTo("relu says that it is no digit");
-    assertThat(ConfidenceText.rival("relu", scribble, scribble)).isEqualTo("relu agrees: no digit");
+        .isEqualTo("relu says that it is not a digit");
+    assertThat(ConfidenceText.rival("relu", scribble, scribble))
+        .isEqualTo("relu agrees: not a digit");
+    assertThat(List.of(nine.isUnlike(four), four.isUnlike(four), scribble.isUnlike(four)))
+        .containsExactly(true, false, true);
+  }
+
+  @Test
+  void networksForDifferentClassesNeitherAgreeNorContradict() {
+    Answer four = new Answer(DIGITS, prediction(0.9f, 0.1f));
+    Answer coat = new Answer(fashion(), prediction(0.9f, 0.1f));
+    Answer scribble = new Answer(fashion(), prediction(0.5f, 0.2f));
+    assertThat(ConfidenceText.rival("fashion", coat, four))
+        .isEqualTo("fashion says a coat: 90.0 %");
+    assertThat(ConfidenceText.rival("fashion", scribble, new Answer(DIGITS, scribble.prediction())))
+        .isEqualTo("fashion says that it is not a garment");
+    assertThat(coat.isUnlike(four)).isFalse();
+  }
+
+  @Test
+  void aNetworkForGarmentsAnswersWithTheirNames() {
+    ModelChoice fashion = new ModelChoice("fashion", TestModels.always(9, 1, "fashion-mnist"));
+    models.selectedProperty().set(fashion);
+    runAll();
+    assertThat(viewModel.confidence().get()).isEqualTo("Draw a garment on the sheet");
+    assertThat(viewModel.classes().getValue()).isEqualTo(fashion());
+
+    viewModel.drawingProperty().set(LINE);
+    runAll();
+    assertThat(viewModel.answer().getValue()).isEqualTo("Ankle boot");
+    assertThat(viewModel.confidence().get()).isEqualTo("99.2 %, sure");
+    assertThat(viewModel.differs().getValue()).isFalse();
+  }
+
+  @Test
+  void theNamesAreThoseOfTheAnswerThatIsShown() {
+    models.selectedProperty().set(new ModelChoice("four", TestModels.always(4, 1)));
+    viewModel.drawingProperty().set(LINE);
+    runAll();
+    models
+        .selectedProperty()
+        .set(new ModelChoice("fashion", TestModels.always(9, 1, "fashion-mnist")));
+    assertThat(viewModel.answer().getValue()).isEqualTo("4");
+    assertThat(viewModel.classes().getValue().areDigits()).isTrue();
+    runAll();
+    assertThat(viewModel.classes().getValue().areDigits()).isFalse();
+  }
+
+  private static Classes fashion() {
+    return new DatasetCatalog(Path.of("assets/datasets")).classes("fashion-mnist");
   }
 
   private static Prediction prediction(float four, float nine) {

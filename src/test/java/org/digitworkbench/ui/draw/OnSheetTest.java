@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.digitworkbench.data.Classes;
 import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ink.Point;
 import org.digitworkbench.ink.Rasteriser;
@@ -26,7 +27,7 @@ class OnSheetTest {
           () -> {
             throw new IllegalStateException("No network is picked");
           },
-          new ModelPicker(),
+          new ModelPicker(Classes::digits),
           Runnable::run,
           Runnable::run,
           _ -> {});

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
+import org.digitworkbench.data.Classes;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.dl4j.Dl4jEngine;
@@ -37,7 +38,7 @@ class PictureViewModelTest {
   private static Engine engine;
 
   @TempDir private Path folder;
-  private final ModelPicker models = new ModelPicker();
+  private final ModelPicker models = new ModelPicker(Classes::digits);
   private final Queue<Runnable> background = new ArrayDeque<>();
   private final List<String> messages = new ArrayList<>();
   private final DrawViewModel drawing =

@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.digitworkbench.data.Classes;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ink.Point;
@@ -43,7 +44,7 @@ class StepsPaneTest {
             () -> {
               throw new IllegalStateException("No network is picked");
             },
-            new ModelPicker(),
+            new ModelPicker(Classes::digits),
             Runnable::run,
             Runnable::run,
             _ -> {});

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.digitworkbench.data.Classes;
 import org.digitworkbench.data.Dataset;
 import org.digitworkbench.data.DatasetCatalog;
 import org.digitworkbench.data.DatasetSource;
@@ -40,7 +42,7 @@ class ResultsViewModelTest {
   private static DatasetSource datasets;
 
   private final MeanDigits engine = new MeanDigits(datasets.load("mnist").test());
-  private final ModelPicker models = new ModelPicker();
+  private final ModelPicker models = new ModelPicker(Classes::digits);
   private final ObjectProperty<DrawingSet> drawings = new SimpleObjectProperty<>(DrawingSet.EMPTY);
   private final ModelChoice relu = MeanDigits.choice("relu", "mnist");
   private final ModelChoice sigmoid = MeanDigits.choice("sigmoid", "mnist");
@@ -102,6 +104,27 @@ class ResultsViewModelTest {
     assertThat(results.evaluation().verdicts()).hasSize(2_000);
     assertThat(results.evaluation().accuracy()).isBetween(0.7, 0.9);
     assertThat(viewModel.progressProperty().get()).isEqualTo(1);
+  }
+
+  @Test
+  void aNetworkForGarmentsIsNotHeldAgainstOurDrawings() {
+    Classes garments = new Classes("Fashion-MNIST", "a garment", Collections.nCopies(10, "Coat"));
+    ModelPicker picker =
+        new ModelPicker(id -> id.equals("mnist") ? Classes.digits("MNIST") : garments);
+    ResultsViewModel viewModel =
+        new ResultsViewModel(
+            () -> engine, datasets, drawings, picker, Runnable::run, Runnable::run);
+    viewModel.subjectProperty().set(Subject.DRAWINGS);
+    picker.selectedProperty().set(MeanDigits.choice("fashion", "fashion-mnist"));
+    viewModel.activeProperty().set(true);
+
+    assertThat(viewModel.phaseProperty().get()).isEqualTo(Phase.NO_DIGITS);
+    assertThat(viewModel.noDigits().getValue())
+        .startsWith("fashion was trained on Fashion-MNIST, and our drawings are digits.");
+    assertThat(engine.opened()).isEmpty();
+
+    picker.selectedProperty().set(relu);
+    assertThat(viewModel.phaseProperty().get()).isEqualTo(Phase.NO_DRAWINGS);
   }
 
   @Test

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.digitworkbench.data.Classes;
 import org.digitworkbench.data.Dataset;
 import org.digitworkbench.data.DatasetCatalog;
 import org.digitworkbench.data.DatasetSource;
@@ -39,7 +40,7 @@ class ResultsViewTest {
   private static DatasetSource datasets;
   private static MeanDigits engine;
 
-  private final ModelPicker models = new ModelPicker();
+  private final ModelPicker models = new ModelPicker(Classes::digits);
   private ResultsViewModel viewModel;
   private Scene scene;
 

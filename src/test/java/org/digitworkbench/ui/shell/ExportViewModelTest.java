@@ -11,6 +11,7 @@ import java.util.Queue;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.digitworkbench.TestModels;
+import org.digitworkbench.data.Classes;
 import org.digitworkbench.engine.dl4j.Dl4jEngine;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
@@ -21,7 +22,7 @@ class ExportViewModelTest {
 
   @TempDir private Path folder;
 
-  private final ModelPicker models = new ModelPicker();
+  private final ModelPicker models = new ModelPicker(Classes::digits);
   private final ShellViewModel shell = new ShellViewModel(models);
   private final Queue<Runnable> background = new ArrayDeque<>();
   private final ExportViewModel export =

@@ -2,8 +2,12 @@ package org.digitworkbench.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.Map;
+import org.digitworkbench.TestModels;
+import org.digitworkbench.data.Classes;
 import org.digitworkbench.engine.MemoryUse;
+import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +15,7 @@ class ShellViewModelTest {
 
   private static final long MB = 1_000_000;
 
-  private final ShellViewModel shell = new ShellViewModel(new ModelPicker());
+  private final ShellViewModel shell = new ShellViewModel(new ModelPicker(Classes::digits));
 
   @Test
   void theStatusBarNamesEngineKernelAndThreads() {
@@ -19,6 +23,17 @@ class ShellViewModelTest {
         Map.of("engine", "DL4J 1.0.0-M2.1", "blas", "OpenBLAS SkylakeX", "threads", "2"));
     assertThat(shell.engineProperty().get())
         .isEqualTo("DL4J 1.0.0-M2.1 · OpenBLAS SkylakeX · 2 threads");
+  }
+
+  @Test
+  void theDataSetOfANetworkThatKnowsNoDigitsIsNamed() {
+    Classes garments = new Classes("Fashion-MNIST", "a garment", Collections.nCopies(10, "Coat"));
+    ShellViewModel picker =
+        new ShellViewModel(
+            new ModelPicker(id -> id.equals("mnist") ? Classes.digits("MNIST") : garments));
+    assertThat(picker.dataOf(new ModelChoice("relu", TestModels.always(1, 1)))).isEmpty();
+    assertThat(picker.dataOf(new ModelChoice("f", TestModels.always(1, 1, "fashion-mnist"))))
+        .isEqualTo("Fashion-MNIST");
   }
 
   @Test

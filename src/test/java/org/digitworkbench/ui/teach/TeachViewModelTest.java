@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.digitworkbench.TestModels;
+import org.digitworkbench.data.DatasetCatalog;
 import org.digitworkbench.drawings.Digits;
 import org.digitworkbench.drawings.KeptDrawing;
 import org.digitworkbench.engine.Engine;
@@ -29,7 +30,8 @@ class TeachViewModelTest {
   private static Engine engine;
 
   @TempDir private Path folder;
-  private final ModelPicker models = new ModelPicker();
+  private final ModelPicker models =
+      new ModelPicker(new DatasetCatalog(Path.of("assets/datasets"))::classes);
   private final DrawViewModel draw =
       new DrawViewModel(() -> engine, models, Runnable::run, Runnable::run, _ -> {});
   private CollectionModel collection;
@@ -63,6 +65,18 @@ class TeachViewModelTest {
     assertThat(teach.total().getValue()).isEqualTo("2 kept by 1 writer");
     KeptDrawing kept = collection.drawingsProperty().get().drawings().getFirst();
     assertThat(kept.image()).isEqualTo(Digits.image(Digits.seven()));
+  }
+
+  @Test
+  void aNetworkForGarmentsIsNotHeldAgainstADigit() {
+    models
+        .selectedProperty()
+        .set(new ModelChoice("fashion", TestModels.always(7, 1, "fashion-mnist")));
+    draw.drawingProperty().set(Digits.seven());
+    teach.keep(7);
+    assertThat(teach.messageProperty().get()).isEqualTo("Kept a 7, number 1.");
+    assertThat(teach.readingProperty().get())
+        .isEqualTo("fashion was trained on Fashion-MNIST and knows no digits.");
   }
 
   @Test

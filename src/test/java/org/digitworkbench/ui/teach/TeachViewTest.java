@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.digitworkbench.data.Classes;
 import org.digitworkbench.drawings.Digits;
 import org.digitworkbench.ui.collection.TestCollection;
 import org.digitworkbench.ui.draw.DrawViewModel;
@@ -27,7 +28,7 @@ import org.testfx.framework.junit5.Start;
 class TeachViewTest {
 
   @TempDir private Path folder;
-  private final ModelPicker models = new ModelPicker();
+  private final ModelPicker models = new ModelPicker(Classes::digits);
   private final DrawViewModel draw =
       new DrawViewModel(
           () -> {

@@ -108,6 +108,7 @@ class TrainViewModelTest {
     assertThat(only.training.optimisation().batchSize()).isEqualTo(256);
     assertThat(only.training.epochs()).isEqualTo(100);
     assertThat(only.training.data().dataset()).isEqualTo("fashion-mnist");
+    assertThat(viewModel.dataNote(viewModel.runs().getFirst())).isEqualTo("fashion-mnist");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Queue;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.digitworkbench.TestModels;
+import org.digitworkbench.data.Classes;
 import org.digitworkbench.data.Dataset;
 import org.digitworkbench.data.DatasetCatalog;
 import org.digitworkbench.data.DatasetSource;
@@ -158,9 +159,11 @@ class WhyViewModelTest {
   void classesHaveTheNamesOfTheirDataSet() {
     renamed = named(digits, List.of("A", "B", "C", "D", "Coat", "F", "G", "H", "I", "J"));
     show(4);
+    runAll();
+    assertThat(outcome().hint()).startsWith("Draw a garment to see");
     image.set(digits.train().image(0));
     runAll();
-    assertThat(explanation().answer()).isEqualTo("Coat");
+    assertThat(explanation().question()).isEqualTo("Why a coat?");
     assertThat(explanation().classNames()).contains("Coat");
   }
 
@@ -239,6 +242,13 @@ class WhyViewModelTest {
     @Override
     public List<String> ids() {
       return List.of("mnist");
+    }
+
+    @Override
+    public Classes classes(String id) {
+      return renamed == null
+          ? Classes.digits(id)
+          : new Classes(id, "a garment", renamed.classNames());
     }
 
     @Override
