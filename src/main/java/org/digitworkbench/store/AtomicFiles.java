@@ -11,9 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.digitworkbench.domain.WorkbenchException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,6 +120,23 @@ public final class AtomicFiles {
   static boolean isTemporary(Path file) {
     String name = String.valueOf(file.getFileName());
     return name.startsWith(".") && name.endsWith(TEMPORARY);
+  }
+
+  /** Deletes temporary files of ended processes; younger ones may be of another that runs. */
+  public void sweep(Path folder, Duration age) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    FileTime limit = FileTime.from(Instant.now().minus(age));
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(AtomicFiles::isTemporary).toList()) {
+        if (Files.getLastModifiedTime(file).compareTo(limit) < 0) {
+          delete(file);
+        }
+      }
+    } catch (IOException e) {
+      LOG.info("Cannot clear {} of temporary files", folder, e);
+    }
   }
 
   /** Makes the rename last; not every system can do it for folders, and none needs it to. */

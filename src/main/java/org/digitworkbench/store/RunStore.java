@@ -39,6 +39,7 @@ public final class RunStore {
 
   private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,127}";
   private static final String DELETED = ".deleted";
+  private static final String NEW = ".new-";
   private static final String OLD_RECORD = ".json";
   private static final Duration UNDO = Duration.ofDays(1);
 
@@ -332,8 +333,11 @@ public final class RunStore {
 
   /** Clears what ended processes left behind, and runs that were deleted over a day ago. */
   public void sweep() {
+    files.sweep(folder, UNDO);
     for (Path path : paths(folder)) {
-      if (Files.isDirectory(path) && String.valueOf(path.getFileName()).matches(ID)) {
+      if (isOld(path) && String.valueOf(path.getFileName()).startsWith(NEW)) {
+        clear(path);
+      } else if (Files.isDirectory(path) && String.valueOf(path.getFileName()).matches(ID)) {
         RunFolder run = run(path);
         if (!claims.containsKey(run.id()) && !RunClaim.isTaken(run)) {
           run.sweep();
@@ -342,12 +346,8 @@ public final class RunStore {
       }
     }
     for (Path path : paths(folder.resolve(DELETED))) {
-      try {
-        if (Files.getLastModifiedTime(path).toInstant().isBefore(Instant.now().minus(UNDO))) {
-          deleteFolder(path);
-        }
-      } catch (IOException e) {
-        LOG.info("Could not clear {}", path, e);
+      if (isOld(path)) {
+        clear(path);
       }
     }
   }
@@ -355,11 +355,23 @@ public final class RunStore {
   /** A process that ended before the first record leaves an untrained network at most. */
   private static void deleteUnbegun(RunFolder run) {
     if (!run.hasRecord() && run.files().stream().allMatch(RunFolder::isOfUntrained)) {
-      try {
-        deleteFolder(run.path());
-      } catch (IOException e) {
-        LOG.info("Could not clear {}", run.path(), e);
-      }
+      clear(run.path());
+    }
+  }
+
+  private static boolean isOld(Path path) {
+    try {
+      return Files.getLastModifiedTime(path).toInstant().isBefore(Instant.now().minus(UNDO));
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  private static void clear(Path path) {
+    try {
+      deleteFolder(path);
+    } catch (IOException e) {
+      LOG.info("Could not clear {}", path, e);
     }
   }
 
@@ -388,7 +400,7 @@ public final class RunStore {
   /** An empty folder beside the runs, where one can be put together. */
   Path newFolder() throws IOException {
     Files.createDirectories(folder);
-    return Files.createTempDirectory(folder, ".new-");
+    return Files.createTempDirectory(folder, NEW);
   }
 
   /**

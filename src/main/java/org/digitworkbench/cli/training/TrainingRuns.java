@@ -44,6 +44,7 @@ public final class TrainingRuns {
     Toolbox toolbox = this.toolbox.get();
     // Whatever is wrong with the data shows before anything starts.
     plans.forEach(plan -> toolbox.datasets().load(plan.training().data().dataset()));
+    toolbox.runs().sweep();
     Trainer trainer = toolbox.trainer().get();
     ProgressLine progress = new ProgressLine(err);
     RunPrinter printer = json ? new JsonRunPrinter(out) : new TextRunPrinter(plans, out);
