@@ -23,6 +23,7 @@ import org.digitworkbench.cli.runs.RunsImportCommand;
 import org.digitworkbench.cli.runs.RunsListCommand;
 import org.digitworkbench.cli.runs.RunsShowCommand;
 import org.digitworkbench.cli.training.CompareCommand;
+import org.digitworkbench.cli.training.ExperimentsCommand;
 import org.digitworkbench.cli.training.PresetsCommand;
 import org.digitworkbench.cli.training.TrainCommand;
 import org.digitworkbench.cli.training.TrainingRuns;
@@ -70,6 +71,7 @@ public final class CommandLineInterface {
             .addSubcommand(new ModelsCommand(root::toolbox, out))
             .addSubcommand(new TrainCommand(root::toolbox, runs))
             .addSubcommand(new CompareCommand(runs))
+            .addSubcommand(new ExperimentsCommand(root::toolbox, out, err))
             .addSubcommand(new EvaluateCommand(root::toolbox, out, err))
             .addSubcommand(new PredictCommand(root::toolbox, out, err))
             .addSubcommand(
