@@ -1,0 +1,111 @@
+package org.digitworkbench.app;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The threads of the window beside that of JavaFX, named for what they do, each for one task at a
+ * time. Trainings have threads of their own.
+ */
+final class BackgroundThreads implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BackgroundThreads.class);
+
+  /** Longer than the slowest disk takes for a line or a renamed run. */
+  private static final Duration LAST_WRITE = Duration.ofSeconds(5);
+
+  private final ExecutorService loading = background("loading");
+  private final ExecutorService predicting = background("predicting");
+  private final ExecutorService evaluating = background("evaluating");
+  private final ExecutorService explaining = background("explaining", new QuietThreads());
+  private final ExecutorService commands = background("commands");
+  private final ExecutorService collecting = background("collecting");
+  private final ExecutorService exchanging = background("exchanging");
+  private final ExecutorService keeping = background("keeping");
+
+  /** Reads models and data sets. */
+  ExecutorService loading() {
+    return loading;
+  }
+
+  /** Answers drawings. */
+  ExecutorService predicting() {
+    return predicting;
+  }
+
+  /** Holds networks against test images. */
+  ExecutorService evaluating() {
+    return evaluating;
+  }
+
+  /** Looks into networks. */
+  ExecutorService explaining() {
+    return explaining;
+  }
+
+  /** Passes commands to trainings. */
+  ExecutorService commands() {
+    return commands;
+  }
+
+  /** Writes the class's drawings. */
+  ExecutorService collecting() {
+    return collecting;
+  }
+
+  /** Imports and exports drawings. */
+  ExecutorService exchanging() {
+    return exchanging;
+  }
+
+  /** Lists, renames and deletes runs. */
+  ExecutorService keeping() {
+    return keeping;
+  }
+
+  /** Ends them all; what the user has just had written is still written. */
+  @Override
+  public void close() {
+    for (ExecutorService thread :
+        List.of(commands, loading, predicting, evaluating, explaining, exchanging)) {
+      thread.shutdownNow();
+    }
+    collecting.shutdown();
+    keeping.shutdown();
+    try {
+      if (!collecting.awaitTermination(LAST_WRITE.toSeconds(), TimeUnit.SECONDS)
+          || !keeping.awaitTermination(LAST_WRITE.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.warn("The last drawing or the last change of a run may not have been kept");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static ExecutorService background(String name) {
+    return background(name, Thread.ofPlatform().daemon().factory());
+  }
+
+  /** One thread; what comes after the window has closed is dropped. */
+  private static ExecutorService background(String name, ThreadFactory threads) {
+    return new ThreadPoolExecutor(
+        1,
+        1,
+        0,
+        TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(),
+        task -> {
+          Thread thread = threads.newThread(task);
+          thread.setName(name);
+          return thread;
+        },
+        new ThreadPoolExecutor.DiscardPolicy());
+  }
+}

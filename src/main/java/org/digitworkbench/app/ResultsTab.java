@@ -1,0 +1,27 @@
+package org.digitworkbench.app;
+
+import org.digitworkbench.ui.results.ResultsView;
+import org.digitworkbench.ui.results.ResultsViewModel;
+import org.digitworkbench.ui.shell.ShellView.Page;
+
+/** The Results tab. */
+final class ResultsTab {
+
+  private ResultsTab() {}
+
+  static Page page(WindowParts parts) {
+    ResultsViewModel results =
+        new ResultsViewModel(
+            parts.services().engine(),
+            parts.services().datasets(),
+            parts.collection().drawingsProperty(),
+            parts.models(),
+            parts.threads().evaluating(),
+            parts.fx());
+    return new Page(
+        "tab-results",
+        "Results",
+        new ResultsView(results, parts.palette()),
+        results.activeProperty()::set);
+  }
+}

@@ -1,0 +1,48 @@
+package org.digitworkbench.app;
+
+import org.digitworkbench.domain.Presets;
+import org.digitworkbench.ui.fx.FxPulse;
+import org.digitworkbench.ui.shell.ShellView.Page;
+import org.digitworkbench.ui.train.SamplesViewModel;
+import org.digitworkbench.ui.train.TrainView;
+import org.digitworkbench.ui.train.TrainViewModel;
+
+/** The Train tab; what it trains is kept. */
+final class TrainTab {
+
+  private final WindowParts parts;
+  private final TrainViewModel training;
+
+  TrainTab(WindowParts parts, Trainings trainings) {
+    this.parts = parts;
+    Services services = parts.services();
+    RunKeeper keeper = new RunKeeper(services.runs(), new NewestModels(parts.models()), parts::say);
+    this.training =
+        new TrainViewModel(
+            Presets.all(),
+            services.datasets().ids(),
+            services.datasets()::title,
+            trainings,
+            keeper,
+            parts.fx(),
+            new FxPulse(),
+            System::nanoTime);
+    parts.shell().workProperty().bind(training.statusTextProperty());
+  }
+
+  /** For other tabs, which continue runs in it. */
+  TrainViewModel training() {
+    return training;
+  }
+
+  Page page() {
+    SamplesViewModel samples =
+        new SamplesViewModel(
+            id -> parts.services().datasets().load(id).train(),
+            parts.threads().loading(),
+            parts.fx(),
+            parts.shell().messageProperty()::set);
+    TrainView view = new TrainView(training, samples, parts.palette()::color);
+    return new Page("tab-train", "Train", view, _ -> {});
+  }
+}

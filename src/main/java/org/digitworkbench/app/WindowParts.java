@@ -1,0 +1,30 @@
+package org.digitworkbench.app;
+
+import java.util.concurrent.Executor;
+import javafx.beans.property.StringProperty;
+import org.digitworkbench.ui.collection.CollectionModel;
+import org.digitworkbench.ui.controls.RunPalette;
+import org.digitworkbench.ui.models.ModelPicker;
+import org.digitworkbench.ui.shell.ShellViewModel;
+
+/**
+ * What the tabs have in common.
+ *
+ * @param fx runs on the FX thread
+ * @param writer name of whoever labels drawings
+ */
+record WindowParts(
+    Services services,
+    BackgroundThreads threads,
+    Executor fx,
+    ModelPicker models,
+    ShellViewModel shell,
+    RunPalette palette,
+    CollectionModel collection,
+    StringProperty writer) {
+
+  /** Shows a sentence in the status bar; for any thread. */
+  void say(String sentence) {
+    fx.execute(() -> shell.messageProperty().set(sentence));
+  }
+}
