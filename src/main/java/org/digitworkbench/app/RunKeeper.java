@@ -12,6 +12,7 @@ import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.runs.RunRecorder;
 import org.digitworkbench.store.RunClaim;
 import org.digitworkbench.store.RunStore;
+import org.digitworkbench.ui.train.Continuation;
 import org.digitworkbench.ui.train.RunObserver;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,9 @@ final class RunKeeper implements RunObserver {
     newest.started(name);
   }
 
-  /** A run goes on that was claimed. */
-  void continued(String name, int plannedEpochs, RunClaim claim) {
-    record(name, plannedEpochs, claim);
+  @Override
+  public void continued(String name, Continuation continuation) {
+    record(name, continuation.plannedEpochs(), continuation.claim());
     newest.started(name);
   }
 

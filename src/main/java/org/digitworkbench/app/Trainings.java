@@ -6,12 +6,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.digitworkbench.domain.Checkpoint;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.engine.Trainer;
 import org.digitworkbench.engine.TrainingListener;
 import org.digitworkbench.engine.TrainingSession;
 import org.digitworkbench.ui.train.Training;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the trainings of the window. The commands go through a background thread, as the first one
@@ -37,11 +39,15 @@ final class Trainings implements Training.Factory {
       String preset,
       NetworkSpec network,
       TrainingSpec training,
+      @Nullable Checkpoint from,
+      int plannedEpochs,
       TrainingListener listener) {
     return new BackgroundTraining(
         new Lazy<>(() -> {
           TrainingSession session =
-              trainer.get().session(name, preset, network, training, listener);
+              from == null
+                  ? trainer.get().session(name, preset, network, training, listener)
+                  : trainer.get().session(name, from, plannedEpochs, listener);
           sessions.add(session);
           return session;
         }));

@@ -95,7 +95,11 @@ public final class WorkbenchWindow {
   private List<Page> pages() {
     TrainTab train = new TrainTab(parts, trainings);
     return List.of(
-        new DrawTab(parts).page(), train.page(), ResultsTab.page(parts), DataTab.page(parts));
+        new DrawTab(parts).page(),
+        train.page(),
+        RunsTab.page(parts, train.training(), 1, 3),
+        ResultsTab.page(parts),
+        DataTab.page(parts));
   }
 
   /**

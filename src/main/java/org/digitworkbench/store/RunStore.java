@@ -440,7 +440,12 @@ public final class RunStore {
     Files.deleteIfExists(folder);
   }
 
-  private Run record(String id) {
+  /**
+   * The record of a run, as it was written last.
+   *
+   * @throws WorkbenchException if there is none, or it is damaged
+   */
+  public Run record(String id) {
     RunFolder run = run(id);
     if (!run.hasRecord()) {
       throw new WorkbenchException("There is no run \"%s\" with checkpoints.".formatted(id));

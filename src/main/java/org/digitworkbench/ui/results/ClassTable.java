@@ -6,6 +6,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.digitworkbench.domain.ClassMetrics;
 import org.digitworkbench.ui.controls.ClassNames;
+import org.digitworkbench.ui.controls.Columns;
 import org.digitworkbench.ui.heatmap.HeatmapSelection;
 import org.jspecify.annotations.Nullable;
 

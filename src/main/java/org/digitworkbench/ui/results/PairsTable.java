@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import org.digitworkbench.domain.ConfusedPair;
 import org.digitworkbench.ui.controls.ClassNames;
+import org.digitworkbench.ui.controls.Columns;
 import org.digitworkbench.ui.heatmap.HeatmapSelection;
 import org.jspecify.annotations.Nullable;
 

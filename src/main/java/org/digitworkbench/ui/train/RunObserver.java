@@ -15,6 +15,9 @@ public interface RunObserver {
   /** A run begins. */
   default void started(String name, String preset, NetworkSpec network, TrainingSpec training) {}
 
+  /** A kept run goes on; on the FX thread. */
+  default void continued(String name, Continuation continuation) {}
+
   /** The run is trained on and will end later; on the FX thread. */
   default void extended(String name, int plannedEpochs) {}
 

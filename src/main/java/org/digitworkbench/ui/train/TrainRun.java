@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.digitworkbench.domain.BatchMetrics;
 import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.LearningCurve;
+import org.digitworkbench.domain.Provenance;
 import org.digitworkbench.domain.RunState;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.domain.WorkbenchException;
@@ -115,6 +116,14 @@ public final class TrainRun {
   void extend(int more) {
     epochs = curve.last().map(EpochMetrics::epoch).orElse(0) + more;
     enter(RunState.RUNNING);
+  }
+
+  /** Shows the epochs that a kept run has. */
+  void restore(Provenance provenance, int plannedEpochs) {
+    provenance.epochs().forEach(this::add);
+    epochs = plannedEpochs;
+    epochTime = provenance.passes();
+    publish();
   }
 
   void enter(RunState entered) {

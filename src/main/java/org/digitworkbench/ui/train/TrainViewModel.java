@@ -222,6 +222,37 @@ public final class TrainViewModel {
     }
   }
 
+  /**
+   * Goes on with a kept run, which is shown with the epochs that it has.
+   *
+   * @return false if something is being trained; the run then stays with the caller
+   */
+  public boolean continueRun(Continuation continuation) {
+    if (active.get()) {
+      return false;
+    }
+    TrainedModel model = continuation.checkpoint().model();
+    String name = freeName(continuation.claim().name());
+    TrainRun run = new TrainRun(name, model.training(), lossChart, accuracyChart, nanoTime);
+    run.restore(model.provenance(), continuation.plannedEpochs());
+    run.setSession(
+        factory.create(
+            name,
+            model.provenance().preset(),
+            model.network(),
+            model.training(),
+            continuation.checkpoint(),
+            continuation.plannedEpochs(),
+            new TrainReporter(run, observer, sampler)));
+    observer.continued(name, continuation);
+    runs.add(run);
+    List<EpochRow> rows = new ArrayList<>();
+    model.provenance().epochs().forEach(epoch -> rows.addFirst(new EpochRow(name, epoch)));
+    epochs.addAll(0, rows);
+    start(List.of(run));
+    return true;
+  }
+
   /** Pauses what is running; if nothing is, resumes what is paused. */
   public void pauseOrResume() {
     boolean resume = paused.get();
@@ -274,7 +305,13 @@ public final class TrainViewModel {
     TrainRun run = new TrainRun(name, training, lossChart, accuracyChart, nanoTime);
     run.setSession(
         factory.create(
-            name, presetId, network, training, new TrainReporter(run, observer, sampler)));
+            name,
+            presetId,
+            network,
+            training,
+            null,
+            training.epochs(),
+            new TrainReporter(run, observer, sampler)));
     observer.started(name, presetId, network, training);
     runs.add(run);
     return run;

@@ -1,8 +1,10 @@
 package org.digitworkbench.ui.train;
 
+import org.digitworkbench.domain.Checkpoint;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.engine.TrainingListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commands of a training; each returns at once, and what comes of it is told to the listener. A
@@ -31,6 +33,8 @@ public interface Training {
     /**
      * @param name of the run
      * @param preset id of the preset that it came from
+     * @param from where it goes on; null for a new one
+     * @param plannedEpochs at which it ends
      * @param listener told on the training's thread
      */
     Training create(
@@ -38,6 +42,8 @@ public interface Training {
         String preset,
         NetworkSpec network,
         TrainingSpec training,
+        @Nullable Checkpoint from,
+        int plannedEpochs,
         TrainingListener listener);
   }
 }

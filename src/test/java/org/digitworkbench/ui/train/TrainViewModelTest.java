@@ -27,7 +27,7 @@ class TrainViewModelTest {
           Presets.all(),
           List.of("mnist", "fashion-mnist"),
           UnaryOperator.identity(),
-          (name, preset, network, training, listener) -> {
+          (name, preset, network, training, _, _, listener) -> {
             FakeTraining fake = new FakeTraining(name, preset, network, training, listener);
             trainings.add(fake);
             return fake;

@@ -41,7 +41,7 @@ class TrainViewTest {
             Presets.all(),
             List.of("mnist", "fashion-mnist"),
             UnaryOperator.identity(),
-            (name, preset, network, training, listener) -> {
+            (name, preset, network, training, _, _, listener) -> {
               FakeTraining fake = new FakeTraining(name, preset, network, training, listener);
               trainings.add(fake);
               return fake;

@@ -1,4 +1,4 @@
-package org.digitworkbench.ui.results;
+package org.digitworkbench.ui.controls;
 
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -9,18 +9,18 @@ import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** Columns of the tables: text to the left, numbers to the right. */
-final class Columns {
+public final class Columns {
 
   private Columns() {}
 
-  static <R> TableColumn<R, String> text(String title, Function<R, String> value) {
+  public static <R> TableColumn<R, String> text(String title, Function<R, String> value) {
     TableColumn<R, String> column = new TableColumn<>(title);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
     return column;
   }
 
   /** A column that sorts by the value and shows its text. */
-  static <R, V extends Comparable<V>> TableColumn<R, V> number(
+  public static <R, V extends Comparable<V>> TableColumn<R, V> number(
       String title, String explanation, Function<R, V> value, Function<V, String> text) {
     TableColumn<R, V> column = new TableColumn<>();
     Label header = new Label(title);

@@ -1,0 +1,77 @@
+package org.digitworkbench.ui.runs;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.digitworkbench.domain.EpochMetrics;
+import org.digitworkbench.domain.LearningCurve;
+import org.digitworkbench.domain.Run;
+import org.digitworkbench.ui.chart.ChartKind;
+import org.digitworkbench.ui.chart.ChartModel;
+import org.digitworkbench.ui.chart.ChartModel.Measure;
+
+/** The curves of the picked runs over each other. Used on the FX thread. */
+final class RunCurves {
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH)
+          .withZone(ZoneId.systemDefault());
+
+  private final ChartModel loss = new ChartModel(Measure.LOSS, Double.NaN);
+  private final ChartModel accuracy = new ChartModel(Measure.ACCURACY, LearningCurve.TARGET);
+  private List<Run> shown = List.of();
+
+  ChartModel loss() {
+    return loss;
+  }
+
+  ChartModel accuracy() {
+    return accuracy;
+  }
+
+  /** Shows these runs in place of others; two of one name are told apart by when they began. */
+  void show(List<Run> runs) {
+    if (runs.equals(shown)) {
+      return;
+    }
+    shown = List.copyOf(runs);
+    for (ChartModel chart : List.of(loss, accuracy)) {
+      chart.runs().forEach(chart::remove);
+    }
+    List<String> names = new ArrayList<>();
+    Set<String> twice = new HashSet<>();
+    for (Run run : runs) {
+      if (names.contains(run.name())) {
+        twice.add(run.name());
+      }
+      names.add(run.name());
+    }
+    for (Run run : runs) {
+      String label =
+          twice.contains(run.name())
+              ? run.name() + " · " + MOMENT.format(run.provenance().started())
+              : run.name();
+      add(label, run.provenance().epochs());
+    }
+    int planned = runs.stream().mapToInt(Run::epoch).max().orElse(0);
+    loss.setPlannedEpochs(planned);
+    accuracy.setPlannedEpochs(planned);
+  }
+
+  private void add(String label, List<EpochMetrics> epochs) {
+    var trainLoss = loss.add(label, ChartKind.TRAIN);
+    var testLoss = loss.add(label, ChartKind.TEST);
+    var trainAccuracy = accuracy.add(label, ChartKind.TRAIN);
+    var testAccuracy = accuracy.add(label, ChartKind.TEST);
+    for (EpochMetrics epoch : epochs) {
+      trainLoss.append(epoch.epoch(), epoch.trainLoss());
+      testLoss.append(epoch.epoch(), epoch.testLoss());
+      trainAccuracy.append(epoch.epoch(), epoch.trainAccuracy());
+      testAccuracy.append(epoch.epoch(), epoch.testAccuracy());
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package org.digitworkbench.ui.runs;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.cell.TextFieldTableCell;
+import javafx.scene.shape.Circle;
+import javafx.util.converter.DefaultStringConverter;
+import org.digitworkbench.engine.MemoryUse;
+import org.digitworkbench.ui.controls.Columns;
+import org.digitworkbench.ui.controls.Percent;
+import org.digitworkbench.ui.controls.RunPalette;
+import org.jspecify.annotations.Nullable;
+
+/** All runs; the names can be edited. */
+final class RunsTable extends TableView<RunItem> {
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH)
+          .withZone(ZoneId.systemDefault());
+
+  private final RunPalette palette;
+  private final TableColumn<RunItem, String> names;
+  private boolean refreshing;
+
+  RunsTable(RunsViewModel viewModel, RunPalette palette) {
+    this.palette = palette;
+    setId("runs-table");
+    setAccessibleText("All runs");
+    getStyleClass().addAll("dense", "figures");
+    setEditable(true);
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    Label hint = new Label("No runs here. Train a network in the Train tab; every run is kept.");
+    hint.getStyleClass().add("hint");
+    setPlaceholder(hint);
+    setRowFactory(_ -> new Row());
+    names = nameColumn(viewModel);
+    getColumns().add(names);
+    getColumns().add(wide(Columns.text("Network", RunItem::network), 150));
+    getColumns().add(wide(Columns.text("Data", RunItem::data), 96));
+    getColumns().add(wide(Columns.text("State", RunItem::state), 92));
+    getColumns().add(wide(Columns.number("Seed", "Of the run", RunItem::seed, seed -> seed), 52));
+    getColumns()
+        .add(
+            wide(
+                Columns.number(
+                    "Epochs",
+                    "Complete, and planned",
+                    (RunItem item) -> new Epochs(item.epoch(), item.epochs()),
+                    Epochs::text),
+                76));
+    getColumns()
+        .add(
+            wide(
+                Columns.number(
+                    "Test acc.",
+                    "Accuracy on the test images after the last epoch",
+                    RunItem::accuracy,
+                    value -> value < 0 ? RunItem.UNKNOWN : Percent.measured(value)),
+                80));
+    getColumns()
+        .add(
+            wide(
+                Columns.number(
+                    "Seconds",
+                    "Of training, without evaluation",
+                    RunItem::seconds,
+                    value ->
+                        value < 0 ? RunItem.UNKNOWN : String.format(Locale.ROOT, "%,.1f", value)),
+                72));
+    getColumns()
+        .add(
+            wide(
+                Columns.number("Started", "Date and time", RunItem::started, RunsTable::moment),
+                132));
+    getColumns()
+        .add(
+            wide(
+                Columns.number(
+                    "Size",
+                    "What its checkpoints take of the disk",
+                    (RunItem item) -> item.stored().bytes(),
+                    MemoryUse::text),
+                68));
+    SortedList<RunItem> sorted = new SortedList<>(viewModel.runs());
+    sorted.comparatorProperty().bind(comparatorProperty());
+    setItems(sorted);
+    keepSelection(viewModel);
+  }
+
+  /** Sorts by the number of complete epochs. */
+  private record Epochs(int done, String text) implements Comparable<Epochs> {
+    @Override
+    public int compareTo(Epochs other) {
+      return Integer.compare(done, other.done);
+    }
+  }
+
+  /** What is known of a run takes a new row's place; the same runs stay picked. */
+  private void keepSelection(RunsViewModel viewModel) {
+    Set<String> picked = new HashSet<>();
+    getSelectionModel()
+        .getSelectedItems()
+        .addListener(
+            (ListChangeListener<RunItem>)
+                _ -> {
+                  if (!refreshing) {
+                    List<RunItem> items = List.copyOf(getSelectionModel().getSelectedItems());
+                    picked.clear();
+                    picked.addAll(items.stream().map(RunItem::id).collect(Collectors.toSet()));
+                    viewModel.select(items);
+                  }
+                });
+    viewModel
+        .runs()
+        .addListener(
+            (ListChangeListener<RunItem>)
+                _ -> {
+                  Set<String> before = Set.copyOf(picked);
+                  refreshing = true;
+                  getSelectionModel().clearSelection();
+                  for (int i = 0; i < getItems().size(); i++) {
+                    if (before.contains(getItems().get(i).id())) {
+                      getSelectionModel().select(i);
+                    }
+                  }
+                  refreshing = false;
+                  viewModel.select(List.copyOf(getSelectionModel().getSelectedItems()));
+                });
+  }
+
+  /** Lets the name of the picked run be edited. */
+  void rename() {
+    edit(getSelectionModel().getSelectedIndex(), names);
+  }
+
+  private TableColumn<RunItem, String> nameColumn(RunsViewModel viewModel) {
+    TableColumn<RunItem, String> column = wide(Columns.text("Run", RunItem::name), 128);
+    column.setEditable(true);
+    column.setCellFactory(_ -> new NameCell());
+    column.setOnEditCommit(edit -> viewModel.rename(edit.getRowValue(), edit.getNewValue()));
+    return column;
+  }
+
+  private static <T> TableColumn<RunItem, T> wide(TableColumn<RunItem, T> column, double width) {
+    column.setPrefWidth(width);
+    column.setEditable(false);
+    return column;
+  }
+
+  private static String moment(Instant started) {
+    return started.equals(Instant.EPOCH) ? RunItem.UNKNOWN : MOMENT.format(started);
+  }
+
+  private static final class Row extends TableRow<RunItem> {
+    @Override
+    protected void updateItem(@Nullable RunItem item, boolean empty) {
+      super.updateItem(item, empty);
+      setTooltip(item == null || empty ? null : new Tooltip(item.training()));
+    }
+  }
+
+  private final class NameCell extends TextFieldTableCell<RunItem, String> {
+    NameCell() {
+      super(new DefaultStringConverter());
+    }
+
+    @Override
+    public void updateItem(@Nullable String name, boolean empty) {
+      super.updateItem(name, empty);
+      if (!isEditing()) {
+        setGraphic(name == null || empty ? null : new Circle(5, palette.color(name)));
+      }
+    }
+
+    @Override
+    public void cancelEdit() {
+      super.cancelEdit();
+      updateItem(getItem(), isEmpty());
+    }
+  }
+}
