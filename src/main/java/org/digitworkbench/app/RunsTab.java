@@ -1,5 +1,6 @@
 package org.digitworkbench.app;
 
+import java.util.List;
 import org.digitworkbench.ui.runs.RunsView;
 import org.digitworkbench.ui.runs.RunsViewModel;
 import org.digitworkbench.ui.shell.ShellView.Page;
@@ -19,8 +20,8 @@ final class RunsTab {
     RunsViewModel.Window window =
         new RunsViewModel.Window() {
           @Override
-          public boolean continueRun(Continuation continuation) {
-            return training.continueRun(continuation);
+          public boolean continueRuns(List<Continuation> continuations) {
+            return training.continueRuns(continuations);
           }
 
           @Override

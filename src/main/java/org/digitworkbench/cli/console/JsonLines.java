@@ -10,6 +10,7 @@ import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.Evaluation;
 import org.digitworkbench.domain.LearningCurve;
 import org.digitworkbench.domain.Prediction;
+import org.digitworkbench.domain.RunReading;
 import org.digitworkbench.ink.Bounds;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,8 +56,12 @@ public final class JsonLines {
             .put("imagesPerSecond", epoch.imagesPerSecond()));
   }
 
-  public void finished(String run, @Nullable String model, LearningCurve curve) {
-    print(
+  /**
+   * @param comparison with the runs that ended with it; empty for a single one
+   */
+  public void finished(
+      String run, @Nullable String model, LearningCurve curve, List<String> comparison) {
+    ObjectNode line =
         object()
             .put("event", "finished")
             .put("run", run)
@@ -66,7 +71,14 @@ public final class JsonLines {
             .put("bestTestAccuracy", curve.best().map(EpochMetrics::testAccuracy).orElse(null))
             .put("bestEpoch", curve.best().map(EpochMetrics::epoch).orElse(null))
             .put("epochsTo97", curve.firstAtTarget().map(EpochMetrics::epoch).orElse(null))
-            .put("seconds", curve.seconds()));
+            .put("seconds", curve.seconds());
+    ArrayNode reading = line.putArray("reading");
+    RunReading.of(curve).forEach(reading::add);
+    if (!comparison.isEmpty()) {
+      ArrayNode together = line.putArray("comparison");
+      comparison.forEach(together::add);
+    }
+    print(line);
   }
 
   public void failed(String run, String error) {

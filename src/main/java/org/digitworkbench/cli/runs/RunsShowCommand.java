@@ -9,6 +9,7 @@ import org.digitworkbench.cli.console.Texts;
 import org.digitworkbench.cli.console.Toolbox;
 import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.Run;
+import org.digitworkbench.domain.RunReading;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.store.StoredRun;
 import picocli.CommandLine.Command;
@@ -69,6 +70,8 @@ public final class RunsShowCommand implements Callable<Integer> {
       }
       ArrayNode checkpoints = line.putArray("checkpoints");
       whole.epochs().forEach(checkpoints::add);
+      ArrayNode reading = line.putArray("reading");
+      RunReading.of(whole.run().provenance().curve()).forEach(reading::add);
     }
     lines.print(line);
   }
@@ -105,5 +108,7 @@ public final class RunsShowCommand implements Callable<Integer> {
           Texts.seconds(epoch.seconds()));
     }
     table.print(out);
+    out.println();
+    RunReading.of(run.provenance().curve()).forEach(out::println);
   }
 }

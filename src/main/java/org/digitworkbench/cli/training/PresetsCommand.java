@@ -71,6 +71,7 @@ public final class PresetsCommand implements Callable<Integer> {
             .put("title", preset.title())
             .put("description", preset.description())
             .put("published", preset.published())
+            .put("lookAt", preset.lookAt())
             .put("network", preset.network().shortText())
             .put("parameters", preset.network().parameterCount())
             .put("dataset", training.data().dataset())

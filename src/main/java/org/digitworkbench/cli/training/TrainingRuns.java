@@ -43,11 +43,17 @@ public final class TrainingRuns {
   public int run(List<RunPlan> plans, boolean json, Saver saver) throws InterruptedException {
     Toolbox toolbox = this.toolbox.get();
     // Whatever is wrong with the data shows before anything starts.
-    plans.forEach(plan -> toolbox.datasets().load(plan.training().data().dataset()));
+    int testImages =
+        plans.stream()
+            .mapToInt(
+                plan -> toolbox.datasets().load(plan.training().data().dataset()).test().size())
+            .min()
+            .orElseThrow();
     toolbox.runs().sweep();
     Trainer trainer = toolbox.trainer().get();
     ProgressLine progress = new ProgressLine(err);
-    RunPrinter printer = json ? new JsonRunPrinter(out) : new TextRunPrinter(plans, out);
+    RunPrinter printer =
+        json ? new JsonRunPrinter(testImages, out) : new TextRunPrinter(plans, testImages, out);
     List<RunReporter> reporters = new ArrayList<>();
     List<TrainingSession> sessions = new ArrayList<>();
     for (RunPlan plan : plans) {

@@ -1,6 +1,7 @@
 package org.digitworkbench.ui.runs;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.Run;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param data title of its data set; empty for a damaged run
  */
 public record RunItem(StoredRun stored, String data) {
+
+  /** The oldest first. */
+  static final Comparator<RunItem> BY_START =
+      Comparator.comparing(RunItem::started).thenComparing(RunItem::id);
 
   /** Stands for what is not known. */
   static final String UNKNOWN = "–";

@@ -40,11 +40,14 @@ public final class RunsViewModel {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunsViewModel.class);
 
+  /** Runs that are continued at the same time. */
+  private static final int MOST_AT_ONCE = 4;
+
   /** What the tab asks of the rest of the window. */
   public interface Window {
 
-    /** Goes on with a run in the Train tab; false if something is being trained. */
-    boolean continueRun(Continuation continuation);
+    /** Goes on with runs in the Train tab; false if something is being trained. */
+    boolean continueRuns(List<Continuation> continuations);
 
     /** Brings the Train tab to the front. */
     void showTrain();
@@ -186,8 +189,12 @@ public final class RunsViewModel {
 
   private void updateCommands() {
     RunItem one = selected.size() == 1 ? selected.getFirst() : null;
-    canContinue.set(one != null && one.isContinuable() && !training.getValue());
-    mustSayHowMany.set(one != null && one.isComplete());
+    canContinue.set(
+        !selected.isEmpty()
+            && selected.size() <= MOST_AT_ONCE
+            && selected.stream().allMatch(RunItem::isContinuable)
+            && !training.getValue());
+    mustSayHowMany.set(selected.stream().anyMatch(RunItem::isComplete));
     canUse.set(one != null && one.hasLearned());
     canRename.set(one != null && one.run() != null);
     canDelete.set(!selected.isEmpty() && selected.stream().noneMatch(RunItem::isTraining));
@@ -269,35 +276,48 @@ public final class RunsViewModel {
   }
 
   /**
-   * Goes on with the picked run in the Train tab.
+   * Goes on with the picked runs, at the same time, in the Train tab.
    *
-   * @param more epochs, if it has all that were planned
+   * @param more epochs, for a run that has all that were planned
    */
   public void continueRun(int more) {
     if (!canContinue.get()) {
       return;
     }
-    String id = selected.getFirst().id();
+    // As they were started: the oldest first.
+    List<String> ids = selected.stream().sorted(RunItem.BY_START).map(RunItem::id).toList();
     quietly(() -> {
-      RunClaim claim = store.claim(id);
+      List<Continuation> claimed = new ArrayList<>();
       try {
-        Run run = store.record(id);
-        int planned = run.isComplete() ? run.epoch() + more : run.plannedEpochs();
-        Continuation continuation = new Continuation(planned, store.checkpoint(id), claim);
-        fx.execute(() -> goOn(continuation));
+        for (String id : ids) {
+          claimed.add(claim(id, more));
+        }
+        fx.execute(() -> goOn(claimed));
       } catch (WorkbenchException e) {
-        claim.close();
+        claimed.forEach(continuation -> continuation.claim().close());
         throw e;
       }
     });
   }
 
-  private void goOn(Continuation continuation) {
-    if (window.continueRun(continuation)) {
+  private Continuation claim(String id, int more) {
+    RunClaim claim = store.claim(id);
+    try {
+      Run run = store.record(id);
+      int planned = run.isComplete() ? run.epoch() + more : run.plannedEpochs();
+      return new Continuation(planned, store.checkpoint(id), claim);
+    } catch (WorkbenchException e) {
+      claim.close();
+      throw e;
+    }
+  }
+
+  private void goOn(List<Continuation> claimed) {
+    if (window.continueRuns(claimed)) {
       window.showTrain();
       refresh();
     } else {
-      background.execute(continuation.claim()::close);
+      background.execute(() -> claimed.forEach(continuation -> continuation.claim().close()));
       window.say("Wait until the training has ended, or stop it, before you continue another one.");
     }
   }

@@ -33,8 +33,10 @@ final class PresetPane extends VBox {
     description.setMinHeight(USE_PREF_SIZE);
     viewModel
         .presetProperty()
-        .subscribe(
-            p -> description.setText(p.description() + "\nPublished: " + p.published() + "."));
+        .subscribe(p ->
+            description.setText(
+                "%s\nPublished: %s.\nLook at: %s"
+                    .formatted(p.description(), p.published(), p.lookAt())));
 
     VBox below = new VBox(description, new FormPane(viewModel, samples));
     below.getStyleClass().add("preset-form");

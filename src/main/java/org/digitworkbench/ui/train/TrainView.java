@@ -57,8 +57,8 @@ public final class TrainView extends BorderPane {
     charts.getChildren().addAll(loss, accuracy);
     VBox.setVgrow(charts, Priority.ALWAYS);
 
-    EpochTable table = new EpochTable(viewModel.epochs(), palette);
-    VBox center = new VBox(runs(viewModel.runs()), charts, table);
+    NumbersPane numbers = new NumbersPane(viewModel, palette);
+    VBox center = new VBox(runs(viewModel.runs()), charts, numbers);
     center.getStyleClass().add("train-center");
     setCenter(center);
   }

@@ -18,6 +18,8 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -72,6 +74,9 @@ public final class TrainViewModel {
   private final ReadOnlyBooleanWrapper canTrainOn = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canClear = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper statusText = new ReadOnlyStringWrapper("");
+
+  private final ReadOnlyObjectWrapper<List<Reading>> readings =
+      new ReadOnlyObjectWrapper<>(List.of());
 
   /** The runs of the last start, which Train on goes on with. */
   private List<TrainRun> latest = List.of();
@@ -146,6 +151,11 @@ public final class TrainViewModel {
   /** The epochs of all runs, the newest first, where it is seen without scrolling. */
   public ObservableList<EpochRow> epochs() {
     return epochs;
+  }
+
+  /** What the numbers of the runs say; new after each epoch. */
+  ReadOnlyObjectProperty<List<Reading>> readingsProperty() {
+    return readings.getReadOnlyProperty();
   }
 
   public ChartModel lossChart() {
@@ -223,14 +233,21 @@ public final class TrainViewModel {
   }
 
   /**
-   * Goes on with a kept run, which is shown with the epochs that it has.
+   * Goes on with kept runs, at the same time, which are shown with the epochs that they have.
    *
-   * @return false if something is being trained; the run then stays with the caller
+   * @return false if something is being trained; the runs then stay with the caller
    */
-  public boolean continueRun(Continuation continuation) {
+  public boolean continueRuns(List<Continuation> continuations) {
     if (active.get()) {
       return false;
     }
+    List<TrainRun> added = continuations.stream().map(this::add).toList();
+    start(added);
+    readings.set(Reading.of(runs));
+    return true;
+  }
+
+  private TrainRun add(Continuation continuation) {
     TrainedModel model = continuation.checkpoint().model();
     String name = freeName(continuation.claim().name());
     TrainRun run = new TrainRun(name, model.training(), lossChart, accuracyChart, nanoTime);
@@ -249,8 +266,7 @@ public final class TrainViewModel {
     List<EpochRow> rows = new ArrayList<>();
     model.provenance().epochs().forEach(epoch -> rows.addFirst(new EpochRow(name, epoch)));
     epochs.addAll(0, rows);
-    start(List.of(run));
-    return true;
+    return run;
   }
 
   /** Pauses what is running; if nothing is, resumes what is paused. */
@@ -291,6 +307,7 @@ public final class TrainViewModel {
     List<TrainRun> ended = runs.filtered(r -> !r.state().isActive()).stream().toList();
     runs.removeAll(ended);
     latest = latest.stream().filter(runs::contains).toList();
+    readings.set(Reading.of(runs));
     for (TrainRun run : ended) {
       run.session().close();
       epochs.removeIf(row -> row.run().equals(run.name()));
@@ -355,6 +372,9 @@ public final class TrainViewModel {
     boolean onlyBatches = events.stream().allMatch(TrainEvent.Batch.class::isInstance);
     if (!onlyBatches || nanoTime.getAsLong() - refreshed >= BATCH_FRAME_NANOS) {
       refresh();
+    }
+    if (!rows.isEmpty()) {
+      readings.set(Reading.of(runs));
     }
     models.forEach(observer::newest);
   }
