@@ -66,7 +66,8 @@ class TrainingCommandsTest {
             "bestTestAccuracy",
             "bestEpoch",
             "epochsTo97",
-            "seconds");
+            "seconds",
+            "reading");
     assertThat(end.get("event").asString()).isEqualTo("finished");
     assertThat(end.get("model").isNull()).isTrue();
     assertThat(end.get("epochs").asInt()).isEqualTo(3);
@@ -214,6 +215,39 @@ class TrainingCommandsTest {
     assertThat(cli.err()).startsWith("The run could not be saved");
     assertThat(new ModelFiles().read(file).provenance().epochs()).hasSize(2);
     assertThat(cli.json()).hasSize(3);
+  }
+
+  @Test
+  void experimentsAreHeldAgainstWhatWasPublishedAndNotKept() {
+    assertThat(cli.run("experiments", "compact", "ink", "--seeds=2", "--json")).isZero();
+
+    JsonNode compact = cli.json().getFirst();
+    assertThat(compact.get("preset").asString()).isEqualTo("compact");
+    assertThat(compact.get("published").get("testAccuracy").asDouble()).isEqualTo(0.95);
+    assertThat(compact.get("runs"))
+        .extracting(run -> run.get("seed").asLong())
+        .containsExactly(42L, 43L);
+    assertThat(compact.get("testAccuracy").get("sd").asDouble()).isNotNegative();
+    assertThat(compact.get("band").get(1).asDouble()).isEqualTo(0.97);
+    assertThat(compact.get("inBand").asBoolean()).isFalse();
+    JsonNode ink = cli.json().getLast();
+    assertThat(ink.get("published").isNull()).isTrue();
+    assertThat(ink.get("inBand").isNull()).isTrue();
+    assertThat(cli.runs().list()).isEmpty();
+
+    assertThat(cli.run("experiments", "relu")).isZero();
+    assertThat(cli.out()).contains("IN BAND").contains("98.25 %");
+    assertThat(cli.run("experiments", "relu", "--seeds=0")).isEqualTo(2);
+    assertThat(cli.run("experiments", "nothing")).isEqualTo(2);
+  }
+
+  @Test
+  void theNumbersAreReadOutInWords() {
+    cli.run("compare", "relu", "sigmoid", "--epochs=2", "--train-limit=100", "--json");
+    assertThat(cli.json().getLast().get("reading")).isNotEmpty();
+    assertThat(cli.json().getLast().get("comparison")).isNotEmpty();
+    cli.run("compare", "relu", "sigmoid", "--epochs=2", "--train-limit=100");
+    assertThat(cli.out()).contains("Together").contains("Training took relu");
   }
 
   private int train(String... options) {

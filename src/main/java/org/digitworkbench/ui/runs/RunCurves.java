@@ -50,12 +50,17 @@ final class RunCurves {
       }
       names.add(run.name());
     }
+    Set<String> labels = new HashSet<>();
     for (Run run : runs) {
       String label =
           twice.contains(run.name())
               ? run.name() + " · " + MOMENT.format(run.provenance().started())
               : run.name();
-      add(label, run.provenance().epochs());
+      String unique = label;
+      for (int copy = 2; !labels.add(unique); copy++) {
+        unique = "%s (%d)".formatted(label, copy);
+      }
+      add(unique, run.provenance().epochs());
     }
     int planned = runs.stream().mapToInt(Run::epoch).max().orElse(0);
     loss.setPlannedEpochs(planned);

@@ -3,11 +3,8 @@ package org.digitworkbench.ui.runs;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
@@ -29,12 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class RunsTable extends TableView<RunItem> {
 
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH)
-          .withZone(ZoneId.systemDefault());
+      DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 
   private final RunPalette palette;
   private final TableColumn<RunItem, String> names;
-  private boolean refreshing;
 
   RunsTable(RunsViewModel viewModel, RunPalette palette) {
     this.palette = palette;
@@ -51,9 +46,9 @@ final class RunsTable extends TableView<RunItem> {
     names = nameColumn(viewModel);
     getColumns().add(names);
     getColumns().add(wide(Columns.text("Network", RunItem::network), 150));
-    getColumns().add(wide(Columns.text("Data", RunItem::data), 96));
-    getColumns().add(wide(Columns.text("State", RunItem::state), 92));
-    getColumns().add(wide(Columns.number("Seed", "Of the run", RunItem::seed, seed -> seed), 52));
+    getColumns().add(wide(Columns.text("Data", RunItem::data), 110));
+    getColumns().add(wide(Columns.text("State", RunItem::state), 88));
+    getColumns().add(wide(Columns.number("Seed", "Of the run", RunItem::seed, seed -> seed), 60));
     getColumns()
         .add(
             wide(
@@ -62,7 +57,7 @@ final class RunsTable extends TableView<RunItem> {
                     "Complete, and planned",
                     (RunItem item) -> new Epochs(item.epoch(), item.epochs()),
                     Epochs::text),
-                76));
+                78));
     getColumns()
         .add(
             wide(
@@ -71,22 +66,22 @@ final class RunsTable extends TableView<RunItem> {
                     "Accuracy on the test images after the last epoch",
                     RunItem::accuracy,
                     value -> value < 0 ? RunItem.UNKNOWN : Percent.measured(value)),
-                80));
+                88));
     getColumns()
         .add(
             wide(
                 Columns.number(
-                    "Seconds",
-                    "Of training, without evaluation",
+                    "Time",
+                    "Seconds of training, without evaluation",
                     RunItem::seconds,
                     value ->
-                        value < 0 ? RunItem.UNKNOWN : String.format(Locale.ROOT, "%,.1f", value)),
-                72));
+                        value < 0 ? RunItem.UNKNOWN : String.format(Locale.ROOT, "%,.1f s", value)),
+                66));
     getColumns()
         .add(
             wide(
                 Columns.number("Started", "Date and time", RunItem::started, RunsTable::moment),
-                132));
+                104));
     getColumns()
         .add(
             wide(
@@ -99,7 +94,11 @@ final class RunsTable extends TableView<RunItem> {
     SortedList<RunItem> sorted = new SortedList<>(viewModel.runs());
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);
-    keepSelection(viewModel);
+    getSelectionModel()
+        .getSelectedItems()
+        .addListener((ListChangeListener<RunItem>) _ -> pick(viewModel));
+    // After the table has followed the change: what is known of a picked run may be new.
+    sorted.addListener((ListChangeListener<RunItem>) _ -> pick(viewModel));
   }
 
   /** Sorts by the number of complete epochs. */
@@ -110,37 +109,9 @@ final class RunsTable extends TableView<RunItem> {
     }
   }
 
-  /** What is known of a run takes a new row's place; the same runs stay picked. */
-  private void keepSelection(RunsViewModel viewModel) {
-    Set<String> picked = new HashSet<>();
-    getSelectionModel()
-        .getSelectedItems()
-        .addListener(
-            (ListChangeListener<RunItem>)
-                _ -> {
-                  if (!refreshing) {
-                    List<RunItem> items = List.copyOf(getSelectionModel().getSelectedItems());
-                    picked.clear();
-                    picked.addAll(items.stream().map(RunItem::id).collect(Collectors.toSet()));
-                    viewModel.select(items);
-                  }
-                });
-    viewModel
-        .runs()
-        .addListener(
-            (ListChangeListener<RunItem>)
-                _ -> {
-                  Set<String> before = Set.copyOf(picked);
-                  refreshing = true;
-                  getSelectionModel().clearSelection();
-                  for (int i = 0; i < getItems().size(); i++) {
-                    if (before.contains(getItems().get(i).id())) {
-                      getSelectionModel().select(i);
-                    }
-                  }
-                  refreshing = false;
-                  viewModel.select(List.copyOf(getSelectionModel().getSelectedItems()));
-                });
+  private void pick(RunsViewModel viewModel) {
+    viewModel.select(
+        getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList());
   }
 
   /** Lets the name of the picked run be edited. */
@@ -149,7 +120,7 @@ final class RunsTable extends TableView<RunItem> {
   }
 
   private TableColumn<RunItem, String> nameColumn(RunsViewModel viewModel) {
-    TableColumn<RunItem, String> column = wide(Columns.text("Run", RunItem::name), 128);
+    TableColumn<RunItem, String> column = wide(Columns.text("Run", RunItem::name), 130);
     column.setEditable(true);
     column.setCellFactory(_ -> new NameCell());
     column.setOnEditCommit(edit -> viewModel.rename(edit.getRowValue(), edit.getNewValue()));
@@ -158,6 +129,7 @@ final class RunsTable extends TableView<RunItem> {
 
   private static <T> TableColumn<RunItem, T> wide(TableColumn<RunItem, T> column, double width) {
     column.setPrefWidth(width);
+    column.setMinWidth(Math.min(width, 104));
     column.setEditable(false);
     return column;
   }

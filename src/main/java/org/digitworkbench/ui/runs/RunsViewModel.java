@@ -2,10 +2,12 @@ package org.digitworkbench.ui.runs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -107,9 +109,11 @@ public final class RunsViewModel {
       Predicate<RunItem> matching = item -> item.matches(words);
       runs.setPredicate(words.isBlank() ? null : matching);
     });
-    active.subscribe(this::refresh);
-    training.subscribe(this::refresh);
-    training.subscribe(this::updateCommands);
+    active.subscribe(_ -> refresh());
+    training.subscribe(_ -> {
+      refresh();
+      updateCommands();
+    });
   }
 
   /** The runs that match the filter, newest first. */
@@ -220,12 +224,26 @@ public final class RunsViewModel {
   }
 
   private void show(List<RunItem> items, long bytes) {
-    if (!all.equals(items)) {
-      all.setAll(items);
-    }
+    update(items);
     usage.set(
         "Runs take %s of the disk, at most %s."
             .formatted(MemoryUse.text(bytes), MemoryUse.text(RunStore.DEFAULT_QUOTA)));
+  }
+
+  /** Row by row, so that the table keeps its selection and its place. */
+  private void update(List<RunItem> items) {
+    Set<String> ids = items.stream().map(RunItem::id).collect(Collectors.toSet());
+    all.removeIf(item -> !ids.contains(item.id()));
+    for (int i = 0; i < items.size(); i++) {
+      RunItem item = items.get(i);
+      if (i == all.size() || !all.get(i).id().equals(item.id())) {
+        all.add(i, item);
+      } else if (!all.get(i).equals(item)) {
+        all.set(i, item);
+      }
+    }
+    // An order that has changed, which a new name or a repaired run may bring.
+    all.remove(items.size(), all.size());
   }
 
   /** Gives a run another name. */

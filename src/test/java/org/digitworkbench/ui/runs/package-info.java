@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.runs;
+
+import org.jspecify.annotations.NullMarked;
