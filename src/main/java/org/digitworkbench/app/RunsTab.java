@@ -49,6 +49,9 @@ final class RunsTab {
             parts.threads().keeping(),
             parts.fx());
     return new Page(
-        "tab-runs", "Runs", new RunsView(runs, parts.palette()), runs.activeProperty()::set);
+        "tab-runs",
+        "Runs",
+        new RunsView(runs, parts.palette(), parts.saver()),
+        runs.activeProperty()::set);
   }
 }

@@ -42,7 +42,7 @@ final class TrainTab {
             parts.threads().loading(),
             parts.fx(),
             parts.shell().messageProperty()::set);
-    TrainView view = new TrainView(training, samples, parts.palette()::color);
+    TrainView view = new TrainView(training, samples, parts.palette()::color, parts.saver());
     return new Page("tab-train", "Train", view, _ -> {});
   }
 }

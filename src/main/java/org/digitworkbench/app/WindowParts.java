@@ -5,6 +5,7 @@ import javafx.beans.property.StringProperty;
 import org.digitworkbench.ui.collection.CollectionModel;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.models.ModelPicker;
+import org.digitworkbench.ui.saving.FileSaver;
 import org.digitworkbench.ui.shell.ShellViewModel;
 
 /**
@@ -22,6 +23,11 @@ record WindowParts(
     RunPalette palette,
     CollectionModel collection,
     StringProperty writer) {
+
+  /** Saves what is shown. */
+  FileSaver saver() {
+    return new FileSaver(threads.exchanging(), this::say);
+  }
 
   /** Shows a sentence in the status bar; for any thread. */
   void say(String sentence) {

@@ -34,7 +34,9 @@ class AskingCommandsTest {
   void setUp() {
     cli = new CommandLineFixture(folder);
     model = folder.resolve("my.digitmodel").toString();
-    cli.run("train", "compact", "--epochs=9", "--save", model);
+    // In another home: the one of the tests has no run yet.
+    new CommandLineFixture(folder.resolve("elsewhere"))
+        .run("train", "compact", "--epochs=9", "--save", model);
   }
 
   @Test

@@ -62,6 +62,21 @@ class RunsCommandTest {
   }
 
   @Test
+  void aCurveIsExportedAsATable() throws IOException {
+    train("relu", 2);
+    Path file = folder.resolve("curve.csv");
+    assertThat(cli.run("runs", "export", "relu", "--output", file.toString())).isZero();
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines.getFirst())
+        .isEqualTo(
+            "run,epoch,train_loss,train_accuracy,test_loss,test_accuracy,seconds,images_per_second");
+    assertThat(lines).hasSize(4);
+    assertThat(lines.getLast()).startsWith("relu,2,");
+    double shown = cli.runs().runs().getFirst().provenance().epochs().getLast().testAccuracy();
+    assertThat(Double.parseDouble(lines.getLast().split(",", -1)[5])).isEqualTo(shown);
+  }
+
+  @Test
   void anInterruptedRunGoesOnWhereItWas() {
     train("relu", 2);
     interrupt("relu", 4);

@@ -1,12 +1,18 @@
 package org.digitworkbench.cli.runs;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.digitworkbench.cli.console.OutputFile;
 import org.digitworkbench.cli.console.Paths;
 import org.digitworkbench.cli.console.Toolbox;
+import org.digitworkbench.domain.CurveCsv;
+import org.digitworkbench.domain.Run;
+import org.digitworkbench.store.AtomicFiles;
 import org.digitworkbench.store.RunExchange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,7 +35,7 @@ public final class RunsExportCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "FILE",
       required = true,
-      description = "The file, such as relu.digitrun.")
+      description = "The file, such as relu.digitrun; relu.csv for its curve alone.")
   private String output = "";
 
   public RunsExportCommand(Supplier<Toolbox> toolbox, PrintStream out) {
@@ -42,7 +48,15 @@ public final class RunsExportCommand implements Callable<Integer> {
     Path file = Paths.of(output);
     OutputFile.requireWritable(file);
     String id = toolbox.get().runs().find(wanted).id();
-    new RunExchange(toolbox.get().runs()).exportTo(id, file);
+    if (output.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+      Run run = toolbox.get().runs().record(id);
+      byte[] csv =
+          CurveCsv.of(Map.of(run.name(), run.provenance().curve()))
+              .getBytes(StandardCharsets.UTF_8);
+      new AtomicFiles().write(file, "The curve", stream -> stream.write(csv));
+    } else {
+      new RunExchange(toolbox.get().runs()).exportTo(id, file);
+    }
     out.println("Saved to " + file);
     return 0;
   }

@@ -206,9 +206,12 @@ final class ChartPainter {
   }
 
   private String label(double value) {
-    return model.measure() == ChartModel.Measure.ACCURACY
-        ? plain(value * 100) + " %"
-        : plain(value);
+    return label(model.measure(), value);
+  }
+
+  /** The value at a tick of the vertical axis. */
+  static String label(ChartModel.Measure measure, double value) {
+    return measure == ChartModel.Measure.ACCURACY ? plain(value * 100) + " %" : plain(value);
   }
 
   /** The value as it is read in the readout: with the digits that matter. */
@@ -218,7 +221,8 @@ final class ChartPainter {
         : String.format(Locale.ROOT, "%.4f", value);
   }
 
-  private static String plain(double value) {
+  /** The value with three digits that matter. */
+  static String plain(double value) {
     return value == 0
         ? "0"
         : new BigDecimal(value, new MathContext(3)).stripTrailingZeros().toPlainString();

@@ -2,8 +2,11 @@ package org.digitworkbench.ui.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.css.CssMetaData;
 import javafx.css.SimpleStyleableObjectProperty;
@@ -18,6 +21,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
+import org.digitworkbench.domain.CurveCsv;
+import org.digitworkbench.domain.LearningCurve;
+import org.digitworkbench.ui.saving.FileSaver;
+import org.digitworkbench.ui.saving.PngPicture;
+import org.digitworkbench.ui.saving.SaveButton;
+import org.digitworkbench.ui.saving.SaveFormat;
 
 /**
  * A live line chart of the loss or the accuracy of several runs by epoch. It draws at most once per
@@ -37,6 +46,7 @@ public final class RunChart extends Region {
   private final SimpleStyleableObjectProperty<Color> axis = styleable(AXIS, "axis");
   private final SimpleStyleableObjectProperty<Color> text = styleable(TEXT, "text");
 
+  private final String title;
   private final ChartModel model;
   private final Function<String, Color> palette;
   private final HBox header;
@@ -64,6 +74,7 @@ public final class RunChart extends Region {
    */
   public RunChart(
       String title, String emptyText, ChartModel model, Function<String, Color> palette) {
+    this.title = title;
     this.model = model;
     this.palette = palette;
     getStyleClass().add("run-chart");
@@ -92,6 +103,29 @@ public final class RunChart extends Region {
     canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover(Double.NaN));
     model.setOnChange(this::markDirty);
     markDirty();
+  }
+
+  /**
+   * Adds a button to save the chart.
+   *
+   * @param curves that it shows, by the name of the run
+   */
+  public void setSaver(FileSaver saver, Supplier<Map<String, LearningCurve>> curves) {
+    SaveButton save =
+        new SaveButton(
+            "The chart",
+            title.toLowerCase(Locale.ROOT),
+            saver,
+            SaveFormat.png(() -> PngPicture.snapshot(this, background())),
+            SaveFormat.svg(() -> ChartSvg.of(model, title, palette)),
+            SaveFormat.csv(() -> CurveCsv.of(curves.get())));
+    save.setId("save-%s".formatted(getId()));
+    header.getChildren().add(save);
+  }
+
+  /** The surface that goes with text of the colour that the style sheet gives. */
+  private Color background() {
+    return text.get().getBrightness() > 0.5 ? Color.web("#0d1117") : Color.WHITE;
   }
 
   private static HBox key(ChartKind kind, double width, double opacity, Double... dashes) {

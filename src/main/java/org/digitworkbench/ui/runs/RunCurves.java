@@ -4,8 +4,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.LearningCurve;
@@ -23,6 +25,7 @@ final class RunCurves {
 
   private final ChartModel loss = new ChartModel(Measure.LOSS, Double.NaN);
   private final ChartModel accuracy = new ChartModel(Measure.ACCURACY, LearningCurve.TARGET);
+  private final Map<String, LearningCurve> curves = new LinkedHashMap<>();
   private List<Run> shown = List.of();
 
   ChartModel loss() {
@@ -33,12 +36,18 @@ final class RunCurves {
     return accuracy;
   }
 
+  /** The curves that are shown, by what they are called. */
+  Map<String, LearningCurve> curves() {
+    return curves;
+  }
+
   /** Shows these runs in place of others; two of one name are told apart by when they began. */
   void show(List<Run> runs) {
     if (runs.equals(shown)) {
       return;
     }
     shown = List.copyOf(runs);
+    curves.clear();
     for (ChartModel chart : List.of(loss, accuracy)) {
       chart.runs().forEach(chart::remove);
     }
@@ -60,6 +69,7 @@ final class RunCurves {
       for (int copy = 2; !labels.add(unique); copy++) {
         unique = "%s (%d)".formatted(label, copy);
       }
+      curves.put(unique, run.provenance().curve());
       add(unique, run.provenance().epochs());
     }
     int planned = runs.stream().mapToInt(Run::epoch).max().orElse(0);

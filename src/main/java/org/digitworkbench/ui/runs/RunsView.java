@@ -24,6 +24,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.digitworkbench.ui.chart.RunChart;
 import org.digitworkbench.ui.controls.RunPalette;
+import org.digitworkbench.ui.saving.FileSaver;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -39,7 +40,7 @@ public final class RunsView extends BorderPane {
   private final RunsViewModel viewModel;
   private final RunsTable table;
 
-  public RunsView(RunsViewModel viewModel, RunPalette palette) {
+  public RunsView(RunsViewModel viewModel, RunPalette palette, FileSaver saver) {
     this.viewModel = viewModel;
     this.table = new RunsTable(viewModel, palette);
     setId("runs-view");
@@ -48,7 +49,7 @@ public final class RunsView extends BorderPane {
         .add(Objects.requireNonNull(RunsView.class.getResource("runs.css")).toExternalForm());
     setTop(commands());
     VBox.setVgrow(table, Priority.ALWAYS);
-    VBox center = new VBox(table, charts(palette), foot());
+    VBox center = new VBox(table, charts(palette, saver), foot());
     center.getStyleClass().add("runs-center");
     setCenter(center);
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
@@ -155,7 +156,7 @@ public final class RunsView extends BorderPane {
     return button;
   }
 
-  private Node charts(RunPalette palette) {
+  private Node charts(RunPalette palette, FileSaver saver) {
     RunChart loss =
         new RunChart(
             "Loss", "Pick runs to see their curves.", viewModel.lossChart(), palette::color);
@@ -167,6 +168,8 @@ public final class RunsView extends BorderPane {
             viewModel.accuracyChart(),
             palette::color);
     accuracy.setId("runs-accuracy-chart");
+    loss.setSaver(saver, viewModel::curves);
+    accuracy.setSaver(saver, viewModel::curves);
     HBox.setHgrow(loss, Priority.ALWAYS);
     HBox.setHgrow(accuracy, Priority.ALWAYS);
     HBox charts = new HBox(loss, accuracy);

@@ -2,6 +2,7 @@ package org.digitworkbench.ui.runs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import org.digitworkbench.domain.LearningCurve;
 import org.digitworkbench.domain.Run;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
@@ -137,6 +139,11 @@ public final class RunsViewModel {
 
   public ChartModel accuracyChart() {
     return curves.accuracy();
+  }
+
+  /** The curves that are shown, by what they are called. */
+  Map<String, LearningCurve> curves() {
+    return curves.curves();
   }
 
   /** What all runs take of the disk, in a sentence. */

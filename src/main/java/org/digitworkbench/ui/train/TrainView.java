@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.digitworkbench.ui.chart.RunChart;
+import org.digitworkbench.ui.saving.FileSaver;
 
 /** The Train tab. */
 public final class TrainView extends BorderPane {
@@ -28,9 +29,13 @@ public final class TrainView extends BorderPane {
 
   /**
    * @param palette colour of a run by its name
+   * @param saver saves the charts
    */
   public TrainView(
-      TrainViewModel viewModel, SamplesViewModel samples, Function<String, Color> palette) {
+      TrainViewModel viewModel,
+      SamplesViewModel samples,
+      Function<String, Color> palette,
+      FileSaver saver) {
     this.palette = palette;
     this.dataNotes = viewModel::dataNote;
     setId("train-view");
@@ -53,6 +58,8 @@ public final class TrainView extends BorderPane {
             viewModel.accuracyChart(),
             palette);
     accuracy.setId("train-accuracy-chart");
+    loss.setSaver(saver, viewModel::curves);
+    accuracy.setSaver(saver, viewModel::curves);
     EvenGrid charts = new EvenGrid(MIN_CHART_WIDTH, GAP);
     charts.getChildren().addAll(loss, accuracy);
     VBox.setVgrow(charts, Priority.ALWAYS);

@@ -158,6 +158,13 @@ public final class TrainViewModel {
     return readings.getReadOnlyProperty();
   }
 
+  /** The curves that are shown, by the names of the runs. */
+  Map<String, LearningCurve> curves() {
+    Map<String, LearningCurve> curves = new LinkedHashMap<>();
+    runs.forEach(run -> curves.put(run.name(), run.status().curve()));
+    return curves;
+  }
+
   public ChartModel lossChart() {
     return lossChart;
   }

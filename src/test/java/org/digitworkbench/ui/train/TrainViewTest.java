@@ -22,6 +22,7 @@ import org.digitworkbench.domain.Presets;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.fx.FxExecutor;
 import org.digitworkbench.ui.fx.FxPulse;
+import org.digitworkbench.ui.saving.FileSaver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -59,7 +60,11 @@ class TrainViewTest {
               throw new AssertionError(text);
             });
     stage.setScene(
-        new Scene(new TrainView(viewModel, samples, new RunPalette()::color), 1000, 700));
+        new Scene(
+            new TrainView(
+                viewModel, samples, new RunPalette()::color, new FileSaver(Runnable::run, _ -> {})),
+            1000,
+            700));
     stage.show();
   }
 
