@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.digitworkbench.ui.draw.Aspect;
 import org.digitworkbench.ui.draw.DrawView;
 import org.digitworkbench.ui.draw.DrawViewModel;
+import org.digitworkbench.ui.epochs.EpochBar;
 import org.digitworkbench.ui.shell.ShellView.Page;
 import org.digitworkbench.ui.teach.TeachView;
 import org.digitworkbench.ui.teach.TeachViewModel;
@@ -34,7 +35,7 @@ final class DrawTab {
             parts.shell().messageProperty()::set);
     DrawView view =
         new DrawView(draw, parts.models(), parts.palette(), List.of(why(draw), teach(draw)));
-    return new Page("tab-draw", "Draw", view, shown::set);
+    return new Page("tab-draw", "Draw", EpochBar.under(view, parts.epochs()), shown::set);
   }
 
   private Aspect why(DrawViewModel draw) {
@@ -43,7 +44,7 @@ final class DrawTab {
             parts.services().engine(),
             parts.services().datasets(),
             draw.seen(),
-            parts.models().selectedProperty(),
+            parts.models().shownProperty(),
             parts.threads().explaining(),
             parts.fx());
     BooleanProperty inFront = new SimpleBooleanProperty();

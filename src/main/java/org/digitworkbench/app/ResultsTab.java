@@ -1,5 +1,6 @@
 package org.digitworkbench.app;
 
+import org.digitworkbench.ui.epochs.EpochBar;
 import org.digitworkbench.ui.results.ResultsView;
 import org.digitworkbench.ui.results.ResultsViewModel;
 import org.digitworkbench.ui.shell.ShellView.Page;
@@ -12,7 +13,7 @@ final class ResultsTab {
   static Page page(WindowParts parts) {
     ResultsViewModel results =
         new ResultsViewModel(
-            parts.services().engine(),
+            parts.services().evaluations(),
             parts.services().datasets(),
             parts.collection().drawingsProperty(),
             parts.models(),
@@ -21,7 +22,7 @@ final class ResultsTab {
     return new Page(
         "tab-results",
         "Results",
-        new ResultsView(results, parts.palette()),
+        EpochBar.under(new ResultsView(results, parts.palette()), parts.epochs()),
         results.activeProperty()::set);
   }
 }

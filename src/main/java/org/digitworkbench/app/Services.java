@@ -10,6 +10,9 @@ import org.digitworkbench.drawings.DrawingCollection;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.Trainer;
 import org.digitworkbench.engine.dl4j.Dl4jEngine;
+import org.digitworkbench.evaluation.Evaluations;
+import org.digitworkbench.evaluation.Fingerprints;
+import org.digitworkbench.store.FloatCache;
 import org.digitworkbench.store.Home;
 import org.digitworkbench.store.ModelFiles;
 import org.digitworkbench.store.ModelLibrary;
@@ -25,6 +28,7 @@ import org.digitworkbench.store.SettingsFile;
  * @param models the shipped and the kept ones
  * @param files for models outside the library
  * @param drawings the class's own
+ * @param evaluations of all networks
  * @param engine makes the engine at the first call
  * @param trainer makes the trainer, and with it the engine, at the first call
  */
@@ -37,6 +41,7 @@ public record Services(
     RunStore runs,
     SettingsFile settings,
     DrawingCollection drawings,
+    Evaluations evaluations,
     Supplier<Engine> engine,
     Supplier<Trainer> trainer) {
 
@@ -77,6 +82,7 @@ public record Services(
         runs,
         new SettingsFile(home.settings()),
         new DrawingCollection(home.drawings(), clock),
+        new Evaluations(engine, new FloatCache(home.cache()), new Fingerprints()),
         engine,
         new Lazy<>(() -> new Trainer(engine.get(), datasets, build.version(), clock, threads)));
   }

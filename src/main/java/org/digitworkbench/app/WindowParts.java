@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.StringProperty;
 import org.digitworkbench.ui.collection.CollectionModel;
 import org.digitworkbench.ui.controls.RunPalette;
+import org.digitworkbench.ui.epochs.EpochsViewModel;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.digitworkbench.ui.saving.FileSaver;
 import org.digitworkbench.ui.shell.ShellViewModel;
@@ -12,6 +13,7 @@ import org.digitworkbench.ui.shell.ShellViewModel;
  * What the tabs have in common.
  *
  * @param fx runs on the FX thread
+ * @param epochs to which the picked network can be taken back
  * @param writer name of whoever labels drawings
  */
 record WindowParts(
@@ -19,6 +21,7 @@ record WindowParts(
     BackgroundThreads threads,
     Executor fx,
     ModelPicker models,
+    EpochsViewModel epochs,
     ShellViewModel shell,
     RunPalette palette,
     CollectionModel collection,

@@ -15,6 +15,7 @@ import org.digitworkbench.engine.Engine;
 import org.digitworkbench.store.Settings;
 import org.digitworkbench.ui.collection.CollectionModel;
 import org.digitworkbench.ui.controls.RunPalette;
+import org.digitworkbench.ui.epochs.EpochsViewModel;
 import org.digitworkbench.ui.fx.FxExecutor;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
@@ -58,6 +59,7 @@ public final class WorkbenchWindow {
             threads,
             fx,
             models,
+            new EpochsViewModel(services.runs(), models, threads.keeping(), fx),
             new ShellViewModel(models),
             new RunPalette(),
             new CollectionModel(

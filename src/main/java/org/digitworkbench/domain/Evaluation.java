@@ -1,29 +1,50 @@
 package org.digitworkbench.domain;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A network held against labelled images.
  *
  * @param dataset id of the data set
- * @param loss mean cross-entropy in nats
- * @param verdicts one for each image, by index
+ * @param predictions one for each image, by index
+ * @param verdicts likewise
  * @param matrix of the verdicts
+ * @param loss mean cross-entropy in nats
  */
 public record Evaluation(
-    String dataset, double loss, List<Verdict> verdicts, ConfusionMatrix matrix) {
+    String dataset,
+    Predictions predictions,
+    List<Verdict> verdicts,
+    ConfusionMatrix matrix,
+    double loss) {
 
   public Evaluation {
     verdicts = List.copyOf(verdicts);
   }
 
-  /** An evaluation whose matrix is counted from the verdicts. */
-  public static Evaluation of(String dataset, double loss, List<Verdict> verdicts) {
+  /**
+   * What these predictions are worth.
+   *
+   * @param labels the label of the image of each index
+   */
+  public static Evaluation of(String dataset, Predictions predictions, IntUnaryOperator labels) {
     int[][] counts = new int[NetworkSpec.CLASSES][NetworkSpec.CLASSES];
-    for (Verdict verdict : verdicts) {
+    List<Verdict> verdicts = new ArrayList<>(predictions.size());
+    double loss = 0;
+    for (int index = 0; index < predictions.size(); index++) {
+      Verdict verdict = predictions.verdict(index, labels.applyAsInt(index));
       counts[verdict.truth()][verdict.predicted()]++;
+      loss += verdict.loss();
+      verdicts.add(verdict);
     }
-    return new Evaluation(dataset, loss, verdicts, ConfusionMatrix.of(counts));
+    return new Evaluation(
+        dataset,
+        predictions,
+        verdicts,
+        ConfusionMatrix.of(counts),
+        loss / Math.max(1, predictions.size()));
   }
 
   public double accuracy() {

@@ -70,6 +70,13 @@ public record Run(
         id, value, network, training, provenance, plannedEpochs, batch, epochSeconds, state, error);
   }
 
+  /** Whether a network comes from this run. */
+  public boolean isOf(TrainedModel model) {
+    return model.network().equals(network)
+        && model.training().equals(training)
+        && model.provenance().started().equals(provenance.started());
+  }
+
   /** Complete epochs; 0 for the untrained network. */
   public int epoch() {
     return Math.max(0, provenance.epochs().size() - 1);

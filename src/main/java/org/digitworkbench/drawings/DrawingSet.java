@@ -7,6 +7,7 @@ import org.digitworkbench.data.Dataset;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.NetworkSpec;
+import org.jspecify.annotations.Nullable;
 
 /** Labelled drawings, oldest first; immutable. Two sets are the same only if they are one. */
 public final class DrawingSet {
@@ -21,6 +22,7 @@ public final class DrawingSet {
 
   private final List<KeptDrawing> drawings;
   private final String problem;
+  private @Nullable Dataset dataset;
 
   /**
    * @param problem a sentence about what is missing; empty if nothing is
@@ -92,9 +94,16 @@ public final class DrawingSet {
     return new ImageSet(pixels, labels);
   }
 
-  /** A data set to evaluate on: all drawings are its test images, and it has no training images. */
-  public Dataset dataset() {
-    return new Dataset(
-        ID, TITLE, Classes.DIGITS, new ImageSet(new byte[0], new byte[0]), images(), Map.of());
+  /**
+   * A data set to evaluate on: all drawings are its test images, and it has no training images. The
+   * same one at each call.
+   */
+  public synchronized Dataset dataset() {
+    if (dataset == null) {
+      dataset =
+          new Dataset(
+              ID, TITLE, Classes.DIGITS, new ImageSet(new byte[0], new byte[0]), images(), Map.of());
+    }
+    return dataset;
   }
 }

@@ -63,6 +63,11 @@ public record Home(Path folder) {
     return folder.resolve("runs");
   }
 
+  /** The folder of what can be computed again. */
+  public Path cache() {
+    return folder.resolve("cache");
+  }
+
   /** The folder of the log files. */
   public Path logs() {
     return folder.resolve("logs");

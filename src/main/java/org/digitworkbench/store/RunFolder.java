@@ -167,12 +167,7 @@ final class RunFolder {
   TrainedModel readModel(Run run, RunPlace place) {
     Path file = model(place);
     TrainedModel model = models.read(file);
-    boolean same =
-        model.network().equals(run.network())
-            && model.training().equals(run.training())
-            && model.provenance().started().equals(run.provenance().started())
-            && model.provenance().epochs().size() == place.epoch() + 1;
-    if (!same) {
+    if (!run.isOf(model) || model.provenance().epochs().size() != place.epoch() + 1) {
       throw new WorkbenchException(
           "The checkpoint %s belongs to another run or epoch.".formatted(file));
     }

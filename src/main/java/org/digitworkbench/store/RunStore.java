@@ -255,6 +255,34 @@ public final class RunStore {
     return run(id).readModel(run, RunFolder.place(run));
   }
 
+  /**
+   * The epochs of the run that a network comes from, up to that network; none if the run is not
+   * kept here, or damaged.
+   */
+  public Optional<RunEpochs> epochsOf(TrainedModel model) {
+    // Each id has the moment of the start in it, also after an import.
+    String moment = TIME.format(model.provenance().started());
+    for (Path path : paths(folder)) {
+      String name = String.valueOf(path.getFileName());
+      RunFolder run = run(path);
+      if (name.matches(ID) && name.contains(moment) && run.hasRecord()) {
+        try {
+          Run record = run.readRecord();
+          if (record.isOf(model)) {
+            List<Integer> epochs =
+                run.epochs(record).stream()
+                    .filter(epoch -> epoch <= model.provenance().passes())
+                    .toList();
+            return Optional.of(new RunEpochs(run.id(), epochs, record.plannedEpochs()));
+          }
+        } catch (WorkbenchException e) {
+          LOG.info("{} is no run to look back in", path, e);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The newest network of each run that has learned something. */
   public List<ModelEntry> models() {
     List<ModelEntry> models = new ArrayList<>();

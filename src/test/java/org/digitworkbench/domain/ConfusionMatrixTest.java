@@ -14,7 +14,11 @@ class ConfusionMatrixTest {
   @Test
   void rowsAreTrueAndColumnsArePredicted() {
     ConfusionMatrix counted =
-        Evaluation.of("mnist", 0.5, java.util.List.of(new Verdict(0, 4, 9, 0.8f))).matrix();
+        Evaluation.of(
+                "mnist",
+                new Predictions(new float[] {0, 0, 0, 0, 0.2f, 0, 0, 0, 0, 0.8f}),
+                _ -> 4)
+            .matrix();
     assertThat(counted.count(4, 9)).isEqualTo(1);
     assertThat(counted.count(9, 4)).isZero();
     assertThat(counted.rowTotal(4)).isEqualTo(1);

@@ -126,7 +126,7 @@ public final class DrawView extends HBox {
     bars.rivalProperty().bind(viewModel.rivalPredictionProperty());
     bars.classNamesProperty().bind(viewModel.classes().map(Classes::names));
     bars.rivalShownProperty().bind(models.comparableRival().map(Objects::nonNull).orElse(false));
-    models.selectedProperty().subscribe(choice -> bars.colorProperty().set(color(choice)));
+    models.shownProperty().subscribe(choice -> bars.colorProperty().set(color(choice)));
     models.rivalProperty().subscribe(choice -> bars.rivalColorProperty().set(color(choice)));
     return bars;
   }

@@ -69,7 +69,7 @@ public final class DrawViewModel {
     drawing.subscribe(this::drawn);
     pictures.shownProperty().subscribe(this::read);
     pictures.selectedProperty().subscribe(this::showSelected);
-    models.selectedProperty().subscribe(this::read);
+    models.shownProperty().subscribe(this::read);
     models.rivalProperty().subscribe(this::read);
     preprocessing.subscribe(this::read);
   }
@@ -199,7 +199,7 @@ public final class DrawViewModel {
 
   /** What to draw for the picked network, such as "a digit". */
   ObservableValue<String> subject() {
-    return models.selectedProperty().map(choice -> models.classes(choice).one()).orElse("a digit");
+    return models.shownProperty().map(choice -> models.classes(choice).one()).orElse("a digit");
   }
 
   /** How sure the picked network is, or what to do for an answer. */
@@ -210,13 +210,13 @@ public final class DrawViewModel {
           if (shown.prediction() != null) {
             return ConfidenceText.of(shown.prediction(), shown.classes());
           }
-          ModelChoice choice = models.selectedProperty().get();
+          ModelChoice choice = models.shownProperty().getValue();
           return choice == null
               ? "Pick or train a network first"
               : "Draw %s on the sheet".formatted(models.classes(choice).one());
         },
         reading,
-        models.selectedProperty());
+        models.shownProperty());
   }
 
   /** The rival's answer and whether it agrees; empty without a rival or a drawing. */
@@ -250,7 +250,7 @@ public final class DrawViewModel {
     Drawing newest = drawing.get();
     Preprocessing steps = preprocessing.get();
     OpenedPicture picture = pictures.shownProperty().getValue();
-    Asked picked = asked(models.selectedProperty().get());
+    Asked picked = asked(models.shownProperty().getValue());
     Asked rival = asked(models.rivalProperty().get());
     latest.execute(() -> {
       try {

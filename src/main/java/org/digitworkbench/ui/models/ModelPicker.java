@@ -20,21 +20,48 @@ public final class ModelPicker {
   private final ObservableList<ModelChoice> choices = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable ModelChoice> selected = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable ModelChoice> rival = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable ModelChoice> earlier = new SimpleObjectProperty<>();
+  private final ObservableValue<@Nullable ModelChoice> shown =
+      Bindings.createObjectBinding(
+          () -> earlier.get() == null ? selected.get() : earlier.get(), selected, earlier);
 
   /**
    * @param classes of a data set, by its id; asked on the FX thread
    */
   public ModelPicker(Function<String, Classes> classes) {
     this.classes = classes;
+    selected.subscribe(choice -> {
+      if (choice == null || !hasName(earlier.get(), choice.name())) {
+        earlier.set(null);
+      }
+    });
   }
 
   public ObservableList<ModelChoice> choices() {
     return choices;
   }
 
-  /** The network that Draw and Results speak of. */
+  /** The network that is picked, in its newest state. */
   public ObjectProperty<@Nullable ModelChoice> selectedProperty() {
     return selected;
+  }
+
+  /**
+   * The network that Draw and Results speak of: the picked one, as it is or as it was after an
+   * earlier epoch.
+   */
+  public ObservableValue<@Nullable ModelChoice> shownProperty() {
+    return shown;
+  }
+
+  /**
+   * Shows the picked network as it was, until another one is picked.
+   *
+   * @param choice of the picked one's name; null to show it as it is
+   */
+  public void showEarlier(@Nullable ModelChoice choice) {
+    ModelChoice picked = selected.get();
+    earlier.set(choice != null && hasName(picked, choice.name()) ? choice : null);
   }
 
   /** The network it is held against. */
@@ -54,9 +81,9 @@ public final class ModelPicker {
     return Bindings.createObjectBinding(
         () -> {
           ModelChoice other = rival.get();
-          return classes(other).sameAs(classes(selected.get())) ? other : null;
+          return classes(other).sameAs(classes(shown.getValue())) ? other : null;
         },
-        selected,
+        shown,
         rival);
   }
 

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One picked image.
  *
- * @param prediction of the picked network; null until it has been computed
+ * @param prediction of the picked network
  * @param rival prediction of its rival; null without one, or until it has been computed
  */
 public record Detail(
     Verdict verdict,
     DigitImage image,
-    @Nullable Prediction prediction,
+    Prediction prediction,
     @Nullable Prediction rival) {}

@@ -66,9 +66,9 @@ final class DetailPane extends StackPane {
         .rivalProperty()
         .subscribe(rival -> {
           bars.rivalShownProperty().set(rival != null);
-          legend.showRival(rival == null ? null : rival.name(), palette);
+          legend.showRival(rival == null ? null : rival.choice().name(), palette);
           if (rival != null) {
-            bars.rivalColorProperty().set(palette.color(rival.name()));
+            bars.rivalColorProperty().set(palette.color(rival.choice().name()));
           }
         });
   }

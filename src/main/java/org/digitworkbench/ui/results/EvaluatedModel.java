@@ -4,6 +4,7 @@ import org.digitworkbench.data.Dataset;
 import org.digitworkbench.domain.Evaluation;
 import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.ui.models.ModelChoice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network and what it said of the test images of its data set, or of the class's own drawings.
@@ -12,6 +13,15 @@ import org.digitworkbench.ui.models.ModelChoice;
  * @param evaluation with the verdict on each of them, by index
  */
 public record EvaluatedModel(ModelChoice choice, Dataset dataset, Evaluation evaluation) {
+
+  /**
+   * Whether it is of those drawings.
+   *
+   * @param drawings null for the test images
+   */
+  boolean isOf(@Nullable DrawingSet drawings) {
+    return drawings == null ? !isOfDrawings() : dataset.equals(drawings.dataset());
+  }
 
   /** Whether it is of the class's own drawings. */
   boolean isOfDrawings() {

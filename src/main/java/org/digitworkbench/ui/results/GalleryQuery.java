@@ -8,13 +8,12 @@ import org.digitworkbench.ui.heatmap.HeatmapSelection.Cell;
 import org.digitworkbench.ui.heatmap.HeatmapSelection.Nothing;
 
 /**
- * Which images the gallery shows: all mistakes, those of a class, those predicted as a class, or
- * the images of one cell, be they right or wrong.
+ * Which images the gallery shows, and in which order.
  *
  * @param low least confidence, in percent
  * @param high largest confidence, in percent
  */
-record GalleryQuery(HeatmapSelection selection, double low, double high, GalleryOrder order) {
+record GalleryQuery(Pick pick, double low, double high, GalleryOrder order) {
 
   /** Whether images are left out because of their confidence. */
   boolean hasRange() {
@@ -32,10 +31,12 @@ record GalleryQuery(HeatmapSelection selection, double low, double high, Gallery
   }
 
   private boolean isPicked(Verdict verdict) {
-    return switch (selection) {
-      case Nothing _ -> verdict.isMistake();
-      case Cell cell -> cell.contains(verdict.truth(), verdict.predicted());
-      default -> verdict.isMistake() && selection.contains(verdict.truth(), verdict.predicted());
+    return switch (pick) {
+      case Pick.Part(Nothing _) -> verdict.isMistake();
+      case Pick.Part(Cell cell) -> cell.contains(verdict.truth(), verdict.predicted());
+      case Pick.Part(HeatmapSelection part) ->
+          verdict.isMistake() && part.contains(verdict.truth(), verdict.predicted());
+      case Pick.Images images -> images.indices().get(verdict.index());
     };
   }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class GalleryViewModel {
 
   private final ObservableValue<@Nullable EvaluatedModel> results;
+  private final ObjectProperty<Pick> pick = new SimpleObjectProperty<>(Pick.MISTAKES);
   private final ObjectProperty<HeatmapSelection> selection =
       new SimpleObjectProperty<>(HeatmapSelection.NOTHING);
   private final DoubleProperty low = new SimpleDoubleProperty(0);
@@ -36,13 +37,22 @@ public final class GalleryViewModel {
   GalleryViewModel(ObservableValue<@Nullable EvaluatedModel> results) {
     this.results = results;
     results.subscribe(this::refresh);
-    selection.subscribe(this::refresh);
+    pick.subscribe(newest ->
+        selection.set(
+            newest instanceof Pick.Part(HeatmapSelection part) ? part : HeatmapSelection.NOTHING));
+    selection.subscribe(this::onSelection);
+    pick.subscribe(this::refresh);
     low.subscribe(this::refresh);
     high.subscribe(this::refresh);
     order.subscribe(this::refresh);
   }
 
-  /** What is picked in the matrix; it stays when another network is picked. */
+  /** What is picked; it stays when another network is picked. */
+  public ObjectProperty<Pick> pickProperty() {
+    return pick;
+  }
+
+  /** What is picked in the matrix; nothing if the pick is none of its parts. */
   public ObjectProperty<HeatmapSelection> selectionProperty() {
     return selection;
   }
@@ -83,14 +93,20 @@ public final class GalleryViewModel {
 
   /** Shows all mistakes again. */
   public void clearFilter() {
-    selection.set(HeatmapSelection.NOTHING);
+    pick.set(Pick.MISTAKES);
     low.set(0);
     high.set(100);
   }
 
+  private void onSelection(HeatmapSelection part) {
+    if (pick.get() instanceof Pick.Part || !part.equals(HeatmapSelection.NOTHING)) {
+      pick.set(new Pick.Part(part));
+    }
+  }
+
   private void refresh() {
-    GalleryQuery query = new GalleryQuery(selection.get(), low.get(), high.get(), order.get());
-    filtered.set(query.hasRange() || !query.selection().equals(HeatmapSelection.NOTHING));
+    GalleryQuery query = new GalleryQuery(pick.get(), low.get(), high.get(), order.get());
+    filtered.set(query.hasRange() || !query.pick().equals(Pick.MISTAKES));
     EvaluatedModel shown = results.getValue();
     if (shown == null) {
       items.set(List.of());
@@ -101,8 +117,7 @@ public final class GalleryViewModel {
     List<Verdict> verdicts = query.shown(query.picked(shown.evaluation()));
     items.set(DigitItem.lazily(verdicts.size(), i -> item(shown, verdicts.get(i))));
     title.set(
-        ResultsText.title(
-            shown.evaluation().matrix(), shown.dataset().classNames(), selection.get()));
+        ResultsText.title(shown.evaluation().matrix(), shown.dataset().classNames(), pick.get()));
     subtitle.set(ResultsText.subtitle(query, verdicts.size()));
   }
 

@@ -1,9 +1,7 @@
 package org.digitworkbench.ui.results;
 
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -16,23 +14,13 @@ import org.digitworkbench.ui.controls.Segments;
 import org.digitworkbench.ui.heatmap.HeatmapView;
 import org.jspecify.annotations.Nullable;
 
-/** The confusion matrix with the tables below, to be scrolled where there is little room. */
-final class MatrixPane extends ScrollPane {
-
-  /** What stays of the tables' room when the matrix fills the pane, in pixels. */
-  private static final double PEEK = 96;
-
-  private static final double LEAST = 344;
+/** The confusion matrix. */
+final class MatrixPane extends VBox {
 
   private final HeatmapView heatmap = new HeatmapView();
 
   MatrixPane(ResultsViewModel viewModel) {
-    getStyleClass().addAll("matrix-pane", "edge-to-edge");
-    setFitToWidth(true);
-    setHbarPolicy(ScrollBarPolicy.NEVER);
-    setMinWidth(400);
-    setPrefWidth(520);
-
+    getStyleClass().add("matrix-pane");
     Label title = new Label("Confusion matrix");
     title.getStyleClass().add("section-title");
     Region spring = new Region();
@@ -42,22 +30,9 @@ final class MatrixPane extends ScrollPane {
 
     heatmap.setId("heatmap");
     heatmap.selectionProperty().bindBidirectional(viewModel.gallery().selectionProperty());
-    heatmap
-        .prefHeightProperty()
-        .bind(
-            Bindings.createDoubleBinding(
-                this::matrixHeight, viewportBoundsProperty(), heatmap.widthProperty()));
-    heatmap.minHeightProperty().bind(heatmap.prefHeightProperty());
-
-    VBox content = new VBox(header, heatmap, new TablesPane(viewModel));
-    content.getStyleClass().add("matrix-content");
-    setContent(content);
+    VBox.setVgrow(heatmap, Priority.ALWAYS);
+    getChildren().addAll(header, heatmap);
     viewModel.resultsProperty().subscribe(this::show);
-  }
-
-  private double matrixHeight() {
-    double room = getViewportBounds().getHeight() - PEEK;
-    return Math.max(LEAST, Math.min(room, heatmap.getWidth()));
   }
 
   private SegmentedButton countsOrPercent() {

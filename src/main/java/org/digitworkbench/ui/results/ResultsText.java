@@ -14,7 +14,15 @@ final class ResultsText {
   private ResultsText() {}
 
   /** What is picked, such as "175 mistakes of 10,000" or "34 images of a 4 were predicted as 9". */
-  static String title(ConfusionMatrix matrix, List<String> names, HeatmapSelection selection) {
+  static String title(ConfusionMatrix matrix, List<String> names, Pick pick) {
+    return switch (pick) {
+      case Pick.Images images -> images.title();
+      case Pick.Part(HeatmapSelection part) -> title(matrix, names, part);
+    };
+  }
+
+  private static String title(
+      ConfusionMatrix matrix, List<String> names, HeatmapSelection selection) {
     return switch (selection) {
       case HeatmapSelection.Nothing _ ->
           String.format(

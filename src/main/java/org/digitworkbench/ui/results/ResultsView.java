@@ -31,11 +31,11 @@ public final class ResultsView extends StackPane {
     getStylesheets()
         .add(Objects.requireNonNull(ResultsView.class.getResource("results.css")).toExternalForm());
 
-    MatrixPane matrix = new MatrixPane(viewModel);
+    SidePane sides = new SidePane(viewModel.sideProperty(), side -> side(side, viewModel));
     GalleryPane gallery = new GalleryPane(viewModel, palette);
-    HBox panes = new HBox(matrix, gallery);
+    HBox panes = new HBox(sides, gallery);
     panes.getStyleClass().add("panes");
-    HBox.setHgrow(matrix, Priority.ALWAYS);
+    HBox.setHgrow(sides, Priority.ALWAYS);
     HBox.setHgrow(gallery, Priority.ALWAYS);
     VBox.setVgrow(panes, Priority.ALWAYS);
     VBox content = new VBox(new Headline(viewModel, palette), panes);
@@ -51,6 +51,13 @@ public final class ResultsView extends StackPane {
             working(viewModel),
             failed(viewModel),
             subjects(viewModel));
+  }
+
+  private static Node side(Side side, ResultsViewModel viewModel) {
+    return switch (side) {
+      case MATRIX -> new MatrixPane(viewModel);
+      case CLASSES -> new TablesPane(viewModel);
+    };
   }
 
   private static Node noModel(ResultsViewModel viewModel) {

@@ -1,13 +1,6 @@
 package org.digitworkbench.ui.results;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -20,15 +13,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.digitworkbench.data.DatasetSource;
-import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.drawings.DrawingSet;
-import org.digitworkbench.engine.Engine;
-import org.digitworkbench.ui.fx.LatestOnly;
+import org.digitworkbench.evaluation.Evaluations;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Evaluates the picked network while the tab is shown, and keeps the last evaluations. The newest
@@ -53,45 +42,33 @@ public final class ResultsViewModel {
     DRAWINGS
   }
 
-  /**
-   * @param drawings null for the test images
-   */
-  private record Request(ModelChoice choice, @Nullable DrawingSet drawings) {}
-
-  private static final Logger LOG = LoggerFactory.getLogger(ResultsViewModel.class);
-  private static final int CACHED = 8;
-
   private final ModelPicker models;
-  private final TestBench bench;
-  private final Executor evaluations;
-  private final Executor fx;
-
+  private final Evaluating own;
+  private final Evaluating rivals;
   private final ObservableValue<DrawingSet> drawings;
 
   private final BooleanProperty active = new SimpleBooleanProperty();
   private final ObjectProperty<Subject> subject = new SimpleObjectProperty<>(Subject.TEST_IMAGES);
+  private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.MATRIX);
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NO_MODEL);
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable EvaluatedModel> results =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable EvaluatedModel> rivalResults =
+      new ReadOnlyObjectWrapper<>();
+  private final ObservableValue<@Nullable ModelChoice> rival;
   private final GalleryViewModel gallery = new GalleryViewModel(results);
-  private final DetailViewModel detail;
-
-  private final Map<Request, EvaluatedModel> cache = new LinkedHashMap<>(16, 0.75f, true);
-  private @Nullable Request evaluating;
-
-  // What the background thread asks whether it should go on.
-  private final AtomicReference<@Nullable Request> wanted = new AtomicReference<>();
+  private final DetailViewModel detail = new DetailViewModel(results, rivalResults);
 
   /**
-   * @param engine asked on the background thread, when the first network is evaluated
+   * @param evaluations asked on the background thread
    * @param drawings the class's own drawings
    * @param background runs one task at a time
    * @param fx runs on the FX thread
    */
   public ResultsViewModel(
-      Supplier<Engine> engine,
+      Evaluations evaluations,
       DatasetSource datasets,
       ObservableValue<DrawingSet> drawings,
       ModelPicker models,
@@ -99,14 +76,54 @@ public final class ResultsViewModel {
       Executor fx) {
     this.models = models;
     this.drawings = drawings;
-    this.bench = new TestBench(engine, datasets);
-    this.evaluations = new LatestOnly(background);
-    this.fx = fx;
-    this.detail =
-        new DetailViewModel(
-            results, models.comparableRival(), bench, new LatestOnly(background), fx);
+    this.rival = models.comparableRival();
+    this.own =
+        new Evaluating(
+            evaluations,
+            datasets,
+            background,
+            fx,
+            new Evaluating.Watcher() {
+              @Override
+              public void progress(double share) {
+                showProgress(share);
+              }
+
+              @Override
+              public void done(EvaluatedModel evaluated) {
+                show(evaluated);
+              }
+
+              @Override
+              public void failed(String sentence) {
+                fail(sentence);
+              }
+            });
+    this.rivals =
+        new Evaluating(
+            evaluations,
+            datasets,
+            background,
+            fx,
+            new Evaluating.Watcher() {
+              @Override
+              public void progress(double share) {
+                // What is shown of the picked network does not wait for it.
+              }
+
+              @Override
+              public void done(EvaluatedModel evaluated) {
+                rivalResults.set(evaluated);
+              }
+
+              @Override
+              public void failed(String sentence) {
+                rivalResults.set(null);
+              }
+            });
     active.subscribe(this::refresh);
-    models.selectedProperty().subscribe(this::refresh);
+    models.shownProperty().subscribe(this::refresh);
+    rival.subscribe(this::refreshRival);
     subject.subscribe(this::refresh);
     drawings.subscribe(this::refresh);
     refresh();
@@ -134,7 +151,7 @@ public final class ResultsViewModel {
   /** Why the drawings are not evaluated, for a network that knows no digits. */
   ObservableValue<String> noDigits() {
     return models
-        .selectedProperty()
+        .shownProperty()
         .map(choice ->
             "%s was trained on %s, and our drawings are digits. Pick another network, or go back to the test images."
                 .formatted(choice.name(), models.classes(choice).title()))
@@ -149,6 +166,16 @@ public final class ResultsViewModel {
   /** What is shown, of the picked network or of an earlier state of it; or null. */
   public ReadOnlyObjectProperty<@Nullable EvaluatedModel> resultsProperty() {
     return results.getReadOnlyProperty();
+  }
+
+  /** The same of its rival, on the same images; null without one, or until it is there. */
+  public ReadOnlyObjectProperty<@Nullable EvaluatedModel> rivalResultsProperty() {
+    return rivalResults.getReadOnlyProperty();
+  }
+
+  /** What is shown beside the gallery. */
+  public ObjectProperty<Side> sideProperty() {
+    return side;
   }
 
   /** The images of the evaluation that is shown. */
@@ -167,90 +194,77 @@ public final class ResultsViewModel {
   }
 
   private void refresh() {
-    ModelChoice choice = models.selectedProperty().get();
-    DrawingSet own = subject.get() == Subject.DRAWINGS ? drawings.getValue() : null;
-    Request request = choice == null ? null : new Request(choice, own);
-    wanted.set(request);
-    if (request == null) {
-      results.set(null);
-      phase.set(Phase.NO_MODEL);
-    } else if (own != null && !models.classes(choice).areDigits()) {
-      results.set(null);
-      phase.set(Phase.NO_DIGITS);
-    } else if (own != null && own.isEmpty()) {
-      results.set(null);
-      phase.set(Phase.NO_DRAWINGS);
+    ModelChoice choice = models.shownProperty().getValue();
+    DrawingSet on = subject.get() == Subject.DRAWINGS ? drawings.getValue() : null;
+    // The picked network comes first.
+    rivals.want(null);
+    if (choice == null) {
+      clear(Phase.NO_MODEL);
+    } else if (on != null && !models.classes(choice).areDigits()) {
+      clear(Phase.NO_DIGITS);
+    } else if (on != null && on.isEmpty()) {
+      clear(Phase.NO_DRAWINGS);
     } else if (active.get()) {
-      EvaluatedModel known = cache.get(request);
-      if (known != null) {
-        show(known);
-      } else if (!request.equals(evaluating)) {
-        start(request);
+      EvaluatedModel shown = results.get();
+      if (shown != null && shown.choice().equals(choice) && shown.isOf(on)) {
+        own.want(null);
+        refreshRival();
+      } else {
+        own.want(new Evaluating.Request(choice, on));
+        if (shown == null) {
+          progress.set(0);
+          phase.set(Phase.WORKING);
+        }
       }
+    } else {
+      own.want(null);
     }
   }
 
-  private void start(Request request) {
-    evaluating = request;
+  private void clear(Phase why) {
+    own.want(null);
+    results.set(null);
+    rivalResults.set(null);
+    phase.set(why);
+  }
+
+  /** The rival on the same images, once the picked network has been shown. */
+  private void refreshRival() {
     EvaluatedModel shown = results.get();
-    // The next epoch of the network that is shown takes its place when it is there.
-    if (shown == null
-        || !shown.choice().name().equals(request.choice().name())
-        || shown.isOfDrawings() != (request.drawings() != null)) {
-      results.set(null);
-      progress.set(0);
-      phase.set(Phase.WORKING);
-    }
-    evaluations.execute(() -> evaluate(request));
-  }
-
-  private void evaluate(Request request) {
-    ModelChoice choice = request.choice();
-    try {
-      bench.keepOnly(List.of(choice.model()));
-      EvaluatedModel done =
-          bench.evaluate(
-              choice,
-              request.drawings(),
-              share -> {
-                fx.execute(() -> showProgress(request, share));
-                return request.equals(wanted.get());
-              });
-      fx.execute(() -> finish(request, () -> show(done), done));
-    } catch (CancellationException _) {
-      fx.execute(() -> finish(request, () -> {}, null));
-    } catch (WorkbenchException e) {
-      LOG.warn("{} could not be evaluated", choice.name(), e);
-      fx.execute(() -> finish(request, () -> fail(message(e)), null));
-    } catch (RuntimeException | LinkageError e) {
-      LOG.error("{} could not be evaluated", choice.name(), e);
-      String sentence = "The network could not be evaluated; the log says why.";
-      fx.execute(() -> finish(request, () -> fail(sentence), null));
-    }
-  }
-
-  private static String message(WorkbenchException error) {
-    return Objects.requireNonNullElse(error.getMessage(), "The network could not be evaluated.");
-  }
-
-  private void showProgress(Request request, double share) {
-    if (request.equals(evaluating)) {
-      progress.set(share);
-    }
-  }
-
-  private void finish(Request request, Runnable outcome, @Nullable EvaluatedModel done) {
-    if (request.equals(evaluating)) {
-      evaluating = null;
-    }
-    if (done != null) {
-      cache.put(request, done);
-      if (cache.size() > CACHED) {
-        cache.remove(cache.keySet().iterator().next());
+    ModelChoice other = rival.getValue();
+    EvaluatedModel known = rivalResults.get();
+    if (shown == null || other == null) {
+      rivals.want(null);
+      rivalResults.set(null);
+    } else if (known == null
+        || !known.choice().equals(other)
+        || !known.dataset().equals(shown.dataset())) {
+      if (known != null && !known.dataset().equals(shown.dataset())) {
+        rivalResults.set(null);
+      }
+      if (active.get()) {
+        rivals.want(
+            new Evaluating.Request(other, shown.isOfDrawings() ? drawings.getValue() : null));
       }
     }
-    if (request.equals(wanted.get())) {
-      outcome.run();
+  }
+
+  /**
+   * What is shown of another network or of other images goes when it takes more than a moment; the
+   * next epoch of the same network takes the place of the one before.
+   */
+  private void showProgress(double share) {
+    progress.set(share);
+    EvaluatedModel shown = results.get();
+    ModelChoice choice = models.shownProperty().getValue();
+    boolean drawn = subject.get() == Subject.DRAWINGS;
+    if (shown != null
+        && (choice == null
+            || !shown.choice().name().equals(choice.name())
+            || shown.isOfDrawings() != drawn)) {
+      results.set(null);
+      rivalResults.set(null);
+      phase.set(Phase.WORKING);
     }
   }
 
@@ -258,10 +272,12 @@ public final class ResultsViewModel {
     results.set(evaluated);
     error.set("");
     phase.set(Phase.READY);
+    refreshRival();
   }
 
   private void fail(String sentence) {
     results.set(null);
+    rivalResults.set(null);
     error.set(sentence);
     phase.set(Phase.FAILED);
   }

@@ -96,7 +96,7 @@ public final class TeachViewModel {
       say("The sheet is empty: draw %s first.".formatted(name(label)));
       return;
     }
-    ModelChoice choice = models.selectedProperty().get();
+    ModelChoice choice = models.shownProperty().getValue();
     draw.next();
     collection.keep(
         label,

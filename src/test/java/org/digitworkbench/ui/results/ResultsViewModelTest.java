@@ -23,6 +23,9 @@ import org.digitworkbench.domain.ConfusionMatrix;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.drawings.KeptDrawing;
+import org.digitworkbench.evaluation.Evaluations;
+import org.digitworkbench.evaluation.Fingerprints;
+import org.digitworkbench.store.FloatCache;
 import org.digitworkbench.ui.heatmap.HeatmapSelection;
 import org.digitworkbench.ui.heatmap.HeatmapSelection.Cell;
 import org.digitworkbench.ui.heatmap.HeatmapSelection.Column;
@@ -34,12 +37,15 @@ import org.digitworkbench.ui.results.ResultsViewModel.Subject;
 import org.digitworkbench.ui.tiles.DigitItem;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** On the first 2,000 test images of MNIST, read by their mean images. */
 @SuppressWarnings("NullAway.Init")
 class ResultsViewModelTest {
 
   private static DatasetSource datasets;
+
+  @TempDir private Path cache;
 
   private final MeanDigits engine = new MeanDigits(datasets.load("mnist").test());
   private final ModelPicker models = new ModelPicker(Classes::digits);
@@ -78,9 +84,13 @@ class ResultsViewModelTest {
     };
   }
 
+  private Evaluations evaluations() {
+    return new Evaluations(() -> engine, new FloatCache(cache), new Fingerprints());
+  }
+
   private ResultsViewModel viewModel(Executor background) {
     return new ResultsViewModel(
-        () -> engine, datasets, drawings, models, background, Runnable::run);
+        evaluations(), datasets, drawings, models, background, Runnable::run);
   }
 
   private ResultsViewModel shown() {
@@ -113,7 +123,7 @@ class ResultsViewModelTest {
         new ModelPicker(id -> id.equals("mnist") ? Classes.digits("MNIST") : garments);
     ResultsViewModel viewModel =
         new ResultsViewModel(
-            () -> engine, datasets, drawings, picker, Runnable::run, Runnable::run);
+            evaluations(), datasets, drawings, picker, Runnable::run, Runnable::run);
     viewModel.subjectProperty().set(Subject.DRAWINGS);
     picker.selectedProperty().set(MeanDigits.choice("fashion", "fashion-mnist"));
     viewModel.activeProperty().set(true);
@@ -222,7 +232,8 @@ class ResultsViewModelTest {
 
     models.selectedProperty().set(relu);
 
-    assertThat(viewModel.resultsProperty().get()).isSameAs(first);
+    assertThat(Objects.requireNonNull(viewModel.resultsProperty().get()).evaluation())
+        .isEqualTo(first.evaluation());
     assertThat(engine.opened()).hasSize(before);
   }
 

@@ -20,6 +20,9 @@ import org.digitworkbench.data.Dataset;
 import org.digitworkbench.data.DatasetCatalog;
 import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.drawings.DrawingSet;
+import org.digitworkbench.evaluation.Evaluations;
+import org.digitworkbench.evaluation.Fingerprints;
+import org.digitworkbench.store.FloatCache;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.heatmap.HeatmapSelection;
 import org.digitworkbench.ui.heatmap.HeatmapSelection.Cell;
@@ -28,6 +31,7 @@ import org.digitworkbench.ui.tiles.DigitGrid;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -37,6 +41,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class ResultsViewTest {
 
+  @TempDir private static Path cache;
   private static DatasetSource datasets;
   private static MeanDigits engine;
 
@@ -75,7 +80,7 @@ class ResultsViewTest {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     viewModel =
         new ResultsViewModel(
-            () -> engine,
+            new Evaluations(() -> engine, new FloatCache(cache), new Fingerprints()),
             datasets,
             new SimpleObjectProperty<>(DrawingSet.EMPTY),
             models,
@@ -129,6 +134,7 @@ class ResultsViewTest {
   @Test
   void aConfusedPairFiltersTheGallery(FxRobot robot) {
     evaluate(robot);
+    robot.clickOn("#side-classes").clickOn("#show-pairs-table");
     TableView<PairsTable.Pair> pairs = robot.lookup("#pairs-table").query();
     robot.interact(() -> pairs.getSelectionModel().select(0));
 

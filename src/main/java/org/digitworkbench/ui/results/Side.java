@@ -1,0 +1,24 @@
+package org.digitworkbench.ui.results;
+
+/** What is shown beside the gallery; each picks images into it. */
+public enum Side {
+  MATRIX("Matrix", "Which class is taken for which"),
+  CLASSES("Classes", "Each class against all others, and the most confused pairs");
+
+  private final String title;
+  private final String help;
+
+  Side(String title, String help) {
+    this.title = title;
+    this.help = help;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** Says what there is to see. */
+  String help() {
+    return help;
+  }
+}
