@@ -15,6 +15,7 @@ import org.digitworkbench.engine.Engine;
 import org.digitworkbench.store.Settings;
 import org.digitworkbench.ui.collection.CollectionModel;
 import org.digitworkbench.ui.controls.RunPalette;
+import org.digitworkbench.ui.epochs.EpochFilm;
 import org.digitworkbench.ui.epochs.EpochsViewModel;
 import org.digitworkbench.ui.fx.FxExecutor;
 import org.digitworkbench.ui.models.ModelChoice;
@@ -78,6 +79,7 @@ public final class WorkbenchWindow {
     parts.writer().set(settings.writer() == null ? "" : WriterName.of(settings.writer()));
     shell.darkProperty().subscribe(Themes::show);
     List<Page> pages = pages();
+    EpochFilm.runs(parts.epochs());
     ExportViewModel export =
         new ExportViewModel(services.engine(), shell, threads.loading(), parts.fx());
     ShellView view = new ShellView(shell, export, parts.palette(), pages);

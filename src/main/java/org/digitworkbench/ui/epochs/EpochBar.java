@@ -2,9 +2,6 @@ package org.digitworkbench.ui.epochs;
 
 import atlantafx.base.theme.Styles;
 import java.util.Objects;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,15 +12,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The slider over the epochs; takes no room where there is nothing to go back to. */
 public final class EpochBar extends HBox {
-
-  /** Slow enough to see what moves from one epoch to the next. */
-  private static final Duration FRAME = Duration.millis(600);
 
   private EpochBar(EpochsViewModel viewModel) {
     getStyleClass().add("epoch-bar");
@@ -91,17 +84,6 @@ public final class EpochBar extends HBox {
     play.setTooltip(new Tooltip("Play the epochs as a film"));
     play.setAccessibleText("Play the epochs as a film");
     play.setOnAction(_ -> viewModel.playingProperty().set(!viewModel.playingProperty().get()));
-    Timeline film = new Timeline(new KeyFrame(FRAME, _ -> viewModel.nextFrame()));
-    film.setCycleCount(Animation.INDEFINITE);
-    viewModel
-        .playingProperty()
-        .subscribe(on -> {
-          if (on) {
-            film.play();
-          } else {
-            film.stop();
-          }
-        });
     return play;
   }
 }

@@ -28,7 +28,7 @@ final class DetailPane extends StackPane {
   private final Label predicted = new Label();
   private final Label truth = new Label();
   private final Label index = new Label();
-  private final Label doubt = new DoubtBadge();
+  private final Label doubt = DoubtBadge.small();
   private final Legend legend = new Legend();
   private final ProbabilityBars bars = new ProbabilityBars();
 
@@ -50,9 +50,9 @@ final class DetailPane extends StackPane {
     closer.setTooltip(new Tooltip("See it up close, on the left"));
     closer.setAccessibleText("See the image up close");
     closer.setOnAction(_ -> viewModel.sideProperty().set(Side.IMAGE));
-    HBox picture = new HBox(8, tile, closer);
+    HBox picture = new HBox(8, tile, new VBox(closer, doubt));
     picture.setAlignment(Pos.TOP_LEFT);
-    VBox left = new VBox(picture, predicted, truth, index, doubt, legend);
+    VBox left = new VBox(picture, predicted, truth, index, legend);
     left.getStyleClass().add("detail-left");
     left.setAlignment(Pos.CENTER_LEFT);
     bars.setId("detail-bars");

@@ -6,8 +6,8 @@ import javafx.scene.control.Tooltip;
 /** Says that people doubt a label; takes no room while it is not shown. */
 final class DoubtBadge extends Label {
 
-  DoubtBadge() {
-    super("Reviewers doubt this label");
+  private DoubtBadge(String text) {
+    super(text);
     setId("doubt-badge");
     getStyleClass().add("doubt-badge");
     setTooltip(
@@ -16,5 +16,17 @@ final class DoubtBadge extends Label {
                 + "\nThat is their claim: every number here counts the label as it is."));
     managedProperty().bind(visibleProperty());
     setVisible(false);
+  }
+
+  /** In words. */
+  static DoubtBadge whole() {
+    return new DoubtBadge("Reviewers doubt this label");
+  }
+
+  /** A sign with the words in its tooltip. */
+  static DoubtBadge small() {
+    DoubtBadge badge = new DoubtBadge("?");
+    badge.setAccessibleText("Reviewers doubt this label");
+    return badge;
   }
 }

@@ -29,7 +29,7 @@ final class ImagePane extends StackPane {
   private final Label predicted = new Label();
   private final Label truth = new Label();
   private final Label figures = new Label();
-  private final Label doubt = new DoubtBadge();
+  private final Label doubt = DoubtBadge.whole();
   private final HistoryChart history = new HistoryChart();
   private final ImageViewModel image;
 
