@@ -3,7 +3,9 @@ package org.digitworkbench.ui.results;
 /** What is shown beside the gallery; each picks images into it. */
 public enum Side {
   MATRIX("Matrix", "Which class is taken for which"),
-  CLASSES("Classes", "Each class against all others, and the most confused pairs");
+  CLASSES("Classes", "Each class against all others, and the most confused pairs"),
+  NETWORKS("Two networks", "Which of two networks is right where"),
+  CALIBRATION("Calibration", "Whether the network is as often right as it says");
 
   private final String title;
   private final String help;

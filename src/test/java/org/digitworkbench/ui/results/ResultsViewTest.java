@@ -27,6 +27,7 @@ import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.heatmap.HeatmapSelection;
 import org.digitworkbench.ui.heatmap.HeatmapSelection.Cell;
 import org.digitworkbench.ui.models.ModelPicker;
+import org.digitworkbench.ui.saving.FileSaver;
 import org.digitworkbench.ui.tiles.DigitGrid;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,8 @@ class ResultsViewTest {
             Runnable::run,
             Runnable::run);
     viewModel.activeProperty().set(true);
-    scene = new Scene(new ResultsView(viewModel, new RunPalette()), 984, 560);
+    FileSaver saver = new FileSaver(Runnable::run, _ -> {});
+    scene = new Scene(new ResultsView(viewModel, new RunPalette(), saver), 984, 560);
     stage.setScene(scene);
     stage.show();
   }
