@@ -22,8 +22,7 @@ final class ResultsTab {
     return new Page(
         "tab-results",
         "Results",
-        EpochBar.under(
-            new ResultsView(results, parts.palette(), parts.saver()), parts.epochs()),
+        EpochBar.under(new ResultsView(results, parts.palette(), parts.saver()), parts.epochs()),
         results.activeProperty()::set);
   }
 }

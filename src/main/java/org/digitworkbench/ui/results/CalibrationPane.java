@@ -106,9 +106,7 @@ final class CalibrationPane extends VBox {
   }
 
   private void name(@Nullable EvaluatedModel shown) {
-    diagram
-        .colorProperty()
-        .set(shown == null ? Color.GRAY : palette.color(shown.choice().name()));
+    diagram.colorProperty().set(shown == null ? Color.GRAY : palette.color(shown.choice().name()));
     List<String> now = shown == null ? ClassNames.DIGITS : shown.dataset().classNames();
     if (!now.equals(names)) {
       names = now;

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -41,7 +42,7 @@ final class CalibrationViewModel {
 
   private final ObservableValue<@Nullable EvaluatedModel> results;
   private final ObservableValue<Side> side;
-  private final GalleryViewModel gallery;
+  private final ObjectProperty<Pick> pick;
   private final TemperatureFit temperatures;
   private final Executor background;
   private final Executor fx;
@@ -60,6 +61,7 @@ final class CalibrationViewModel {
   private @Nullable Pick made;
 
   /**
+   * @param pick what the gallery shows
    * @param side that is shown; temperatures are fitted only while it is this one
    * @param background runs one task at a time
    * @param fx runs on the FX thread
@@ -67,24 +69,22 @@ final class CalibrationViewModel {
   CalibrationViewModel(
       ObservableValue<@Nullable EvaluatedModel> results,
       ObservableValue<Side> side,
-      GalleryViewModel gallery,
+      ObjectProperty<Pick> pick,
       TemperatureFit temperatures,
       Executor background,
       Executor fx) {
     this.results = results;
     this.side = side;
-    this.gallery = gallery;
+    this.pick = pick;
     this.temperatures = temperatures;
     this.background = new LatestOnly(background);
     this.fx = fx;
-    gallery
-        .pickProperty()
-        .subscribe(pick -> {
-          if (!pick.equals(made)) {
-            made = null;
-            bin.set(ALL);
-          }
-        });
+    pick.subscribe(newest -> {
+      if (!newest.equals(made)) {
+        made = null;
+        bin.set(ALL);
+      }
+    });
     results.subscribe(this::refresh);
     side.subscribe(this::refresh);
     label.subscribe(this::refresh);
@@ -189,9 +189,7 @@ final class CalibrationViewModel {
           new Fit(
               shown,
               temperatures.of(
-                  shown.choice().model(),
-                  shown.evaluation(),
-                  _ -> shown.equals(wanted.get())),
+                  shown.choice().model(), shown.evaluation(), _ -> shown.equals(wanted.get())),
               "");
     } catch (CancellationException _) {
       return;
@@ -225,7 +223,7 @@ final class CalibrationViewModel {
     if (bin.get() == ALL) {
       if (made != null) {
         made = null;
-        gallery.pickProperty().set(Pick.MISTAKES);
+        pick.set(Pick.MISTAKES);
       }
       return;
     }
@@ -249,10 +247,9 @@ final class CalibrationViewModel {
                     label.get() == ALL
                         ? ""
                         : " predicted as "
-                            + ClassNames.inSentence(
-                                shown.dataset().classNames().get(label.get())),
+                            + ClassNames.inSentence(shown.dataset().classNames().get(label.get())),
                     CalibrationReading.range(as.bins().get(bin.get()))),
             images);
-    gallery.pickProperty().set(made);
+    pick.set(made);
   }
 }

@@ -41,8 +41,7 @@ final class NetworksTable extends TableView<Row> {
     name.setMinWidth(80);
     getColumns().add(name);
     for (Group group : groups) {
-      getColumns()
-          .add(Columns.number("", "", (Row row) -> row.count(group), ResultsText::count));
+      getColumns().add(Columns.number("", "", (Row row) -> row.count(group), ResultsText::count));
     }
     getSelectionModel().setCellSelectionEnabled(true);
     getSelectionModel()

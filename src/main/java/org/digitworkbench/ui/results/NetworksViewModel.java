@@ -1,5 +1,6 @@
 package org.digitworkbench.ui.results;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,7 +16,7 @@ final class NetworksViewModel {
   private final ObservableValue<@Nullable EvaluatedModel> results;
   private final ObservableValue<@Nullable EvaluatedModel> rival;
   private final ModelPicker models;
-  private final GalleryViewModel gallery;
+  private final ObjectProperty<Pick> pick;
   private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
@@ -23,23 +24,24 @@ final class NetworksViewModel {
       new ReadOnlyObjectWrapper<>();
   private @Nullable Pick made;
 
+  /**
+   * @param pick what the gallery shows
+   */
   NetworksViewModel(
       ObservableValue<@Nullable EvaluatedModel> results,
       ObservableValue<@Nullable EvaluatedModel> rival,
       ModelPicker models,
-      GalleryViewModel gallery) {
+      ObjectProperty<Pick> pick) {
     this.results = results;
     this.rival = rival;
     this.models = models;
-    this.gallery = gallery;
-    gallery
-        .pickProperty()
-        .subscribe(pick -> {
-          if (!pick.equals(made)) {
-            made = null;
-            picked.set(null);
-          }
-        });
+    this.pick = pick;
+    pick.subscribe(newest -> {
+      if (!newest.equals(made)) {
+        made = null;
+        picked.set(null);
+      }
+    });
     results.subscribe(this::refresh);
     rival.subscribe(this::refresh);
     models.rivalProperty().subscribe(this::refresh);
@@ -66,11 +68,11 @@ final class NetworksViewModel {
     if (shown != null) {
       made = shown.pick(part);
       picked.set(part);
-      gallery.pickProperty().set(made);
+      pick.set(made);
     }
   }
 
-  /** What is picked follows when another epoch or another network is shown. */
+  /** What is picked follows from epoch to epoch; it goes when there is nothing to compare. */
   private void refresh() {
     EvaluatedModel own = results.getValue();
     EvaluatedModel other = rival.getValue();
@@ -78,8 +80,8 @@ final class NetworksViewModel {
     if (own == null || other == null || !own.dataset().equals(other.dataset())) {
       comparison.set(null);
       missing.set(own == null ? "" : why(own.choice(), models.rivalProperty().get()));
-      if (part != null && (own == null || models.rivalProperty().get() == null)) {
-        gallery.pickProperty().set(Pick.MISTAKES);
+      if (part != null) {
+        pick.set(Pick.MISTAKES);
       }
     } else {
       comparison.set(Comparison.of(own, other));

@@ -80,10 +80,10 @@ public final class ResultsViewModel {
     this.models = models;
     this.drawings = drawings;
     this.rival = models.comparableRival();
-    this.networks = new NetworksViewModel(results, rivalResults, models, gallery);
+    this.networks = new NetworksViewModel(results, rivalResults, models, gallery.pickProperty());
     TemperatureFit temperatures = new TemperatureFit(evaluations, datasets);
     this.calibration =
-        new CalibrationViewModel(results, side, gallery, temperatures, background, fx);
+        new CalibrationViewModel(results, side, gallery.pickProperty(), temperatures, background, fx);
     this.own =
         new Evaluating(
             evaluations,
