@@ -67,8 +67,7 @@ class EvaluateCommandTest {
     assertThat(line.get("bothWrong").asInt()).isEqualTo(20);
     assertThat(line.get("mcnemar").propertyNames()).containsExactly("statistic", "p");
     assertThat(line.get("mcnemar").get("statistic").asInt()).isZero();
-    assertThat(line.get("mcnemar").get("p").asDouble())
-        .isCloseTo(Math.pow(2, -59), within(1e-25));
+    assertThat(line.get("mcnemar").get("p").asDouble()).isCloseTo(Math.pow(2, -59), within(1e-25));
   }
 
   @Test

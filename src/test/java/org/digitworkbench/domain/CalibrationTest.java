@@ -74,8 +74,9 @@ class CalibrationTest {
 
     assertThat(lines).hasSize(16);
     assertThat(lines.getFirst()).isEqualTo("from,to,count,confidence,accuracy");
-    assertThat(lines.get(14)).startsWith("0.8666666666666667,0.9333333333333333,4,0.9").endsWith(
-        ",0.75");
+    assertThat(lines.get(14))
+        .startsWith("0.8666666666666667,0.9333333333333333,4,0.9")
+        .endsWith(",0.75");
   }
 
   @Test

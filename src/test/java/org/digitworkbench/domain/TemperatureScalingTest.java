@@ -75,8 +75,7 @@ class TemperatureScalingTest {
     BitSet all = new BitSet();
     all.set(0, IMAGES);
 
-    TemperatureEffect effect =
-        TemperatureEffect.of(scaling, Source.HELD_OUT, IMAGES, before, all);
+    TemperatureEffect effect = TemperatureEffect.of(scaling, Source.HELD_OUT, IMAGES, before, all);
 
     assertThat(Calibration.of(effect.before()).ece()).isGreaterThan(0.2);
     assertThat(Calibration.of(effect.after()).ece()).isLessThan(0.015);
@@ -96,8 +95,7 @@ class TemperatureScalingTest {
 
   @Test
   void whatIsAllRightMayBeAsSureAsCanBe() {
-    Evaluation right =
-        Verdicts.of("mnist", new double[] {4, 4, 0.9}, new double[] {9, 9, 0.8});
+    Evaluation right = Verdicts.of("mnist", new double[] {4, 4, 0.9}, new double[] {9, 9, 0.8});
 
     TemperatureScaling scaling =
         TemperatureScaling.fit(right.predictions(), i -> right.verdicts().get(i).truth());

@@ -30,13 +30,15 @@ public final class ResultsView extends StackPane {
   /**
    * @param saver writes what the user wants to keep
    */
-  public ResultsView(ResultsViewModel viewModel, RunPalette palette, FileSaver saver) {
+  public ResultsView(
+      ResultsViewModel viewModel, ImageViewModel image, RunPalette palette, FileSaver saver) {
     getStyleClass().add("results-view");
     getStylesheets()
         .add(Objects.requireNonNull(ResultsView.class.getResource("results.css")).toExternalForm());
 
     SidePane sides =
-        new SidePane(viewModel.sideProperty(), side -> side(side, viewModel, palette, saver));
+        new SidePane(
+            viewModel.sideProperty(), side -> side(side, viewModel, image, palette, saver));
     GalleryPane gallery = new GalleryPane(viewModel, palette);
     HBox panes = new HBox(sides, gallery);
     panes.getStyleClass().add("panes");
@@ -59,12 +61,17 @@ public final class ResultsView extends StackPane {
   }
 
   private static Node side(
-      Side side, ResultsViewModel viewModel, RunPalette palette, FileSaver saver) {
+      Side side,
+      ResultsViewModel viewModel,
+      ImageViewModel image,
+      RunPalette palette,
+      FileSaver saver) {
     return switch (side) {
       case MATRIX -> new MatrixPane(viewModel);
       case CLASSES -> new TablesPane(viewModel);
       case NETWORKS -> new NetworksPane(viewModel.networks(), palette);
       case CALIBRATION -> new CalibrationPane(viewModel.calibration(), palette, saver);
+      case IMAGE -> new ImagePane(image);
     };
   }
 

@@ -83,7 +83,8 @@ public final class ResultsViewModel {
     this.networks = new NetworksViewModel(results, rivalResults, models, gallery.pickProperty());
     TemperatureFit temperatures = new TemperatureFit(evaluations, datasets);
     this.calibration =
-        new CalibrationViewModel(results, side, gallery.pickProperty(), temperatures, background, fx);
+        new CalibrationViewModel(
+            results, side, gallery.pickProperty(), temperatures, background, fx);
     this.own =
         new Evaluating(
             evaluations,

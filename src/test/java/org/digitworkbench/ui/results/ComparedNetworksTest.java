@@ -186,7 +186,8 @@ class ComparedNetworksTest {
 
     models.rivalProperty().set(Readers.choice("coats", "fashion-mnist", 5, 0));
     assertThat(viewModel.missingProperty().get())
-        .startsWith("relu was trained on MNIST and coats on Fashion-MNIST, which has other classes");
+        .startsWith(
+            "relu was trained on MNIST and coats on Fashion-MNIST, which has other classes");
 
     models.rivalProperty().set(sigmoid);
     assertThat(viewModel.missingProperty().get()).contains("sigmoid").contains("not known yet");

@@ -24,10 +24,14 @@ import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.evaluation.Evaluations;
 import org.digitworkbench.evaluation.Fingerprints;
 import org.digitworkbench.store.FloatCache;
+import org.digitworkbench.store.RunStore;
 import org.digitworkbench.ui.controls.RunPalette;
+import org.digitworkbench.ui.epochs.TimelineViewModel;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.digitworkbench.ui.saving.FileSaver;
 import org.digitworkbench.ui.tiles.DigitGrid;
+import org.digitworkbench.ui.why.Explainer;
+import org.digitworkbench.ui.why.WhyViewModel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -87,9 +91,31 @@ class NetworksAndCalibrationViewTest {
             Runnable::run);
     viewModel.activeProperty().set(true);
     FileSaver saver = new FileSaver(Runnable::run, _ -> {});
-    scene = new Scene(new ResultsView(viewModel, new RunPalette(), saver), 984, 560);
+    scene = new Scene(new ResultsView(viewModel, image(), new RunPalette(), saver), 984, 560);
     stage.setScene(scene);
     stage.show();
+  }
+
+  private ImageViewModel image() {
+    Fingerprints fingerprints = new Fingerprints();
+    FloatCache floats = new FloatCache(cache);
+    WhyViewModel why =
+        new WhyViewModel(
+            new Explainer(() -> engine, datasets, floats, fingerprints),
+            viewModel.detail().image(),
+            models.shownProperty(),
+            Runnable::run,
+            Runnable::run);
+    TimelineViewModel timeline =
+        new TimelineViewModel(
+            new RunStore(cache),
+            new Evaluations(() -> engine, floats, fingerprints),
+            new SimpleObjectProperty<>(),
+            new SimpleObjectProperty<>(),
+            Runnable::run,
+            Runnable::run);
+    return new ImageViewModel(
+        viewModel, timeline, why, new SimpleObjectProperty<>(false), _ -> {});
   }
 
   private void pick(FxRobot robot) {
@@ -101,8 +127,7 @@ class NetworksAndCalibrationViewTest {
 
   @Test
   void aNumberShowsItsImages(FxRobot robot) {
-    robot.interact(
-        () -> models.selectedProperty().set(Readers.choice("relu", "mnist", 7, 0)));
+    robot.interact(() -> models.selectedProperty().set(Readers.choice("relu", "mnist", 7, 0)));
     robot.clickOn("#side-networks");
     assertThat(text(robot, "#networks-missing")).startsWith("Pick a rival");
     pick(robot);
@@ -151,7 +176,12 @@ class NetworksAndCalibrationViewTest {
     robot.clickOn("#bin-13");
     assertThat(text(robot, "#gallery-title")).startsWith("143 mistakes");
 
-    robot.push(KeyCode.LEFT).push(KeyCode.LEFT).push(KeyCode.LEFT).push(KeyCode.LEFT).push(KeyCode.ENTER);
+    robot
+        .push(KeyCode.LEFT)
+        .push(KeyCode.LEFT)
+        .push(KeyCode.LEFT)
+        .push(KeyCode.LEFT)
+        .push(KeyCode.ENTER);
     assertThat(gallery.itemsProperty().get()).hasSize(500).allMatch(i -> i.index() % 2 == 1);
   }
 
