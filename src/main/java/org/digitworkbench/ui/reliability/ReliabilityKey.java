@@ -30,8 +30,11 @@ final class ReliabilityKey extends HBox {
     diagonal.getStyleClass().add("diagonal");
     getChildren()
         .addAll(
-            entry("is right", "Share of the images of a bin that are read right; pale for fewer than %d images"
-                    .formatted(CalibrationReading.FEW), bar),
+            entry(
+                "is right",
+                "Share of the images of a bin that are read right; pale for fewer than %d images"
+                    .formatted(CalibrationReading.FEW),
+                bar),
             entry("too sure", "How much more it says than is right", over),
             entry("not sure enough", "How much less it says than is right", under),
             entry("as it says", "Where a network is as often right as it says", diagonal),
