@@ -54,7 +54,8 @@ final class ResultsTab {
     return new Page(
         "tab-results",
         "Results",
-        EpochBar.under(new ResultsView(results, image, parts.palette()), parts.epochs()),
+        EpochBar.under(
+            new ResultsView(results, image, parts.palette(), parts.saver()), parts.epochs()),
         results.activeProperty()::set);
   }
 
