@@ -53,7 +53,8 @@ public final class Workbench {
         services.models(),
         services.files(),
         services.runs(),
-        services.drawings());
+        services.drawings(),
+        services.evaluations());
   }
 
   private static int openWindow(@Nullable Path override, PrintStream err) {

@@ -17,7 +17,11 @@ import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.drawings.DrawingCollection;
+import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.Trainer;
+import org.digitworkbench.evaluation.Evaluations;
+import org.digitworkbench.evaluation.Fingerprints;
+import org.digitworkbench.store.FloatCache;
 import org.digitworkbench.store.Home;
 import org.digitworkbench.store.ModelFiles;
 import org.digitworkbench.store.ModelLibrary;
@@ -90,19 +94,22 @@ final class CommandLineFixture {
         home.folder(),
         home.folder().resolve("shipped"),
         home.logs().resolve("workbench.log"),
-        () -> {
-          enginesMade++;
-          if (broken) {
-            throw new UnsatisfiedLinkError("no such library");
-          }
-          return engine;
-        },
+        this::makeEngine,
         () -> new Trainer(engine, datasets, "1.2.3", CLOCK),
         datasets,
         models(),
         new ModelFiles(),
         runs(),
-        new DrawingCollection(home.drawings(), CLOCK));
+        new DrawingCollection(home.drawings(), CLOCK),
+        new Evaluations(this::makeEngine, new FloatCache(home.cache()), new Fingerprints()));
+  }
+
+  private Engine makeEngine() {
+    enginesMade++;
+    if (broken) {
+      throw new UnsatisfiedLinkError("no such library");
+    }
+    return engine;
   }
 
   private static final class TwoHundredImages implements DatasetSource {

@@ -6,6 +6,7 @@ import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.drawings.DrawingCollection;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.Trainer;
+import org.digitworkbench.evaluation.Evaluations;
 import org.digitworkbench.store.ModelFiles;
 import org.digitworkbench.store.ModelLibrary;
 import org.digitworkbench.store.RunStore;
@@ -23,6 +24,7 @@ import org.digitworkbench.store.RunStore;
  * @param files for models outside the library
  * @param runs the store that every training is written to
  * @param drawings the class's own
+ * @param evaluations of all networks; they ask for the engine only for what is not yet known
  */
 public record Toolbox(
     Path home,
@@ -34,4 +36,5 @@ public record Toolbox(
     ModelLibrary models,
     ModelFiles files,
     RunStore runs,
-    DrawingCollection drawings) {}
+    DrawingCollection drawings,
+    Evaluations evaluations) {}
