@@ -1,0 +1,101 @@
+package org.digitworkbench.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.digitworkbench.domain.Calibration;
+import org.digitworkbench.domain.Evaluation;
+
+/**
+ * Whether a network is as often right as it says: in words, as a reliability diagram and as a
+ * table. Places are in units of the drawing.
+ *
+ * @param id unique in the report
+ * @param words one or two sentences
+ * @param ticks places of 0 %, 20 %, ... from the left; the same from the top are {@code SIDE} less
+ */
+record CalibrationPart(
+    String id, String words, String color, List<Bar> bars, List<Tick> ticks, ReportTable table) {
+
+  static final double SIDE = 288;
+  static final double LEFT = 48;
+  static final double TOP = 12;
+  static final double PLOT = 228;
+
+  /** Fewer images in a bin say little of it. */
+  private static final int FEW = 10;
+
+  /** A difference of confidence and accuracy below which nobody would call a network too sure. */
+  private static final double EVEN = 0.005;
+
+  /**
+   * The images of one bin.
+   *
+   * @param few whether they are so few that chance may have made the share
+   */
+  record Bar(String x, String y, String width, String height, boolean few) {}
+
+  /** A label on both axes. */
+  record Tick(String x, String y, String label) {}
+
+  CalibrationPart {
+    bars = List.copyOf(bars);
+    ticks = List.copyOf(ticks);
+  }
+
+  static CalibrationPart of(String id, ReportSubject subject) {
+    Evaluation evaluation = subject.evaluation();
+    Calibration calibration = Calibration.of(evaluation);
+    List<Bar> bars = new ArrayList<>();
+    ReportTable.Builder table =
+        ReportTable.numbers(
+            "Images by how sure the network is",
+            "Confidence",
+            "Images",
+            "Mean confidence",
+            "Right",
+            "Right less sure");
+    for (Calibration.Bin bin : calibration.bins()) {
+      if (!bin.isEmpty()) {
+        bars.add(
+            new Bar(
+                place(LEFT + bin.from() * PLOT + 1),
+                place(TOP + (1 - bin.accuracy()) * PLOT),
+                place((bin.to() - bin.from()) * PLOT - 2),
+                place(bin.accuracy() * PLOT),
+                bin.count() < FEW));
+        table.row(
+            "%.0f to %.0f %%".formatted(100 * bin.from(), 100 * bin.to()),
+            ReportText.count(bin.count()),
+            ReportText.percent(bin.confidence()),
+            ReportText.percent(bin.accuracy()),
+            "%+.1f points".formatted(100 * bin.gap()).replace('-', '−'));
+      }
+    }
+    List<Tick> ticks = new ArrayList<>();
+    for (int percent = 0; percent <= 100; percent += 20) {
+      double along = percent / 100.0 * PLOT;
+      ticks.add(new Tick(place(LEFT + along), place(TOP + PLOT - along), percent + " %"));
+    }
+    return new CalibrationPart(
+        id, words(calibration), subject.color(), bars, ticks, table.build());
+  }
+
+  static String words(Calibration calibration) {
+    double over = calibration.confidence() - calibration.accuracy();
+    String verdict =
+        Math.abs(over) < EVEN
+            ? "about as sure as it should be"
+            : over > 0 ? "surer than it should be" : "less sure than it could be";
+    return "Its answers have a mean confidence of %s, and %s of them are right: it is %s. The expected calibration error is %s, the mean distance of the two over %d bins."
+        .formatted(
+            ReportText.percent(calibration.confidence()),
+            ReportText.percent(calibration.accuracy()),
+            verdict,
+            ReportText.percent(calibration.ece()),
+            Calibration.BINS);
+  }
+
+  private static String place(double value) {
+    return CurveCharts.number(value);
+  }
+}

@@ -1,0 +1,135 @@
+package org.digitworkbench.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.digitworkbench.domain.Agreement;
+import org.digitworkbench.domain.Calibration;
+import org.digitworkbench.domain.ClassMetrics;
+import org.digitworkbench.domain.McNemar;
+
+/**
+ * Several networks beside each other.
+ *
+ * @param reading of the trainings together; empty for different data
+ * @param agreement of each two on the same images; without rows if there are none
+ * @param verdicts whether the one of each two is better, a sentence each
+ */
+record ComparisonPart(
+    ReportTable table,
+    List<String> reading,
+    CurveChart loss,
+    CurveChart accuracy,
+    ReportTable agreement,
+    List<String> verdicts) {
+
+  static ComparisonPart of(List<ReportSubject> subjects) {
+    List<String> verdicts = new ArrayList<>();
+    return new ComparisonPart(
+        table(subjects),
+        SummaryText.comparison(subjects),
+        CurveCharts.loss("all-loss", subjects),
+        CurveCharts.accuracy("all-accuracy", subjects),
+        agreement(subjects, verdicts),
+        verdicts);
+  }
+
+  private static ReportTable table(List<ReportSubject> subjects) {
+    List<String> heads = new ArrayList<>(List.of(""));
+    subjects.forEach(subject -> heads.add(subject.name()));
+    ReportTable.Builder table = ReportTable.numbers("The networks side by side", heads);
+    row(table, subjects, "Layers", s -> s.model().network().shortText());
+    row(table, subjects, "Parameters", s -> ReportText.count(s.model().network().parameterCount()));
+    row(table, subjects, "Data set", s -> s.dataset().title());
+    row(table, subjects, "Epochs", s -> ReportText.count(s.epochs()));
+    row(table, subjects, "Time of training", s -> ReportText.duration(s.curve().seconds()));
+    row(table, subjects, "Test accuracy", s -> ReportText.percent(s.evaluation().accuracy()));
+    row(table, subjects, "Mistakes", s -> ReportText.count(s.evaluation().mistakes().size()));
+    row(table, subjects, "Test loss", s -> ReportText.loss(s.evaluation().loss()));
+    row(
+        table,
+        subjects,
+        "Best epoch",
+        s ->
+            s.curve()
+                .best()
+                .map(e -> "%d: %s".formatted(e.epoch(), ReportText.percent(e.testAccuracy())))
+                .orElse("–"));
+    row(
+        table,
+        subjects,
+        "97 % at epoch",
+        s -> s.curve().firstAtTarget().map(e -> Integer.toString(e.epoch())).orElse("–"));
+    row(
+        table,
+        subjects,
+        "F1, macro average",
+        s -> ResultTables.mean(s.evaluation().matrix().perClass(), ClassMetrics::f1));
+    row(
+        table,
+        subjects,
+        "Calibration error",
+        s -> ReportText.percent(Calibration.of(s.evaluation()).ece()));
+    return table.build();
+  }
+
+  private static void row(
+      ReportTable.Builder table,
+      List<ReportSubject> subjects,
+      String head,
+      Function<ReportSubject, String> cell) {
+    table.row(head, subjects.stream().map(cell).toList());
+  }
+
+  private static ReportTable agreement(List<ReportSubject> subjects, List<String> verdicts) {
+    ReportTable.Builder table =
+        ReportTable.numbers(
+            "Each two on the same test images",
+            "Networks",
+            "Both right",
+            "Only the first",
+            "Only the second",
+            "Both wrong",
+            "Different answers",
+            "p");
+    for (int i = 0; i < subjects.size(); i++) {
+      for (ReportSubject second : subjects.subList(i + 1, subjects.size())) {
+        ReportSubject first = subjects.get(i);
+        if (SummaryText.isOnSameImages(first, second)) {
+          Agreement both = Agreement.of(first.evaluation(), second.evaluation());
+          table.row(
+              first.name() + " and " + second.name(),
+              ReportText.count(both.bothRight()),
+              ReportText.count(both.onlyFirst()),
+              ReportText.count(both.onlySecond()),
+              ReportText.count(both.bothWrong()),
+              ReportText.count(both.differences().cardinality()),
+              p(both.mcnemar()));
+          verdicts.add(verdict(first.name(), second.name(), both));
+        }
+      }
+    }
+    return table.build();
+  }
+
+  private static String verdict(String first, String second, Agreement both) {
+    McNemar test = both.mcnemar();
+    return "%s reads %s right that %s does not, and %s of them the other way round (p %s): %s."
+        .formatted(
+            first,
+            ReportText.count(both.onlyFirst(), "image"),
+            second,
+            ReportText.count(both.onlySecond()),
+            p(test).startsWith("<") ? p(test) : "= " + p(test),
+            test.isMoreThanChance()
+                ? "more than chance, so %s is the better one of these two on such images"
+                    .formatted(both.onlyFirst() > both.onlySecond() ? first : second)
+                : "no more than chance, so neither is shown to be better");
+  }
+
+  private static String p(McNemar test) {
+    double p = test.p();
+    return p < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, "%.4f", p);
+  }
+}
