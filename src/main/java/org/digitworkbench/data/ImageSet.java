@@ -1,6 +1,7 @@
 package org.digitworkbench.data;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.NetworkSpec;
 
@@ -70,5 +71,17 @@ public final class ImageSet implements Images {
   /** The first {@code limit} images, sharing their pixels; all for 0 or a limit over the size. */
   public ImageSet first(int limit) {
     return limit == 0 || limit >= size ? this : new ImageSet(pixels, labels, limit);
+  }
+
+  /**
+   * A copy of {@code count} images from index {@code from} on.
+   *
+   * @throws IndexOutOfBoundsException if there are not so many
+   */
+  public ImageSet slice(int from, int count) {
+    Objects.checkFromIndexSize(from, count, size);
+    return new ImageSet(
+        Arrays.copyOfRange(pixels, from * DigitImage.SIZE, (from + count) * DigitImage.SIZE),
+        Arrays.copyOfRange(labels, from, from + count));
   }
 }

@@ -1,6 +1,7 @@
 package org.digitworkbench.domain;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
@@ -45,6 +46,17 @@ public record Evaluation(
         verdicts,
         ConfusionMatrix.of(counts),
         loss / Math.max(1, predictions.size()));
+  }
+
+  /**
+   * The same of some of the images.
+   *
+   * @param images their indices, all below the number of images; in the result they are counted
+   *     anew
+   */
+  public Evaluation among(BitSet images) {
+    int[] labels = images.stream().map(index -> verdicts.get(index).truth()).toArray();
+    return of(dataset, predictions.among(images), index -> labels[index]);
   }
 
   public double accuracy() {

@@ -1,5 +1,7 @@
 package org.digitworkbench.domain;
 
+import java.util.BitSet;
+
 /** What a network says of many images: ten probabilities for each, in one block; immutable. */
 public final class Predictions {
 
@@ -36,6 +38,18 @@ public final class Predictions {
   /** The most probable class of the image of that index; the lower one of equals. */
   public int label(int index) {
     return best(index, -1);
+  }
+
+  /** Those for the images of these indices, in their order, with indices counted anew. */
+  Predictions among(BitSet images) {
+    float[] some = new float[images.cardinality() * NetworkSpec.CLASSES];
+    int to = 0;
+    for (int index = images.nextSetBit(0); index >= 0; index = images.nextSetBit(index + 1)) {
+      System.arraycopy(
+          probabilities, index * NetworkSpec.CLASSES, some, to, NetworkSpec.CLASSES);
+      to += NetworkSpec.CLASSES;
+    }
+    return new Predictions(some);
   }
 
   /** What the network says of an image whose label is known. */

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.digitworkbench.data.Classes;
 import org.digitworkbench.data.Dataset;
+import org.digitworkbench.domain.Agreement;
+import org.digitworkbench.domain.Calibration;
 import org.digitworkbench.domain.ConfusionMatrix;
 import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.Evaluation;
 import org.digitworkbench.domain.LearningCurve;
+import org.digitworkbench.domain.McNemar;
 import org.digitworkbench.domain.Prediction;
 import org.digitworkbench.domain.RunReading;
 import org.digitworkbench.ink.Bounds;
@@ -87,8 +90,9 @@ public final class JsonLines {
 
   /**
    * @param data what the model was held against
+   * @param agreement with the model that it is held against too, or null
    */
-  public void evaluation(Evaluation evaluation, Dataset data) {
+  public void evaluation(Evaluation evaluation, Dataset data, @Nullable Agreement agreement) {
     ConfusionMatrix matrix = evaluation.matrix();
     ObjectNode line =
         object()
@@ -135,7 +139,34 @@ public final class JsonLines {
                 .put("true", v.truth())
                 .put("predicted", v.predicted())
                 .put("confidence", v.confidence()));
+    putCalibration(line, Calibration.of(evaluation));
+    if (agreement != null) {
+      putAgreement(line, agreement);
+    }
     print(line);
+  }
+
+  /** A bin without images has neither confidence nor accuracy. */
+  private static void putCalibration(ObjectNode line, Calibration calibration) {
+    ObjectNode object = line.putObject("calibration").put("ece", calibration.ece());
+    ArrayNode bins = object.putArray("bins");
+    for (Calibration.Bin bin : calibration.bins()) {
+      bins.addObject()
+          .put("from", bin.from())
+          .put("to", bin.to())
+          .put("count", bin.count())
+          .put("confidence", bin.isEmpty() ? null : (Double) bin.confidence())
+          .put("accuracy", bin.isEmpty() ? null : (Double) bin.accuracy());
+    }
+  }
+
+  private static void putAgreement(ObjectNode line, Agreement agreement) {
+    line.put("bothRight", agreement.bothRight())
+        .put("onlyFirst", agreement.onlyFirst())
+        .put("onlySecond", agreement.onlySecond())
+        .put("bothWrong", agreement.bothWrong());
+    McNemar test = agreement.mcnemar();
+    line.putObject("mcnemar").put("statistic", test.statistic()).put("p", test.p());
   }
 
   public void prediction(String image, Prediction prediction, Classes classes) {

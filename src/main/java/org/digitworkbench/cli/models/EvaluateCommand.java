@@ -11,14 +11,16 @@ import org.digitworkbench.cli.console.Toolbox;
 import org.digitworkbench.cli.drawings.DrawingSource;
 import org.digitworkbench.data.Classes;
 import org.digitworkbench.data.Dataset;
+import org.digitworkbench.domain.Agreement;
+import org.digitworkbench.domain.AgreementReading;
+import org.digitworkbench.domain.Calibration;
+import org.digitworkbench.domain.CalibrationReading;
 import org.digitworkbench.domain.ClassMetrics;
 import org.digitworkbench.domain.ConfusedPair;
 import org.digitworkbench.domain.ConfusionMatrix;
 import org.digitworkbench.domain.Evaluation;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
-import org.digitworkbench.engine.Classifier;
-import org.digitworkbench.engine.Evaluator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,6 +59,12 @@ public final class EvaluateCommand implements Callable<Integer> {
           "Not the test images but drawings: \"drawings\" for the kept ones, a file *-images-idx3-ubyte.gz, or a folder of pictures.")
   private @Nullable String on;
 
+  @Option(
+      names = "--against",
+      paramLabel = "RIVAL",
+      description = "Another model, to see who reads which images right, and if that is chance.")
+  private @Nullable String rivalName;
+
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
@@ -87,6 +95,7 @@ public final class EvaluateCommand implements Callable<Integer> {
           "%s was trained on %s and knows no digits, which the drawings are; choose another model."
               .formatted(modelName, classes.title()));
     }
+    TrainedModel rival = rivalName == null ? null : rival(toolbox, rivalName, classes);
     String tested = dataset == null ? trainedOn : dataset;
     if (!classes.sameAs(toolbox.datasets().classes(tested))) {
       err.printf(
@@ -98,31 +107,46 @@ public final class EvaluateCommand implements Callable<Integer> {
             ? toolbox.datasets().load(tested)
             : new DrawingSource(toolbox, err).named(on).dataset();
     Evaluation evaluation = evaluate(toolbox, model, data);
+    Agreement agreement =
+        rival == null ? null : Agreement.of(evaluation, evaluate(toolbox, rival, data));
     if (json) {
-      new JsonLines(out).evaluation(evaluation, data);
+      new JsonLines(out).evaluation(evaluation, data, agreement);
     } else {
-      print(evaluation, data);
+      print(evaluation, data, agreement);
     }
     return 0;
   }
 
+  private TrainedModel rival(Toolbox toolbox, String name, Classes classes) {
+    TrainedModel rival = toolbox.models().read(toolbox.models().find(name));
+    Classes others = toolbox.datasets().classes(rival.training().data().dataset());
+    if (!others.sameAs(classes)) {
+      throw new WorkbenchException(
+          "%s was trained on %s and %s on %s, which has other classes, so there is nothing to compare; choose another model."
+              .formatted(modelName, classes.title(), name, others.title()));
+    }
+    return rival;
+  }
+
   private Evaluation evaluate(Toolbox toolbox, TrainedModel model, Dataset data) {
     ProgressLine progress = new ProgressLine(err);
-    try (Classifier classifier = toolbox.engine().get().classifier(model)) {
-      return Evaluator.evaluate(
-          classifier,
-          data.id(),
-          data.test(),
-          share -> {
-            progress.update("evaluate", share, data.title());
-            return true;
-          });
+    try {
+      return toolbox
+          .evaluations()
+          .evaluate(
+              model,
+              data.id(),
+              data.test(),
+              share -> {
+                progress.update("evaluate", share, data.title());
+                return true;
+              });
     } finally {
       progress.end();
     }
   }
 
-  private void print(Evaluation evaluation, Dataset data) {
+  private void print(Evaluation evaluation, Dataset data, @Nullable Agreement agreement) {
     ConfusionMatrix matrix = evaluation.matrix();
     out.printf(
         "%s of %s %s are read right (%s), loss %s.%n%n",
@@ -154,6 +178,12 @@ public final class EvaluateCommand implements Callable<Integer> {
           pair.count());
     }
     pairs.print(out);
+    out.println();
+    CalibrationReading.of(Calibration.of(evaluation)).forEach(out::println);
+    if (agreement != null && rivalName != null) {
+      out.println();
+      AgreementReading.of(agreement, modelName, rivalName).forEach(out::println);
+    }
     out.flush();
   }
 }

@@ -1,0 +1,108 @@
+package org.digitworkbench.domain;
+
+import static java.lang.String.format;
+import static java.util.Locale.ROOT;
+
+import java.util.List;
+import org.digitworkbench.domain.Calibration.Bin;
+
+/** What the calibration of a network says, in sentences, each with the numbers that it rests on. */
+public final class CalibrationReading {
+
+  /** With fewer images a share is hardly more than chance. */
+  public static final int FEW = 20;
+
+  /** The confidence that is looked at for an example. */
+  private static final double EXAMPLE = 0.9;
+
+  /** Standard errors beyond which a difference is more than chance; 2 leave 5 % to it. */
+  private static final double STANDARD_ERRORS = 2;
+
+  private CalibrationReading() {}
+
+  /** The reading; one sentence if there are no images. */
+  public static List<String> of(Calibration calibration) {
+    return calibration.count() == 0
+        ? List.of("There are no images to tell from.")
+        : List.of(example(calibration), sureness(calibration), error(calibration));
+  }
+
+  /** Such as "Where it says about 90 %, it is right in 94 of 100 cases (213 images)." */
+  public static String example(Calibration calibration) {
+    Bin bin = calibration.bins().get(Calibration.bin(EXAMPLE));
+    if (bin.isEmpty()) {
+      return "It says about 90 % of no image.";
+    }
+    return bin.count() < FEW
+        ? "It says about 90 % of only %s: too few to tell how often that is right."
+            .formatted(images(bin.count()))
+        : format(
+            ROOT,
+            "Where it says about 90 %%, it is right in %d of 100 cases (%s).",
+            Math.round(100 * bin.accuracy()),
+            images(bin.count()));
+  }
+
+  /**
+   * Whether the network is too sure of itself on the whole: the difference of mean confidence and
+   * accuracy, held against the standard error of the accuracy, {@code sqrt(p(1 - p) / n)}.
+   */
+  public static String sureness(Calibration calibration) {
+    double confidence = calibration.confidence();
+    double accuracy = calibration.accuracy();
+    double chance =
+        STANDARD_ERRORS * Math.sqrt(accuracy * (1 - accuracy) / Math.max(1, calibration.count()));
+    double over = confidence - accuracy;
+    String verdict;
+    if (Math.abs(over) <= chance) {
+      verdict = "On the whole it is about as sure as it is right";
+    } else if (over > 0) {
+      verdict = "On the whole it is too sure (overconfident)";
+    } else {
+      verdict = "On the whole it is not sure enough (underconfident)";
+    }
+    return format(
+        ROOT,
+        "%s: it says %.2f %% on average, and %.2f %% is right.",
+        verdict,
+        100 * confidence,
+        100 * accuracy);
+  }
+
+  /** Such as "Expected calibration error: 0.62 points, ...". */
+  public static String error(Calibration calibration) {
+    return format(
+        ROOT,
+        "Expected calibration error: %s; so far apart are what it says and what is right, on average over the images.",
+        points(calibration.ece()));
+  }
+
+  /** A difference of shares in percent points, such as "0.62 points". */
+  public static String points(double difference) {
+    return format(ROOT, "%.2f points", 100 * difference);
+  }
+
+  /** Such as "87 to 93 %". */
+  public static String range(Bin bin) {
+    return format(ROOT, "%.0f to %.0f %%", 100 * bin.from(), 100 * bin.to());
+  }
+
+  /** What the bin says: how often the network is right where it is that sure. */
+  public static String bin(Bin bin) {
+    if (bin.isEmpty()) {
+      return "Confidence %s: no images".formatted(range(bin));
+    }
+    return format(
+        ROOT,
+        "Confidence %s: %s, says %.1f %% on average, right in %.1f %%%s",
+        range(bin),
+        images(bin.count()),
+        100 * bin.confidence(),
+        100 * bin.accuracy(),
+        bin.count() < FEW ? "; too few to tell" : "");
+  }
+
+  private static String images(int count) {
+    return count == 1 ? "1 image" : format(ROOT, "%,d images", count);
+  }
+}
