@@ -45,8 +45,7 @@ public final class Predictions {
     float[] some = new float[images.cardinality() * NetworkSpec.CLASSES];
     int to = 0;
     for (int index = images.nextSetBit(0); index >= 0; index = images.nextSetBit(index + 1)) {
-      System.arraycopy(
-          probabilities, index * NetworkSpec.CLASSES, some, to, NetworkSpec.CLASSES);
+      System.arraycopy(probabilities, index * NetworkSpec.CLASSES, some, to, NetworkSpec.CLASSES);
       to += NetworkSpec.CLASSES;
     }
     return new Predictions(some);

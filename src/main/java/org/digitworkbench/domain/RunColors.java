@@ -26,8 +26,7 @@ public final class RunColors {
 
   /** All colours, ReLU's first. */
   public static List<String> all() {
-    return List.of(
-        RELU, SIGMOID, OTHERS.get(0), OTHERS.get(1), OTHERS.get(2), OTHERS.get(3));
+    return List.of(RELU, SIGMOID, OTHERS.get(0), OTHERS.get(1), OTHERS.get(2), OTHERS.get(3));
   }
 
   /**

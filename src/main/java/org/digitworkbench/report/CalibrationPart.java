@@ -76,8 +76,7 @@ record CalibrationPart(
       double along = percent / 100.0 * PLOT;
       ticks.add(new Tick(place(LEFT + along), place(TOP + PLOT - along), percent + " %"));
     }
-    return new CalibrationPart(
-        id, words(calibration), subject.color(), bars, ticks, table.build());
+    return new CalibrationPart(id, words(calibration), subject.color(), bars, ticks, table.build());
   }
 
   static String words(Calibration calibration) {

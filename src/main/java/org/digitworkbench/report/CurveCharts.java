@@ -69,8 +69,7 @@ final class CurveCharts {
 
   /** The epochs that set the range: from the first trained one on, if there is any. */
   private static List<EpochMetrics> learned(List<ReportSubject> subjects) {
-    List<EpochMetrics> all =
-        subjects.stream().flatMap(s -> s.curve().epochs().stream()).toList();
+    List<EpochMetrics> all = subjects.stream().flatMap(s -> s.curve().epochs().stream()).toList();
     List<EpochMetrics> trained = all.stream().filter(e -> e.epoch() > 0).toList();
     return trained.isEmpty() ? all : trained;
   }
@@ -88,8 +87,7 @@ final class CurveCharts {
       ToDoubleFunction<EpochMetrics> test,
       Label exact,
       Label tick) {
-    PlotAxis x =
-        PlotAxis.epochs(subjects.stream().mapToInt(ReportSubject::epochs).max().orElse(0));
+    PlotAxis x = PlotAxis.epochs(subjects.stream().mapToInt(ReportSubject::epochs).max().orElse(0));
     List<CurveChart.Run> runs = new ArrayList<>();
     List<CurveChart.Line> lines = new ArrayList<>();
     List<String> words = new ArrayList<>();
@@ -105,12 +103,8 @@ final class CurveCharts {
         id,
         measure + " by epoch",
         String.join(" ", words),
-        x.ticks().stream()
-            .map(t -> new CurveChart.Tick(number(x(x, t)), plain(t)))
-            .toList(),
-        y.ticks().stream()
-            .map(t -> new CurveChart.Tick(number(y(y, t)), tick.of(t)))
-            .toList(),
+        x.ticks().stream().map(t -> new CurveChart.Tick(number(x(x, t)), plain(t))).toList(),
+        y.ticks().stream().map(t -> new CurveChart.Tick(number(y(y, t)), tick.of(t))).toList(),
         runs,
         lines);
   }

@@ -45,8 +45,7 @@ record MatrixScale(List<Integer> stops, int zero) {
     int to = stops.get(below + 1);
     int mixed = 0;
     for (int shift = 16; shift >= 0; shift -= 8) {
-      long channel =
-          Math.round((1 - part) * (from >> shift & 0xff) + part * (to >> shift & 0xff));
+      long channel = Math.round((1 - part) * (from >> shift & 0xff) + part * (to >> shift & 0xff));
       mixed |= (int) channel << shift;
     }
     return mixed;

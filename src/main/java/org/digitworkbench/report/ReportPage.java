@@ -29,8 +29,7 @@ record ReportPage(
       parts.add(part);
       summary.add(part.summary());
     }
-    ComparisonPart comparison =
-        parts.size() > 1 ? ComparisonPart.of(spec.subjects()) : null;
+    ComparisonPart comparison = parts.size() > 1 ? ComparisonPart.of(spec.subjects()) : null;
     if (comparison != null) {
       summary.addAll(comparison.verdicts());
     }

@@ -13,7 +13,8 @@ public final class ReportQuestions {
           "Which two classes are confused most often? Why these two?",
           "Pick one of the worst mistakes: what do you see in it, and what may the network have seen?");
 
-  private static final String ONE = "How far can you trust the network when it says that it is sure?";
+  private static final String ONE =
+      "How far can you trust the network when it says that it is sure?";
   private static final String MORE =
       "Which network would you use, and what for? Is its lead more than chance?";
 
@@ -21,9 +22,7 @@ public final class ReportQuestions {
 
   /** The questions for a report of so many networks. */
   public static List<String> of(int networks) {
-    return Stream.concat(
-            ALL.stream(), Stream.of(networks > 1 ? MORE : ONE))
-        .toList();
+    return Stream.concat(ALL.stream(), Stream.of(networks > 1 ? MORE : ONE)).toList();
   }
 
   /** The questions without answers. */

@@ -25,8 +25,7 @@ public final class ReportSubjects {
    * @throws org.digitworkbench.domain.WorkbenchException if its data set cannot be read
    * @throws java.util.concurrent.CancellationException if {@code progress} ended it
    */
-  public ReportSubject of(
-      String name, String color, TrainedModel model, DoublePredicate progress) {
+  public ReportSubject of(String name, String color, TrainedModel model, DoublePredicate progress) {
     Dataset dataset = datasets.load(model.training().data().dataset());
     return new ReportSubject(
         name,

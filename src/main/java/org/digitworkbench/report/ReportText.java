@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Numbers and words as a report prints them. */
 final class ReportText {
 
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.UK)
           .withZone(ZoneOffset.UTC);

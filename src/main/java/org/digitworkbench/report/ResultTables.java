@@ -25,7 +25,8 @@ final class ResultTables {
     Set<Integer> doubtful = DoubtfulLabels.of(subject.dataset().id());
     List<Verdict> sure = all.stream().filter(v -> !doubtful.contains(v.index())).toList();
     ReportTable.Builder table =
-        ReportTable.numbers("Accuracy and loss", "", "Images", "Right", "Mistakes", "Accuracy", "Loss");
+        ReportTable.numbers(
+            "Accuracy and loss", "", "Images", "Right", "Mistakes", "Accuracy", "Loss");
     add(table, "All test images", all);
     if (sure.size() < all.size()) {
       add(

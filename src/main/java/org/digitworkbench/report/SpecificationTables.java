@@ -34,9 +34,7 @@ final class SpecificationTables {
           learns ? ReportText.count(layer.biases()) : NONE,
           learns ? ReportText.count(layer.parameters()) : NONE);
     }
-    return table
-        .sum("All", "", "", "", ReportText.count(network.parameterCount()))
-        .build();
+    return table.sum("All", "", "", "", ReportText.count(network.parameterCount())).build();
   }
 
   /** The settings of the training. */
