@@ -3,6 +3,7 @@ package org.digitworkbench.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.digitworkbench.domain.Calibration;
+import org.digitworkbench.domain.CalibrationReading;
 import org.digitworkbench.domain.Evaluation;
 
 /**
@@ -10,22 +11,16 @@ import org.digitworkbench.domain.Evaluation;
  * table. Places are in units of the drawing.
  *
  * @param id unique in the report
- * @param words one or two sentences
+ * @param words sentences
  * @param ticks places of 0 %, 20 %, ... from the left; the same from the top are {@code SIDE} less
  */
 record CalibrationPart(
-    String id, String words, String color, List<Bar> bars, List<Tick> ticks, ReportTable table) {
+    String id, List<String> words, String color, List<Bar> bars, List<Tick> ticks, ReportTable table) {
 
   static final double SIDE = 288;
   static final double LEFT = 48;
   static final double TOP = 12;
   static final double PLOT = 228;
-
-  /** Fewer images in a bin say little of it. */
-  private static final int FEW = 10;
-
-  /** A difference of confidence and accuracy below which nobody would call a network too sure. */
-  private static final double EVEN = 0.005;
 
   /**
    * The images of one bin.
@@ -38,6 +33,7 @@ record CalibrationPart(
   record Tick(String x, String y, String label) {}
 
   CalibrationPart {
+    words = List.copyOf(words);
     bars = List.copyOf(bars);
     ticks = List.copyOf(ticks);
   }
@@ -62,9 +58,9 @@ record CalibrationPart(
                 place(TOP + (1 - bin.accuracy()) * PLOT),
                 place((bin.to() - bin.from()) * PLOT - 2),
                 place(bin.accuracy() * PLOT),
-                bin.count() < FEW));
+                bin.count() < CalibrationReading.FEW));
         table.row(
-            "%.0f to %.0f %%".formatted(100 * bin.from(), 100 * bin.to()),
+            CalibrationReading.range(bin),
             ReportText.count(bin.count()),
             ReportText.percent(bin.confidence()),
             ReportText.percent(bin.accuracy()),
@@ -76,22 +72,7 @@ record CalibrationPart(
       double along = percent / 100.0 * PLOT;
       ticks.add(new Tick(place(LEFT + along), place(TOP + PLOT - along), percent + " %"));
     }
-    return new CalibrationPart(id, words(calibration), subject.color(), bars, ticks, table.build());
-  }
-
-  static String words(Calibration calibration) {
-    double over = calibration.confidence() - calibration.accuracy();
-    String verdict =
-        Math.abs(over) < EVEN
-            ? "about as sure as it should be"
-            : over > 0 ? "surer than it should be" : "less sure than it could be";
-    return "Its answers have a mean confidence of %s, and %s of them are right: it is %s. The expected calibration error is %s, the mean distance of the two over %d bins."
-        .formatted(
-            ReportText.percent(calibration.confidence()),
-            ReportText.percent(calibration.accuracy()),
-            verdict,
-            ReportText.percent(calibration.ece()),
-            Calibration.BINS);
+    return new CalibrationPart(id, CalibrationReading.of(calibration), subject.color(), bars, ticks, table.build());
   }
 
   private static String place(double value) {

@@ -2,12 +2,12 @@ package org.digitworkbench.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.digitworkbench.domain.Agreement;
+import org.digitworkbench.domain.AgreementReading;
 import org.digitworkbench.domain.Calibration;
+import org.digitworkbench.domain.CalibrationReading;
 import org.digitworkbench.domain.ClassMetrics;
-import org.digitworkbench.domain.McNemar;
 
 /**
  * Several networks beside each other.
@@ -15,6 +15,7 @@ import org.digitworkbench.domain.McNemar;
  * @param reading of the trainings together; empty for different data
  * @param agreement of each two on the same images; without rows if there are none
  * @param verdicts whether the one of each two is better, a sentence each
+ * @param limits of what the test behind them can know
  */
 record ComparisonPart(
     ReportTable table,
@@ -22,7 +23,8 @@ record ComparisonPart(
     CurveChart loss,
     CurveChart accuracy,
     ReportTable agreement,
-    List<String> verdicts) {
+    List<String> verdicts,
+    String limits) {
 
   static ComparisonPart of(List<ReportSubject> subjects) {
     List<String> verdicts = new ArrayList<>();
@@ -32,7 +34,8 @@ record ComparisonPart(
         CurveCharts.loss("all-loss", subjects),
         CurveCharts.accuracy("all-accuracy", subjects),
         agreement(subjects, verdicts),
-        verdicts);
+        verdicts,
+        AgreementReading.LIMITS);
   }
 
   private static ReportTable table(List<ReportSubject> subjects) {
@@ -70,7 +73,7 @@ record ComparisonPart(
         table,
         subjects,
         "Calibration error",
-        s -> ReportText.percent(Calibration.of(s.evaluation()).ece()));
+        s -> CalibrationReading.points(Calibration.of(s.evaluation()).ece()));
     return table.build();
   }
 
@@ -105,31 +108,11 @@ record ComparisonPart(
               ReportText.count(both.onlySecond()),
               ReportText.count(both.bothWrong()),
               ReportText.count(both.differences().cardinality()),
-              p(both.mcnemar()));
-          verdicts.add(verdict(first.name(), second.name(), both));
+              AgreementReading.p(both.mcnemar().p()).replaceFirst("^p (= )?", ""));
+          verdicts.add(AgreementReading.mcnemar(both.mcnemar(), first.name(), second.name()));
         }
       }
     }
     return table.build();
-  }
-
-  private static String verdict(String first, String second, Agreement both) {
-    McNemar test = both.mcnemar();
-    return "%s reads %s right that %s does not, and %s of them the other way round (p %s): %s."
-        .formatted(
-            first,
-            ReportText.count(both.onlyFirst(), "image"),
-            second,
-            ReportText.count(both.onlySecond()),
-            p(test).startsWith("<") ? p(test) : "= " + p(test),
-            test.isMoreThanChance()
-                ? "more than chance, so %s is the better one of these two on such images"
-                    .formatted(both.onlyFirst() > both.onlySecond() ? first : second)
-                : "no more than chance, so neither is shown to be better");
-  }
-
-  private static String p(McNemar test) {
-    double p = test.p();
-    return p < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, "%.4f", p);
   }
 }

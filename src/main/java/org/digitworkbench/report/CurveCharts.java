@@ -154,7 +154,7 @@ final class CurveCharts {
         kept.add(epochs.get(Math.max(low, high)));
       }
     }
-    if (kept.getLast() != epochs.getLast()) {
+    if (!kept.getLast().equals(epochs.getLast())) {
       kept.add(epochs.getLast());
     }
     return kept;
