@@ -1,6 +1,7 @@
 package org.digitworkbench.app;
 
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import org.digitworkbench.ui.collection.CollectionModel;
 import org.digitworkbench.ui.controls.RunPalette;
@@ -15,6 +16,7 @@ import org.digitworkbench.ui.shell.ShellViewModel;
  * @param fx runs on the FX thread
  * @param epochs to which the picked network can be taken back
  * @param writer name of whoever labels drawings
+ * @param browser opens a web page, by its address
  */
 record WindowParts(
     Services services,
@@ -25,7 +27,8 @@ record WindowParts(
     ShellViewModel shell,
     RunPalette palette,
     CollectionModel collection,
-    StringProperty writer) {
+    StringProperty writer,
+    Consumer<String> browser) {
 
   /** Saves what is shown. */
   FileSaver saver() {

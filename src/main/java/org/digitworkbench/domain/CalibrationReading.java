@@ -34,7 +34,7 @@ public final class CalibrationReading {
       return "It says about 90 % of no image.";
     }
     return bin.count() < FEW
-        ? "It says about 90 % of only %s: too few to tell how often that is right."
+        ? "It says about 90 %% of only %s: too few to tell how often that is right."
             .formatted(images(bin.count()))
         : format(
             ROOT,

@@ -12,15 +12,15 @@ import org.digitworkbench.domain.Evaluation;
  *
  * @param id unique in the report
  * @param words sentences
- * @param ticks places of 0 %, 20 %, ... from the left; the same from the top are {@code SIDE} less
+ * @param bars one for each bin that has images
+ * @param ticks labels of both axes
  */
 record CalibrationPart(
     String id, List<String> words, String color, List<Bar> bars, List<Tick> ticks, ReportTable table) {
 
-  static final double SIDE = 288;
-  static final double LEFT = 48;
-  static final double TOP = 12;
-  static final double PLOT = 228;
+  private static final double LEFT = 48;
+  private static final double TOP = 12;
+  private static final double PLOT = 220;
 
   /**
    * The images of one bin.
@@ -49,7 +49,7 @@ record CalibrationPart(
             "Images",
             "Mean confidence",
             "Right",
-            "Right less sure");
+            "Difference");
     for (Calibration.Bin bin : calibration.bins()) {
       if (!bin.isEmpty()) {
         bars.add(
@@ -64,7 +64,7 @@ record CalibrationPart(
             ReportText.count(bin.count()),
             ReportText.percent(bin.confidence()),
             ReportText.percent(bin.accuracy()),
-            "%+.1f points".formatted(100 * bin.gap()).replace('-', '−'));
+            "%+.2f points".formatted(100 * bin.gap()).replace('-', '−'));
       }
     }
     List<Tick> ticks = new ArrayList<>();

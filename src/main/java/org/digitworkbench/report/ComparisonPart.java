@@ -53,11 +53,11 @@ record ComparisonPart(
     row(
         table,
         subjects,
-        "Best epoch",
+        "Best test accuracy",
         s ->
             s.curve()
                 .best()
-                .map(e -> "%d: %s".formatted(e.epoch(), ReportText.percent(e.testAccuracy())))
+                .map(e -> "%s at epoch %d".formatted(ReportText.percent(e.testAccuracy()), e.epoch()))
                 .orElse("–"));
     row(
         table,

@@ -92,7 +92,7 @@ final class ResultTables {
   static ReportTable pairs(ConfusionMatrix matrix, List<String> names) {
     ReportTable.Builder table =
         ReportTable.numbers(
-            "Most confused pairs", "True", "Predicted", "Images", "Share of the true class");
+            "Which class is taken for which", "True", "Predicted", "Images", "Share of the true class");
     for (ConfusedPair pair : matrix.mostConfused(MOST_CONFUSED)) {
       table.row(
           names.get(pair.truth()),

@@ -9,6 +9,7 @@ import org.digitworkbench.domain.TrainedModel;
  * All that is said of one network.
  *
  * @param id unique in the report, the beginning of the ids within
+ * @param summary a few sentences
  * @param mistakeCount such as "179 mistakes"
  */
 record SubjectPart(

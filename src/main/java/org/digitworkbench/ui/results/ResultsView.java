@@ -26,6 +26,8 @@ import org.digitworkbench.ui.results.ResultsViewModel.Subject;
 /** The Results tab. */
 public final class ResultsView extends StackPane {
 
+  private final HBox corner = new HBox(8);
+
   public ResultsView(ResultsViewModel viewModel, RunPalette palette) {
     getStyleClass().add("results-view");
     getStylesheets()
@@ -50,7 +52,20 @@ public final class ResultsView extends StackPane {
             noDigits(viewModel),
             working(viewModel),
             failed(viewModel),
-            subjects(viewModel));
+            corner(viewModel));
+  }
+
+  /** Adds a control to the corner, behind the choice of what the network is held against. */
+  public void addTool(Node tool) {
+    corner.getChildren().add(tool);
+  }
+
+  private Node corner(ResultsViewModel viewModel) {
+    corner.getChildren().add(subjects(viewModel));
+    corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    setAlignment(corner, Pos.TOP_RIGHT);
+    setMargin(corner, new Insets(16, 24, 0, 0));
+    return corner;
   }
 
   private static Node side(Side side, ResultsViewModel viewModel) {
@@ -101,10 +116,7 @@ public final class ResultsView extends StackPane {
     SegmentedButton choice = new SegmentedButton(test, drawings);
     Segments.keepOne(choice);
     choice.getStyleClass().add("subjects");
-    choice.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     choice.visibleProperty().bind(Bindings.notEqual(viewModel.phaseProperty(), Phase.NO_MODEL));
-    setAlignment(choice, Pos.TOP_RIGHT);
-    setMargin(choice, new Insets(16, 24, 0, 0));
     return choice;
   }
 
