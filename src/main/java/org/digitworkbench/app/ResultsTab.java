@@ -51,7 +51,7 @@ final class ResultsTab {
             why,
             parts.epochs().stopsProperty().map(stops -> !stops.isEmpty()),
             picked -> open(parts, draw, drawTab, picked));
-    ResultsView view = new ResultsView(results, image, parts.palette());
+    ResultsView view = new ResultsView(results, image, parts.palette(), parts.saver());
     return new Page(
         "tab-results",
         "Results",

@@ -85,7 +85,8 @@ class AskingCommandsTest {
             "confusionMatrix",
             "perClass",
             "mostConfused",
-            "mistakes");
+            "mistakes",
+            "calibration");
     assertThat(line.get("accuracy").asDouble()).isEqualTo(0.9);
     assertThat(line.get("loss").asDouble()).isPositive();
     // Rows are true: of twenty images of each class, two are taken for the next class.

@@ -1,5 +1,8 @@
 package org.digitworkbench.ui.chart;
 
+import static org.digitworkbench.ui.saving.SvgText.escape;
+import static org.digitworkbench.ui.saving.SvgText.hex;
+
 import java.util.Formatter;
 import java.util.Locale;
 import java.util.function.Function;
@@ -118,23 +121,5 @@ final class ChartSvg {
 
   private double y(double value) {
     return TOP + (1 - yAxis.fraction(value)) * (HEIGHT - TOP - BOTTOM);
-  }
-
-  private static String hex(Color color) {
-    return String.format(
-        Locale.ROOT,
-        "#%02x%02x%02x",
-        Math.round(color.getRed() * 255),
-        Math.round(color.getGreen() * 255),
-        Math.round(color.getBlue() * 255));
-  }
-
-  /** Without the characters that XML 1.0 has no way to write. */
-  private static String escape(String text) {
-    return text.replaceAll("[\\p{Cntrl}]", " ")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

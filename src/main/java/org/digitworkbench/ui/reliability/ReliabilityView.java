@@ -54,7 +54,7 @@ public final class ReliabilityView extends Region {
             Objects.requireNonNull(ReliabilityView.class.getResource("reliability.css"))
                 .toExternalForm());
     setFocusTraversable(true);
-    setMinSize(320, 200);
+    setMinSize(320, 176);
     setPrefSize(480, 320);
     rightTitle.setRotate(-90);
     diagonal.getStyleClass().add("diagonal");
@@ -112,6 +112,13 @@ public final class ReliabilityView extends Region {
   /** Index of the bin that is picked, or -1. */
   public IntegerProperty pickedProperty() {
     return picked;
+  }
+
+  /** The surface that goes with text of the colour that the style sheet gives. */
+  public Color background() {
+    return saysTitle.getTextFill() instanceof Color text && text.getBrightness() > 0.5
+        ? Color.web("#0d1117")
+        : Color.WHITE;
   }
 
   private static Label label(String text, String style) {

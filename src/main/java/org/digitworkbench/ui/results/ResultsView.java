@@ -22,18 +22,25 @@ import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.controls.Segments;
 import org.digitworkbench.ui.results.ResultsViewModel.Phase;
 import org.digitworkbench.ui.results.ResultsViewModel.Subject;
+import org.digitworkbench.ui.saving.FileSaver;
 
 /** The Results tab. */
 public final class ResultsView extends StackPane {
 
   private final HBox corner = new HBox(8);
 
-  public ResultsView(ResultsViewModel viewModel, ImageViewModel image, RunPalette palette) {
+  /**
+   * @param saver writes what the user wants to keep
+   */
+  public ResultsView(
+      ResultsViewModel viewModel, ImageViewModel image, RunPalette palette, FileSaver saver) {
     getStyleClass().add("results-view");
     getStylesheets()
         .add(Objects.requireNonNull(ResultsView.class.getResource("results.css")).toExternalForm());
 
-    SidePane sides = new SidePane(viewModel.sideProperty(), side -> side(side, viewModel, image));
+    SidePane sides =
+        new SidePane(
+            viewModel.sideProperty(), side -> side(side, viewModel, image, palette, saver));
     GalleryPane gallery = new GalleryPane(viewModel, palette);
     HBox panes = new HBox(sides, gallery);
     panes.getStyleClass().add("panes");
@@ -68,10 +75,17 @@ public final class ResultsView extends StackPane {
     return corner;
   }
 
-  private static Node side(Side side, ResultsViewModel viewModel, ImageViewModel image) {
+  private static Node side(
+      Side side,
+      ResultsViewModel viewModel,
+      ImageViewModel image,
+      RunPalette palette,
+      FileSaver saver) {
     return switch (side) {
       case MATRIX -> new MatrixPane(viewModel);
       case CLASSES -> new TablesPane(viewModel);
+      case NETWORKS -> new NetworksPane(viewModel.networks(), palette);
+      case CALIBRATION -> new CalibrationPane(viewModel.calibration(), palette, saver);
       case IMAGE -> new ImagePane(image);
     };
   }

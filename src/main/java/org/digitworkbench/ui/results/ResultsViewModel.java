@@ -15,6 +15,7 @@ import javafx.beans.value.ObservableValue;
 import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.evaluation.Evaluations;
+import org.digitworkbench.evaluation.TemperatureFit;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,8 @@ public final class ResultsViewModel {
   private final ObservableValue<@Nullable ModelChoice> rival;
   private final GalleryViewModel gallery = new GalleryViewModel(results);
   private final DetailViewModel detail = new DetailViewModel(results, rivalResults);
+  private final NetworksViewModel networks;
+  private final CalibrationViewModel calibration;
 
   /**
    * @param evaluations asked on the background thread
@@ -77,6 +80,11 @@ public final class ResultsViewModel {
     this.models = models;
     this.drawings = drawings;
     this.rival = models.comparableRival();
+    this.networks = new NetworksViewModel(results, rivalResults, models, gallery.pickProperty());
+    TemperatureFit temperatures = new TemperatureFit(evaluations, datasets);
+    this.calibration =
+        new CalibrationViewModel(
+            results, side, gallery.pickProperty(), temperatures, background, fx);
     this.own =
         new Evaluating(
             evaluations,
@@ -186,6 +194,16 @@ public final class ResultsViewModel {
   /** The picked image of the gallery. */
   public DetailViewModel detail() {
     return detail;
+  }
+
+  /** The network against its rival. */
+  NetworksViewModel networks() {
+    return networks;
+  }
+
+  /** Whether the network is as often right as it says. */
+  CalibrationViewModel calibration() {
+    return calibration;
   }
 
   /** Tries again after a failure. */

@@ -4,6 +4,8 @@ package org.digitworkbench.ui.results;
 public enum Side {
   MATRIX("Matrix", "Which class is taken for which"),
   CLASSES("Classes", "Each class against all others, and the most confused pairs"),
+  NETWORKS("Two networks", "Which of two networks is right where"),
+  CALIBRATION("Calibration", "Whether the network is as often right as it says"),
   IMAGE("Image", "The picked image up close: why the network says so, and how it came about");
 
   private final String title;

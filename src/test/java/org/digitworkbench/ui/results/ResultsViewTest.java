@@ -31,6 +31,7 @@ import org.digitworkbench.ui.epochs.TimelineViewModel;
 import org.digitworkbench.ui.heatmap.HeatmapSelection;
 import org.digitworkbench.ui.heatmap.HeatmapSelection.Cell;
 import org.digitworkbench.ui.models.ModelPicker;
+import org.digitworkbench.ui.saving.FileSaver;
 import org.digitworkbench.ui.tiles.DigitGrid;
 import org.digitworkbench.ui.why.Explainer;
 import org.digitworkbench.ui.why.WhyViewModel;
@@ -94,7 +95,8 @@ class ResultsViewTest {
             Runnable::run,
             Runnable::run);
     viewModel.activeProperty().set(true);
-    scene = new Scene(new ResultsView(viewModel, image(), new RunPalette()), 984, 560);
+    FileSaver saver = new FileSaver(Runnable::run, _ -> {});
+    scene = new Scene(new ResultsView(viewModel, image(), new RunPalette(), saver), 984, 560);
     stage.setScene(scene);
     stage.show();
   }

@@ -1,0 +1,78 @@
+package org.digitworkbench.ui.results;
+
+import java.util.BitSet;
+import java.util.List;
+import org.digitworkbench.domain.Agreement;
+import org.digitworkbench.domain.Agreement.Group;
+import org.digitworkbench.ui.controls.ClassNames;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two networks on the same images.
+ *
+ * @param first name of the picked network
+ * @param second the same of its rival, told apart from the first
+ * @param rival name of the rival
+ * @param classNames by label
+ */
+record Comparison(
+    Agreement agreement, String first, String second, String rival, List<String> classNames) {
+
+  /**
+   * Some of the images.
+   *
+   * @param group null for those that the two read differently
+   * @param label their true class, or -1 for all classes
+   */
+  record Part(@Nullable Group group, int label) {
+
+    static final int ALL = -1;
+
+    /** All images that the two read differently. */
+    static final Part DIFFERENCES = new Part(null, ALL);
+  }
+
+  static Comparison of(EvaluatedModel own, EvaluatedModel rival) {
+    String first = own.choice().name();
+    String second = rival.choice().name();
+    return new Comparison(
+        Agreement.of(own.evaluation(), rival.evaluation()),
+        first,
+        // The same network may be shown as it was after an earlier epoch.
+        second.equals(first) ? second + " (rival)" : second,
+        second,
+        own.dataset().classNames());
+  }
+
+  /** The part as a pick for the gallery, with its title. */
+  Pick.Images pick(Part part) {
+    Group group = part.group();
+    BitSet images = group == null ? agreement.differences() : agreement.images(group);
+    if (part.label() != Part.ALL) {
+      images.and(agreement.images(part.label()));
+    }
+    return new Pick.Images(title(part, images.cardinality()), images);
+  }
+
+  /** Such as "23 images of a 4 that only relu reads right". */
+  String title(Part part, int count) {
+    String images = count == 1 ? "1 image" : ResultsText.count(count) + " images";
+    String of =
+        part.label() == Part.ALL
+            ? ""
+            : " of " + ClassNames.withArticle(classNames.get(part.label()));
+    return images + of + " that " + what(part.group());
+  }
+
+  private String what(@Nullable Group group) {
+    if (group == null) {
+      return first + " and " + second + " read differently";
+    }
+    return switch (group) {
+      case BOTH -> "both read right";
+      case ONLY_FIRST -> "only " + first + " reads right";
+      case ONLY_SECOND -> "only " + second + " reads right";
+      case NEITHER -> "neither reads right";
+    };
+  }
+}
