@@ -16,7 +16,12 @@ import org.digitworkbench.domain.Evaluation;
  * @param ticks labels of both axes
  */
 record CalibrationPart(
-    String id, List<String> words, String color, List<Bar> bars, List<Tick> ticks, ReportTable table) {
+    String id,
+    List<String> words,
+    String color,
+    List<Bar> bars,
+    List<Tick> ticks,
+    ReportTable table) {
 
   private static final double LEFT = 48;
   private static final double TOP = 12;
@@ -72,7 +77,8 @@ record CalibrationPart(
       double along = percent / 100.0 * PLOT;
       ticks.add(new Tick(place(LEFT + along), place(TOP + PLOT - along), percent + " %"));
     }
-    return new CalibrationPart(id, CalibrationReading.of(calibration), subject.color(), bars, ticks, table.build());
+    return new CalibrationPart(
+        id, CalibrationReading.of(calibration), subject.color(), bars, ticks, table.build());
   }
 
   private static String place(double value) {

@@ -41,7 +41,7 @@ record ComparisonPart(
   private static ReportTable table(List<ReportSubject> subjects) {
     List<String> heads = new ArrayList<>(List.of(""));
     subjects.forEach(subject -> heads.add(subject.name()));
-    ReportTable.Builder table = ReportTable.numbers("The networks side by side", heads);
+    ReportTable.Builder table = ReportTable.wide("The networks side by side", heads);
     row(table, subjects, "Layers", s -> s.model().network().shortText());
     row(table, subjects, "Parameters", s -> ReportText.count(s.model().network().parameterCount()));
     row(table, subjects, "Data set", s -> s.dataset().title());
@@ -57,7 +57,8 @@ record ComparisonPart(
         s ->
             s.curve()
                 .best()
-                .map(e -> "%s at epoch %d".formatted(ReportText.percent(e.testAccuracy()), e.epoch()))
+                .map(e ->
+                    "%s at epoch %d".formatted(ReportText.percent(e.testAccuracy()), e.epoch()))
                 .orElse("–"));
     row(
         table,

@@ -31,7 +31,11 @@ record ReportPage(
     }
     ComparisonPart comparison = parts.size() > 1 ? ComparisonPart.of(spec.subjects()) : null;
     if (comparison != null) {
-      summary.addAll(comparison.verdicts());
+      // Of more than two, each against each other is for the comparison.
+      summary.addAll(
+          parts.size() == 2
+              ? comparison.verdicts()
+              : comparison.reading().stream().limit(1).toList());
     }
     return new ReportPage(
         spec.title(),

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * A table whose first row and first column are headers.
  *
- * @param kind "facts" for words, "numbers" for columns of them
+ * @param kind "facts" for words, "numbers" for columns of them, "numbers wide" with some words
+ *     between
  * @param heads one for each column
  * @param rows each with a cell less than there are heads, as its header is the first one
  */
@@ -39,6 +40,11 @@ record ReportTable(String kind, String caption, List<String> heads, List<Row> ro
 
   static Builder numbers(String caption, String... heads) {
     return numbers(caption, List.of(heads));
+  }
+
+  /** Of numbers and words, which may take several lines. */
+  static Builder wide(String caption, List<String> heads) {
+    return new Builder("numbers wide", caption, heads);
   }
 
   /** Puts a table together, row by row. */

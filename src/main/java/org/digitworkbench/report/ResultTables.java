@@ -92,7 +92,11 @@ final class ResultTables {
   static ReportTable pairs(ConfusionMatrix matrix, List<String> names) {
     ReportTable.Builder table =
         ReportTable.numbers(
-            "Which class is taken for which", "True", "Predicted", "Images", "Share of the true class");
+            "Which class is taken for which",
+            "True",
+            "Predicted",
+            "Images",
+            "Share of the true class");
     for (ConfusedPair pair : matrix.mostConfused(MOST_CONFUSED)) {
       table.row(
           names.get(pair.truth()),

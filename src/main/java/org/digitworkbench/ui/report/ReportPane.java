@@ -108,7 +108,8 @@ public final class ReportPane extends BorderPane {
                 "Names of network and data set",
                 viewModel.titleProperty()),
             caption("Name"),
-            field("report-author", "Your name", "A line to write it on", viewModel.authorProperty()),
+            field(
+                "report-author", "Your name", "A line to write it on", viewModel.authorProperty()),
             caption("Class"),
             field("report-group", "Your class", "A line to write it on", viewModel.groupProperty()),
             caption("Networks"),

@@ -91,6 +91,8 @@ public final class ReportViewModel {
     this.fx = fx;
     ReportQuestions.of(1).forEach(_ -> questions.add(new ReportQuestion()));
     onPicked();
+    models.shownProperty().subscribe(this::onShown);
+    models.rivalProperty().subscribe(this::onShown);
   }
 
   /** Whether what goes into a report is being asked. */
@@ -174,7 +176,14 @@ public final class ReportViewModel {
             .map(choice -> new ReportNetwork(choice, picked.contains(choice.name())))
             .toList());
     networks.forEach(network -> network.pickedProperty().subscribe(this::onPicked));
+    onPicked();
     open.set(true);
+  }
+
+  private void onShown() {
+    if (open.get()) {
+      open();
+    }
   }
 
   public void close() {
@@ -199,7 +208,9 @@ public final class ReportViewModel {
         picked().stream()
             .map(network ->
                 new Wanted(
-                    network.name(), network.choice().model(), colors.apply(network.choice().name())))
+                    network.name(),
+                    network.choice().model(),
+                    colors.apply(network.choice().name())))
             .toList();
     List<ReportAnswer> answers =
         questions.stream()
@@ -255,7 +266,10 @@ public final class ReportViewModel {
           fx.execute(() ->
               message.set(
                   String.format(
-                      Locale.ROOT, "%s reads the test images: %.0f %%", network.name(), 100 * share)));
+                      Locale.ROOT,
+                      "%s reads the test images: %.0f %%",
+                      network.name(),
+                      100 * share)));
           return true;
         });
   }

@@ -109,6 +109,13 @@ class ReportViewModelTest {
   }
 
   @Test
+  void anotherNetworkPickedMeanwhileIsReported() {
+    report.open();
+    models.selectedProperty().set(models.choices().getFirst());
+    assertThat(picked()).containsExactly("ink");
+  }
+
+  @Test
   void whatWasTypedAndPickedStays() {
     report.open();
     report.networks().getLast().pickedProperty().set(true);
@@ -155,7 +162,7 @@ class ReportViewModelTest {
     Document html = written("mine.html");
     assertThat(html.select("h1").text()).isEqualTo("My <report>");
     assertThat(html.select(".byline").text()).isEqualTo("Name Ada Class 9b Date 26 November 2026");
-    assertThat(html.select(".answer").first().wholeText()).isEqualTo("I expected\nmore.");
+    assertThat(html.select(".answer").getFirst().wholeText()).isEqualTo("I expected\nmore.");
     assertThat(html.select("h2").eachText()).contains("Comparison", "relu");
   }
 

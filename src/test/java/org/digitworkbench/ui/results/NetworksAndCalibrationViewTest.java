@@ -114,8 +114,7 @@ class NetworksAndCalibrationViewTest {
             new SimpleObjectProperty<>(),
             Runnable::run,
             Runnable::run);
-    return new ImageViewModel(
-        viewModel, timeline, why, new SimpleObjectProperty<>(false), _ -> {});
+    return new ImageViewModel(viewModel, timeline, why, new SimpleObjectProperty<>(false), _ -> {});
   }
 
   private void pick(FxRobot robot) {
