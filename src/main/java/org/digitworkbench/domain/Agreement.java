@@ -1,7 +1,10 @@
 package org.digitworkbench.domain;
 
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Two networks held against the same images: which of them reads which image right. Immutable. */
 public final class Agreement {
@@ -23,14 +26,15 @@ public final class Agreement {
   }
 
   private final int[] labels;
-  private final BitSet[] groups = new BitSet[Group.values().length];
-  private final int[][] counts = new int[Group.values().length][NetworkSpec.CLASSES];
+  private final Map<Group, BitSet> groups = new EnumMap<>(Group.class);
+  private final Map<Group, int[]> counts = new EnumMap<>(Group.class);
   private final BitSet differences = new BitSet();
 
   private Agreement(List<Verdict> first, List<Verdict> second) {
     labels = new int[first.size()];
     for (Group group : Group.values()) {
-      groups[group.ordinal()] = new BitSet();
+      groups.put(group, new BitSet());
+      counts.put(group, new int[NetworkSpec.CLASSES]);
     }
     for (int index = 0; index < first.size(); index++) {
       Verdict one = first.get(index);
@@ -40,8 +44,8 @@ public final class Agreement {
       }
       labels[index] = one.truth();
       Group group = Group.of(!one.isMistake(), !other.isMistake());
-      groups[group.ordinal()].set(index);
-      counts[group.ordinal()][one.truth()]++;
+      of(groups, group).set(index);
+      of(counts, group)[one.truth()]++;
       differences.set(index, one.predicted() != other.predicted());
     }
   }
@@ -86,12 +90,12 @@ public final class Agreement {
 
   /** Number of images in the group. */
   public int count(Group group) {
-    return groups[group.ordinal()].cardinality();
+    return of(groups, group).cardinality();
   }
 
   /** Number of images of a true class in the group. */
   public int count(Group group, int truth) {
-    return counts[group.ordinal()][truth];
+    return of(counts, group)[truth];
   }
 
   /** The group's share of all images; 0 if there are none. */
@@ -101,7 +105,7 @@ public final class Agreement {
 
   /** A copy of the indices of the group's images. */
   public BitSet images(Group group) {
-    return (BitSet) groups[group.ordinal()].clone();
+    return (BitSet) of(groups, group).clone();
   }
 
   /** The indices of the group's images of a true class. */
@@ -123,6 +127,10 @@ public final class Agreement {
   /** A copy of the indices of the images that the two read differently, be one right or none. */
   public BitSet differences() {
     return (BitSet) differences.clone();
+  }
+
+  private static <V> V of(Map<Group, V> all, Group group) {
+    return Objects.requireNonNull(all.get(group));
   }
 
   /** Whether the difference between the two is more than chance. */

@@ -40,13 +40,14 @@ public final class TemperatureReading {
   private static String change(TemperatureEffect effect) {
     return format(
         ROOT,
-        "On %s%s: expected calibration error %.2f → %s, loss %.4f → %.4f.",
+        "On %s%s: expected calibration error %.2f → %s, loss %.4f → %.4f%s.",
         effect.source() == TemperatureEffect.Source.HALF ? "the other " : "these ",
         images(effect.before().predictions().size()),
         100 * Calibration.of(effect.before()).ece(),
         CalibrationReading.points(Calibration.of(effect.after()).ece()),
         effect.before().loss(),
-        effect.after().loss());
+        effect.after().loss(),
+        effect.after().loss() < effect.before().loss() ? "" : ": it does not help here");
   }
 
   private static String images(int count) {

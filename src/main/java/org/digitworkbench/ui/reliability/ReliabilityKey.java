@@ -15,6 +15,7 @@ import javafx.scene.shape.Line;
 final class ReliabilityKey extends HBox {
 
   private final Region bar = swatch("accuracy");
+  private final Region pale = swatch("accuracy");
   private final Label scaled = entry("scaled", "The same images at the fitted temperature", line());
 
   ReliabilityKey() {
@@ -28,13 +29,14 @@ final class ReliabilityKey extends HBox {
         .addAll(
             entry("is right", "Share of the images of a bin that are read right", bar),
             entry("too sure", "How much more it says than is right", over),
-            entry("not sure enough", "How much less it says than is right", swatch("gap")),
+            entry("not sure enough", "How much less it says than is right", pale),
             entry("as it says", "Where a network is as often right as it says", diagonal),
             scaled);
   }
 
   void show(Color color, boolean isScaled) {
     bar.setBackground(Background.fill(color));
+    pale.setBackground(Background.fill(color.deriveColor(0, 1, 1, 0.4)));
     scaled.setVisible(isScaled);
     scaled.setManaged(isScaled);
   }

@@ -12,13 +12,16 @@ record ReliabilityLayout(double width, double height) {
   static final double AXIS = 24;
 
   /** Left of the plot: the axis title and the labels of the ticks. */
-  static final double LEFT = 64;
+  static final double LEFT = 72;
+
+  /** Width of the label of a tick. */
+  static final double TICK = 40;
 
   /** Height of a line of text. */
   static final double LINE = 16;
 
   /** Half of the last label of the horizontal axis. */
-  private static final double RIGHT = 20;
+  private static final double RIGHT = 24;
 
   private static final double COUNTS = 40;
   private static final double GAP = 8;

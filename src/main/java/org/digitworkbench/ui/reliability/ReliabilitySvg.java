@@ -22,7 +22,7 @@ public final class ReliabilitySvg {
   private static final double TITLE = 40;
 
   private static final String TOO_SURE = "#cf222e";
-  private static final String NOT_SURE = "#1a7f37";
+  private static final String SURFACE = "#ffffff";
   private static final String MUTED = "#57606a";
 
   private final ReliabilityLayout at = new ReliabilityLayout(WIDTH, HEIGHT);
@@ -54,7 +54,7 @@ public final class ReliabilitySvg {
         at.x(0),
         12,
         "start",
-        "red: too sure, green: not sure enough, dashed: as it says"
+        "red: too sure, pale: not sure enough, dashed: as it says"
             + (after == null ? "" : ", line: scaled"));
     frame();
     int most = calibration.bins().stream().mapToInt(Bin::count).max().orElse(0);
@@ -66,7 +66,7 @@ public final class ReliabilitySvg {
       svg.format(
           "<polyline fill=\"none\" stroke=\"#24292f\" stroke-width=\"2\" points=\"%s\"/>\n",
           after.bins().stream()
-              .filter(bin -> !bin.isEmpty())
+              .filter(bin -> bin.count() >= CalibrationReading.FEW)
               .map(bin ->
                   String.format(
                       Locale.ROOT, "%.1f,%.1f", at.x(bin.confidence()), at.y(bin.accuracy())))
@@ -101,7 +101,7 @@ public final class ReliabilitySvg {
     bar(index, at.y(bin.accuracy()), at.y(0), color);
     double says = at.y(bin.confidence());
     double is = at.y(bin.accuracy());
-    String gap = (bin.gap() < 0 ? TOO_SURE : NOT_SURE) + "\" fill-opacity=\"0.5";
+    String gap = (bin.gap() < 0 ? TOO_SURE : SURFACE) + "\" fill-opacity=\"0.6";
     bar(index, Math.min(says, is), Math.max(says, is), gap);
     double height = at.countHeight(bin.count(), most);
     bar(index, at.countsBottom() - height, at.countsBottom(), "#6e7781");

@@ -13,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
-import javafx.scene.shape.Polyline;
 import org.digitworkbench.domain.Calibration;
 import org.digitworkbench.domain.Calibration.Bin;
 import org.digitworkbench.domain.CalibrationReading;
@@ -40,7 +39,7 @@ public final class ReliabilityView extends Region {
   private final List<Label> rows = new ArrayList<>();
   private final List<Label> columns = new ArrayList<>();
   private final Line diagonal = new Line();
-  private final Polyline curve = new Polyline();
+  private final ReliabilityCurve curve = new ReliabilityCurve();
   private final Label rightTitle = label("Is right", "axis-title");
   private final Label saysTitle = label("Says, its confidence", "axis-title");
   private final Label countTitle = label("Images,\nlog scale", "tick");
@@ -58,8 +57,6 @@ public final class ReliabilityView extends Region {
     setPrefSize(480, 320);
     rightTitle.setRotate(-90);
     diagonal.getStyleClass().add("diagonal");
-    curve.getStyleClass().add("after");
-    curve.setMouseTransparent(true);
     for (int tick = 0; tick <= TICKS; tick++) {
       Line line = new Line();
       line.getStyleClass().add("grid");
@@ -183,10 +180,10 @@ public final class ReliabilityView extends Region {
     for (int tick = 0; tick <= TICKS; tick++) {
       double share = (double) tick / TICKS;
       place(grid.get(tick), at.x(0), at.y(share), at.x(1), at.y(share));
-      double width = ReliabilityLayout.LEFT - ReliabilityLayout.AXIS - 8;
+      double width = ReliabilityLayout.TICK;
       rows.get(tick)
           .resizeRelocate(
-              ReliabilityLayout.AXIS,
+              ReliabilityLayout.LEFT - 8 - width,
               snapPositionY(at.y(share) - ReliabilityLayout.LINE / 2),
               width,
               ReliabilityLayout.LINE);
@@ -199,7 +196,7 @@ public final class ReliabilityView extends Region {
               ReliabilityLayout.LINE);
     }
     place(diagonal, at.x(0), at.y(0), at.x(1), at.y(1));
-    drawAfter(at);
+    curve.place(at, after.get());
     double axis = ReliabilityLayout.AXIS;
     double tall = at.plotBottom() - at.plotTop();
     rightTitle.resize(tall, axis);
@@ -208,19 +205,7 @@ public final class ReliabilityView extends Region {
         at.x(0), at.countsBottom() + ReliabilityLayout.LINE, at.x(1) - at.x(0), axis);
     countTitle.resizeRelocate(
         0, at.countsTop(), ReliabilityLayout.LEFT - 8, at.countsBottom() - at.countsTop());
-    key.resizeRelocate(at.x(0), 0, at.x(1) - at.x(0), axis);
-  }
-
-  private void drawAfter(ReliabilityLayout at) {
-    Calibration scaled = after.get();
-    curve.getPoints().clear();
-    if (scaled != null) {
-      for (Bin bin : scaled.bins()) {
-        if (!bin.isEmpty()) {
-          curve.getPoints().addAll(at.x(bin.confidence()), at.y(bin.accuracy()));
-        }
-      }
-    }
+    key.resizeRelocate(0, 0, getWidth(), axis);
   }
 
   private static void place(Line line, double x1, double y1, double x2, double y2) {

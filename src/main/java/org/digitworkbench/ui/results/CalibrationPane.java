@@ -122,7 +122,8 @@ final class CalibrationPane extends VBox {
   private void say(List<String> sentences) {
     words.getChildren().clear();
     for (String sentence : sentences) {
-      Label label = new Label(sentence);
+      // A number and its sign stay together.
+      Label label = new Label(sentence.replace(" %", "\u00a0%"));
       label.setWrapText(true);
       label.setMinHeight(Region.USE_PREF_SIZE);
       words.getChildren().add(label);

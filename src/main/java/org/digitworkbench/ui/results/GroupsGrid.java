@@ -82,6 +82,7 @@ final class GroupsGrid extends GridPane {
 
   private static final class Tile extends Button {
 
+    private static final double HEIGHT = 96;
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
 
     private final Part part;
@@ -97,6 +98,7 @@ final class GroupsGrid extends GridPane {
       VBox box = new VBox(number, caption);
       box.setAlignment(Pos.CENTER);
       setGraphic(box);
+      setPrefHeight(HEIGHT);
       setMaxWidth(Double.MAX_VALUE);
       setTooltip(tooltip);
     }

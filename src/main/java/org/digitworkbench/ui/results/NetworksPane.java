@@ -36,7 +36,7 @@ final class NetworksPane extends StackPane {
     header.setAlignment(Pos.CENTER_LEFT);
 
     GroupsGrid groups = new GroupsGrid(viewModel, palette);
-    VBox words = new VBox(8, groups, verdict(viewModel), limits());
+    VBox words = new VBox(16, groups, verdict(viewModel), limits());
     words.visibleProperty().bind(together.selectedProperty());
     NetworksTable table = new NetworksTable(viewModel);
     table.visibleProperty().bind(byClass.selectedProperty());
@@ -71,7 +71,7 @@ final class NetworksPane extends StackPane {
                 shown == null
                     ? ""
                     : AgreementReading.mcnemar(
-                        shown.agreement().mcnemar(), shown.first(), shown.second())));
+                            shown.agreement().mcnemar(), shown.first(), shown.second())));
     return verdict;
   }
 

@@ -188,7 +188,7 @@ class NetworksAndCalibrationViewTest {
   void theTemperatureIsShownWhenAskedFor(FxRobot robot) {
     pick(robot);
     robot.clickOn("#side-calibration");
-    assertThat(words(robot)).contains("Where it says about 90 %").doesNotContain("emperature");
+    assertThat(words(robot)).contains("Where it says about 90\u00a0%").doesNotContain("emperature");
 
     robot.clickOn("#calibration-scale");
     assertThat(words(robot)).contains("fitted on every second test image");
