@@ -8,14 +8,16 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
+import org.digitworkbench.domain.CalibrationReading;
 
 /** What the colours of the diagram mean. */
 final class ReliabilityKey extends HBox {
 
   private final Region bar = swatch("accuracy");
-  private final Region pale = swatch("accuracy");
+  private final Region hatched = swatch("accuracy");
   private final Label scaled = entry("scaled", "The same images at the fitted temperature", line());
 
   ReliabilityKey() {
@@ -23,20 +25,25 @@ final class ReliabilityKey extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     Region over = swatch("gap");
     over.pseudoClassStateChanged(PseudoClass.getPseudoClass("over"), true);
+    StackPane under = new StackPane(hatched, swatch("gap"));
     Line diagonal = new Line(0, 0, 16, 0);
     diagonal.getStyleClass().add("diagonal");
     getChildren()
         .addAll(
-            entry("is right", "Share of the images of a bin that are read right", bar),
+            entry(
+                "is right",
+                "Share of the images of a bin that are read right; pale for fewer than %d images"
+                    .formatted(CalibrationReading.FEW),
+                bar),
             entry("too sure", "How much more it says than is right", over),
-            entry("not sure enough", "How much less it says than is right", pale),
+            entry("not sure enough", "How much less it says than is right", under),
             entry("as it says", "Where a network is as often right as it says", diagonal),
             scaled);
   }
 
   void show(Color color, boolean isScaled) {
     bar.setBackground(Background.fill(color));
-    pale.setBackground(Background.fill(color.deriveColor(0, 1, 1, 0.4)));
+    hatched.setBackground(Background.fill(color));
     scaled.setVisible(isScaled);
     scaled.setManaged(isScaled);
   }

@@ -22,7 +22,6 @@ public final class ReliabilitySvg {
   private static final double TITLE = 40;
 
   private static final String TOO_SURE = "#cf222e";
-  private static final String SURFACE = "#ffffff";
   private static final String MUTED = "#57606a";
 
   private final ReliabilityLayout at = new ReliabilityLayout(WIDTH, HEIGHT);
@@ -48,13 +47,15 @@ public final class ReliabilitySvg {
         WIDTH, HEIGHT + TITLE, WIDTH, HEIGHT + TITLE);
     svg.format("<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>\n");
     svg.format(
+        "<pattern id=\"hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"2\" height=\"4\" fill=\"#ffffff\"/></pattern>\n");
+    svg.format(
         "<text x=\"16\" y=\"24\" font-size=\"16\" font-weight=\"bold\">%s</text>\n", escape(title));
     svg.format("<g transform=\"translate(0 %.0f)\">\n", TITLE);
     text(
         at.x(0),
         12,
         "start",
-        "red: too sure, pale: not sure enough, dashed: as it says"
+        "red: too sure, hatched: not sure enough, dashed: as it says"
             + (after == null ? "" : ", line: scaled"));
     frame();
     int most = calibration.bins().stream().mapToInt(Bin::count).max().orElse(0);
@@ -101,7 +102,7 @@ public final class ReliabilitySvg {
     bar(index, at.y(bin.accuracy()), at.y(0), color);
     double says = at.y(bin.confidence());
     double is = at.y(bin.accuracy());
-    String gap = (bin.gap() < 0 ? TOO_SURE : SURFACE) + "\" fill-opacity=\"0.6";
+    String gap = bin.gap() < 0 ? TOO_SURE + "\" fill-opacity=\"0.5" : "url(#hatch)";
     bar(index, Math.min(says, is), Math.max(says, is), gap);
     double height = at.countHeight(bin.count(), most);
     bar(index, at.countsBottom() - height, at.countsBottom(), "#6e7781");

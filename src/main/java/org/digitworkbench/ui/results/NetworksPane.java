@@ -71,7 +71,7 @@ final class NetworksPane extends StackPane {
                 shown == null
                     ? ""
                     : AgreementReading.mcnemar(
-                            shown.agreement().mcnemar(), shown.first(), shown.second())));
+                        shown.agreement().mcnemar(), shown.first(), shown.second())));
     return verdict;
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.reliability;
+
+import org.jspecify.annotations.NullMarked;
