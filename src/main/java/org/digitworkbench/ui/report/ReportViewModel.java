@@ -193,7 +193,7 @@ public final class ReportViewModel {
   /** The name of the file at first. */
   String suggestedName() {
     return "report-"
-        + String.join("-", picked().stream().map(ReportNetwork::name).toList())
+        + String.join("-", picked().stream().map(ReportNetwork::toString).toList())
             .replaceAll("[^\\p{L}\\p{N}._-]+", "-")
         + EXTENSION;
   }
@@ -208,7 +208,7 @@ public final class ReportViewModel {
         picked().stream()
             .map(network ->
                 new Wanted(
-                    network.name(),
+                    network.toString(),
                     network.choice().model(),
                     colors.apply(network.choice().name())))
             .toList();

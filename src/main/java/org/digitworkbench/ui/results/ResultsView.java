@@ -47,7 +47,7 @@ public final class ResultsView extends StackPane {
     HBox.setHgrow(sides, Priority.ALWAYS);
     HBox.setHgrow(gallery, Priority.ALWAYS);
     VBox.setVgrow(panes, Priority.ALWAYS);
-    VBox content = new VBox(new Headline(viewModel, palette), panes);
+    VBox content = new VBox(headline(viewModel, palette), panes);
     content.getStyleClass().add("content");
 
     showIn(viewModel, content, Phase.READY);
@@ -65,6 +65,15 @@ public final class ResultsView extends StackPane {
   /** Adds a control to the corner, behind the choice of what the network is held against. */
   public void addTool(Node tool) {
     corner.getChildren().add(tool);
+  }
+
+  /** Up to the corner, which lies over it: a long name is cut rather than covered. */
+  private Node headline(ResultsViewModel viewModel, RunPalette palette) {
+    Headline headline = new Headline(viewModel, palette);
+    corner
+        .widthProperty()
+        .subscribe(width -> headline.setPadding(new Insets(0, width.doubleValue() + 16, 0, 0)));
+    return headline;
   }
 
   private Node corner(ResultsViewModel viewModel) {

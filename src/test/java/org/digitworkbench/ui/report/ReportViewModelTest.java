@@ -100,12 +100,12 @@ class ReportViewModelTest {
     assertThat(report.openProperty().get()).isTrue();
     assertThat(picked()).containsExactly(RUN);
     assertThat(report.networks()).hasSize(3);
-    assertThat(report.networks().getFirst().name()).isEqualTo("relu");
+    assertThat(report.networks().getFirst()).asString().startsWith("relu of 2");
     report.close();
     models.rivalProperty().set(models.choices().getFirst());
     report.open();
     assertThat(picked()).containsExactly(RUN, "ink");
-    assertThat(report.suggestedName()).isEqualTo("report-relu-ink.html");
+    assertThat(report.suggestedName()).matches("report-relu-of-[A-Za-z0-9-]+-ink\\.html");
   }
 
   @Test
@@ -163,7 +163,7 @@ class ReportViewModelTest {
     assertThat(html.select("h1").text()).isEqualTo("My <report>");
     assertThat(html.select(".byline").text()).isEqualTo("Name Ada Class 9b Date 26 November 2026");
     assertThat(html.select(".answer").getFirst().wholeText()).isEqualTo("I expected\nmore.");
-    assertThat(html.select("h2").eachText()).contains("Comparison", "relu");
+    assertThat(html.select("h2").eachText()).contains("Comparison", "sigmoid");
   }
 
   @Test
