@@ -43,7 +43,7 @@ class ReportPaneTest {
 
   private final ModelPicker models = new ModelPicker(Classes::digits);
   private final List<String> opened = new ArrayList<>();
-  private final Label results = new Label("results");
+  private Label results;
   private ReportViewModel report;
   private Scene scene;
 
@@ -64,6 +64,7 @@ class ReportPaneTest {
             "1.2.3",
             Runnable::run,
             Runnable::run);
+    results = new Label("results");
     VBox page = new VBox(new ReportButton(report), results);
     scene = new Scene(ReportPane.over(page, report, opened::add), 984, 560);
     stage.setScene(scene);
