@@ -72,7 +72,7 @@ public final class ResultsView extends StackPane {
     Headline headline = new Headline(viewModel, palette);
     corner
         .widthProperty()
-        .subscribe(width -> headline.setPadding(new Insets(0, width.doubleValue() + 16, 0, 0)));
+        .subscribe(width -> headline.setPadding(new Insets(0, width.doubleValue() + 8, 0, 0)));
     return headline;
   }
 
