@@ -67,11 +67,13 @@ final class CurveCharts {
         value -> plain(100 * value) + " %");
   }
 
-  /** The epochs that set the range: from the first trained one on, if there is any. */
+  /** The epochs that set the range: from a second epoch on without the untrained network. */
   private static List<EpochMetrics> learned(List<ReportSubject> subjects) {
-    List<EpochMetrics> all = subjects.stream().flatMap(s -> s.curve().epochs().stream()).toList();
-    List<EpochMetrics> trained = all.stream().filter(e -> e.epoch() > 0).toList();
-    return trained.isEmpty() ? all : trained;
+    boolean longer = subjects.stream().anyMatch(s -> s.epochs() > 1);
+    return subjects.stream()
+        .flatMap(s -> s.curve().epochs().stream())
+        .filter(e -> e.epoch() > 0 || !longer)
+        .toList();
   }
 
   private interface Label {

@@ -26,6 +26,18 @@ class CurveChartsTest {
   }
 
   @Test
+  void theFallOfTheFirstEpochIsShownUntilThereIsASecond() {
+    assertThat(top(CurveCharts.loss("a", List.of(PretendedSubjects.subject("a", "#0072B2", 1, 1)))))
+        .isEqualTo("3");
+    assertThat(top(CurveCharts.loss("a", List.of(PretendedSubjects.subject("a", "#0072B2", 1, 2)))))
+        .isEqualTo("0.5");
+  }
+
+  private static String top(CurveChart chart) {
+    return chart.yTicks().getLast().label();
+  }
+
+  @Test
   void axesEndAtTheirLabels() {
     PlotAxis loss = PlotAxis.loss(0.123);
     assertThat(loss.high()).isCloseTo(0.15, within(1e-12));
