@@ -1,5 +1,7 @@
 package org.digitworkbench.ui.reliability;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.shape.Circle;
@@ -18,31 +20,49 @@ final class ReliabilityCurve extends Group {
   private static final PseudoClass FEW = PseudoClass.getPseudoClass("few");
   private static final double DOT = 3;
 
+  private final Polyline line = new Polyline();
+  private final List<Circle> dots = new ArrayList<>();
+
   ReliabilityCurve() {
     setMouseTransparent(true);
+    line.getStyleClass().add("after");
+    getChildren().add(line);
+    for (int bin = 0; bin < Calibration.BINS; bin++) {
+      Circle dot = new Circle(DOT);
+      dot.getStyleClass().add("dot");
+      dots.add(dot);
+    }
+    getChildren().addAll(dots);
+  }
+
+  void show(@Nullable Calibration calibration) {
+    setVisible(calibration != null);
+    if (calibration != null) {
+      for (int i = 0; i < dots.size(); i++) {
+        Bin bin = calibration.bins().get(i);
+        dots.get(i).setVisible(!bin.isEmpty());
+        dots.get(i).pseudoClassStateChanged(FEW, isFew(bin));
+      }
+    }
   }
 
   void place(ReliabilityLayout at, @Nullable Calibration calibration) {
-    getChildren().clear();
-    if (calibration == null) {
-      return;
-    }
-    Polyline line = new Polyline();
-    line.getStyleClass().add("after");
-    getChildren().add(line);
-    for (Bin bin : calibration.bins()) {
-      if (!bin.isEmpty()) {
+    line.getPoints().clear();
+    if (calibration != null) {
+      for (int i = 0; i < dots.size(); i++) {
+        Bin bin = calibration.bins().get(i);
         double x = at.x(bin.confidence());
         double y = at.y(bin.accuracy());
-        boolean few = bin.count() < CalibrationReading.FEW;
-        Circle dot = new Circle(x, y, DOT);
-        dot.getStyleClass().add("dot");
-        dot.pseudoClassStateChanged(FEW, few);
-        getChildren().add(dot);
-        if (!few) {
+        dots.get(i).setCenterX(x);
+        dots.get(i).setCenterY(y);
+        if (!isFew(bin)) {
           line.getPoints().addAll(x, y);
         }
       }
     }
+  }
+
+  private static boolean isFew(Bin bin) {
+    return bin.count() < CalibrationReading.FEW;
   }
 }

@@ -129,6 +129,7 @@ public final class ReliabilityView extends Region {
     for (int i = 0; i < bins.size(); i++) {
       bins.get(i).show(shown == null ? null : shown.bins().get(i), color.get());
     }
+    curve.show(after.get());
     key.show(color.get(), after.get() != null);
     mark();
     requestLayout();
