@@ -107,6 +107,24 @@ class ArchitectureTest {
           .resideInAnyPackage(ROOT + ".ui..", ROOT + ".app..");
 
   @ArchTest
+  static final ArchRule reportsKnowNeitherWindowNorCommandLine =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".report..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ROOT + ".ui..", ROOT + ".app..", ROOT + ".cli..");
+
+  @ArchTest
+  static final ArchRule templatesStayInReports =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".report..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.pebbletemplates..");
+
+  @ArchTest
   static final ArchRule viewModelsHaveNoNodes =
       noClasses()
           .that()

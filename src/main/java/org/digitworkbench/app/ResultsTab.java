@@ -51,11 +51,11 @@ final class ResultsTab {
             why,
             parts.epochs().stopsProperty().map(stops -> !stops.isEmpty()),
             picked -> open(parts, draw, drawTab, picked));
+    ResultsView view = new ResultsView(results, image, parts.palette(), parts.saver());
     return new Page(
         "tab-results",
         "Results",
-        EpochBar.under(
-            new ResultsView(results, image, parts.palette(), parts.saver()), parts.epochs()),
+        ReportParts.over(EpochBar.under(view, parts.epochs()), view, parts),
         results.activeProperty()::set);
   }
 

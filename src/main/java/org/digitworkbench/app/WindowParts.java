@@ -1,6 +1,7 @@
 package org.digitworkbench.app;
 
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import org.digitworkbench.ui.collection.CollectionModel;
 import org.digitworkbench.ui.controls.RunPalette;
@@ -17,6 +18,7 @@ import org.digitworkbench.ui.why.Explainer;
  * @param epochs to which the picked network can be taken back
  * @param explainer used on the thread that explains
  * @param writer name of whoever labels drawings
+ * @param browser opens a web page, by its address
  */
 record WindowParts(
     Services services,
@@ -28,7 +30,8 @@ record WindowParts(
     RunPalette palette,
     CollectionModel collection,
     Explainer explainer,
-    StringProperty writer) {
+    StringProperty writer,
+    Consumer<String> browser) {
 
   /** Saves what is shown. */
   FileSaver saver() {

@@ -12,6 +12,7 @@ public final class WorkbenchApp extends Application {
   @Override
   public void start(Stage stage) {
     String home = Objects.requireNonNull(getParameters().getNamed().get("home"), "--home");
-    new WorkbenchWindow(Services.forWindow(new Home(Path.of(home))), stage).show();
+    Services services = Services.forWindow(new Home(Path.of(home)));
+    new WorkbenchWindow(services, stage, getHostServices()::showDocument).show();
   }
 }

@@ -3,6 +3,7 @@ package org.digitworkbench.app;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -49,7 +50,10 @@ public final class WorkbenchWindow {
   private final WindowParts parts;
   private final Trainings trainings;
 
-  public WorkbenchWindow(Services services, Stage stage) {
+  /**
+   * @param browser opens a web page, by its address
+   */
+  public WorkbenchWindow(Services services, Stage stage, Consumer<String> browser) {
     this.services = services;
     this.stage = stage;
     this.trainings = new Trainings(services.trainer(), threads.commands());
@@ -68,7 +72,8 @@ public final class WorkbenchWindow {
                 services.drawings(), threads.collecting(), threads.exchanging(), fx),
             new Explainer(
                 services.engine(), services.datasets(), services.cache(), services.fingerprints()),
-            new SimpleStringProperty(""));
+            new SimpleStringProperty(""),
+            browser);
   }
 
   /** Opens the window as it was left the last time. Called on the FX thread. */

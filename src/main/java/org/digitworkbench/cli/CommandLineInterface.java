@@ -15,6 +15,7 @@ import org.digitworkbench.cli.models.EvaluateCommand;
 import org.digitworkbench.cli.models.ExportCommand;
 import org.digitworkbench.cli.models.ModelsCommand;
 import org.digitworkbench.cli.models.PredictCommand;
+import org.digitworkbench.cli.report.ReportCommand;
 import org.digitworkbench.cli.runs.RunsCommand;
 import org.digitworkbench.cli.runs.RunsContinueCommand;
 import org.digitworkbench.cli.runs.RunsDeleteCommand;
@@ -74,6 +75,7 @@ public final class CommandLineInterface {
             .addSubcommand(new ExperimentsCommand(root::toolbox, out, err))
             .addSubcommand(new EvaluateCommand(root::toolbox, out, err))
             .addSubcommand(new PredictCommand(root::toolbox, out, err))
+            .addSubcommand(new ReportCommand(root::toolbox, version, out, err))
             .addSubcommand(
                 new CommandLine(new DrawingsCommand())
                     .addSubcommand(new DrawingsListCommand(root::toolbox, out, err))

@@ -82,7 +82,7 @@ class WorkbenchJourneyTest {
   private void show() throws Exception {
     FxToolkit.setupStage(primary -> {
       stage.set(primary);
-      new WorkbenchWindow(services, primary).show();
+      new WorkbenchWindow(services, primary, _ -> {}).show();
     });
     waitUntil(() -> !combo("#model-picker").getItems().isEmpty());
   }

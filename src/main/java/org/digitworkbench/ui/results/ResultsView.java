@@ -27,6 +27,8 @@ import org.digitworkbench.ui.saving.FileSaver;
 /** The Results tab. */
 public final class ResultsView extends StackPane {
 
+  private final HBox corner = new HBox(8);
+
   /**
    * @param saver writes what the user wants to keep
    */
@@ -45,7 +47,7 @@ public final class ResultsView extends StackPane {
     HBox.setHgrow(sides, Priority.ALWAYS);
     HBox.setHgrow(gallery, Priority.ALWAYS);
     VBox.setVgrow(panes, Priority.ALWAYS);
-    VBox content = new VBox(new Headline(viewModel, palette), panes);
+    VBox content = new VBox(headline(viewModel, palette), panes);
     content.getStyleClass().add("content");
 
     showIn(viewModel, content, Phase.READY);
@@ -57,7 +59,29 @@ public final class ResultsView extends StackPane {
             noDigits(viewModel),
             working(viewModel),
             failed(viewModel),
-            subjects(viewModel));
+            corner(viewModel));
+  }
+
+  /** Adds a control to the corner, behind the choice of what the network is held against. */
+  public void addTool(Node tool) {
+    corner.getChildren().add(tool);
+  }
+
+  /** Up to the corner, which lies over it: a long name is cut rather than covered. */
+  private Node headline(ResultsViewModel viewModel, RunPalette palette) {
+    Headline headline = new Headline(viewModel, palette);
+    corner
+        .widthProperty()
+        .subscribe(width -> headline.setPadding(new Insets(0, width.doubleValue() + 8, 0, 0)));
+    return headline;
+  }
+
+  private Node corner(ResultsViewModel viewModel) {
+    corner.getChildren().add(subjects(viewModel));
+    corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    setAlignment(corner, Pos.TOP_RIGHT);
+    setMargin(corner, new Insets(16, 24, 0, 0));
+    return corner;
   }
 
   private static Node side(
@@ -116,10 +140,7 @@ public final class ResultsView extends StackPane {
     SegmentedButton choice = new SegmentedButton(test, drawings);
     Segments.keepOne(choice);
     choice.getStyleClass().add("subjects");
-    choice.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     choice.visibleProperty().bind(Bindings.notEqual(viewModel.phaseProperty(), Phase.NO_MODEL));
-    setAlignment(choice, Pos.TOP_RIGHT);
-    setMargin(choice, new Insets(16, 24, 0, 0));
     return choice;
   }
 

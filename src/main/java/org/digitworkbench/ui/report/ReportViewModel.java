@@ -1,0 +1,306 @@
+package org.digitworkbench.ui.report;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.digitworkbench.domain.TrainedModel;
+import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.report.ReportAnswer;
+import org.digitworkbench.report.ReportFile;
+import org.digitworkbench.report.ReportQuestions;
+import org.digitworkbench.report.ReportSpec;
+import org.digitworkbench.report.ReportSubject;
+import org.digitworkbench.report.ReportSubjects;
+import org.digitworkbench.report.ReportWriter;
+import org.digitworkbench.ui.models.ModelChoice;
+import org.digitworkbench.ui.models.ModelPicker;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What goes into a report, and the writing of it in the background. What was typed stays as long as
+ * the window is open. Used on the FX thread.
+ */
+public final class ReportViewModel {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReportViewModel.class);
+
+  private static final String EXTENSION = ".html";
+
+  private final ModelPicker models;
+  private final ReportSubjects subjects;
+  private final UnaryOperator<String> colors;
+  private final Supplier<LocalDate> today;
+  private final String workbench;
+  private final Executor background;
+  private final Executor fx;
+
+  private final StringProperty title = new SimpleStringProperty("");
+  private final StringProperty author = new SimpleStringProperty("");
+  private final StringProperty group = new SimpleStringProperty("");
+  private final ObservableList<ReportNetwork> networks = FXCollections.observableArrayList();
+  private final List<ReportQuestion> questions = new ArrayList<>();
+  private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable Path> saved = new ReadOnlyObjectWrapper<>();
+  private String shownBefore = "";
+
+  /**
+   * @param subjects asked on the background thread
+   * @param colors of a network by its name, as "#rrggbb"; asked on the FX thread
+   * @param today the date of the report
+   * @param workbench its version
+   * @param background runs one task at a time
+   * @param fx runs on the FX thread
+   */
+  public ReportViewModel(
+      ModelPicker models,
+      ReportSubjects subjects,
+      UnaryOperator<String> colors,
+      Supplier<LocalDate> today,
+      String workbench,
+      Executor background,
+      Executor fx) {
+    this.models = models;
+    this.subjects = subjects;
+    this.colors = colors;
+    this.today = today;
+    this.workbench = workbench;
+    this.background = background;
+    this.fx = fx;
+    ReportQuestions.of(1).forEach(_ -> questions.add(new ReportQuestion()));
+    onPicked();
+    models.shownProperty().subscribe(this::onShown);
+    models.rivalProperty().subscribe(this::onShown);
+  }
+
+  /** Whether what goes into a report is being asked. */
+  public ReadOnlyBooleanProperty openProperty() {
+    return open.getReadOnlyProperty();
+  }
+
+  /** Whether there is no network to report on. */
+  ObservableValue<Boolean> unavailable() {
+    return models.shownProperty().map(_ -> false).orElse(true);
+  }
+
+  /** Title of the report; empty for one made of the names. */
+  StringProperty titleProperty() {
+    return title;
+  }
+
+  /** Name of the student. */
+  public StringProperty authorProperty() {
+    return author;
+  }
+
+  /** The student's class. */
+  StringProperty groupProperty() {
+    return group;
+  }
+
+  /** The networks to choose from, the shown one and its rival first. */
+  ObservableList<ReportNetwork> networks() {
+    return networks;
+  }
+
+  List<ReportQuestion> questions() {
+    return questions;
+  }
+
+  /** Whether a report can be written: networks are picked, and none is being written. */
+  ReadOnlyBooleanProperty readyProperty() {
+    return ready.getReadOnlyProperty();
+  }
+
+  /** How the writing goes or went, a sentence; or what is missing. */
+  ReadOnlyStringProperty messageProperty() {
+    return message.getReadOnlyProperty();
+  }
+
+  /** The file that was written last; null before. */
+  ReadOnlyObjectProperty<@Nullable Path> savedProperty() {
+    return saved.getReadOnlyProperty();
+  }
+
+  /** Asks what goes into a report. The shown network is picked, and its rival, until others are. */
+  public void open() {
+    ModelChoice shown = models.shownProperty().getValue();
+    if (shown == null) {
+      return;
+    }
+    ModelChoice rival = models.comparableRival().getValue();
+    String now = shown.name() + "\n" + (rival == null ? "" : rival.name());
+    Set<String> picked = new HashSet<>();
+    if (now.equals(shownBefore)) {
+      picked().forEach(network -> picked.add(network.choice().name()));
+    } else {
+      picked.add(shown.name());
+      if (rival != null) {
+        picked.add(rival.name());
+      }
+    }
+    shownBefore = now;
+    List<ModelChoice> choices = new ArrayList<>(List.of(shown));
+    if (rival != null && !rival.name().equals(shown.name())) {
+      choices.add(rival);
+    }
+    for (ModelChoice choice : models.choices()) {
+      if (choices.stream().noneMatch(other -> other.name().equals(choice.name()))) {
+        choices.add(choice);
+      }
+    }
+    networks.setAll(
+        choices.stream()
+            .map(choice -> new ReportNetwork(choice, picked.contains(choice.name())))
+            .toList());
+    networks.forEach(network -> network.pickedProperty().subscribe(this::onPicked));
+    onPicked();
+    open.set(true);
+  }
+
+  private void onShown() {
+    if (open.get()) {
+      open();
+    }
+  }
+
+  public void close() {
+    open.set(false);
+  }
+
+  /** The name of the file at first. */
+  String suggestedName() {
+    return "report-"
+        + String.join("-", picked().stream().map(ReportNetwork::toString).toList())
+            .replaceAll("[^\\p{L}\\p{N}._-]+", "-")
+        + EXTENSION;
+  }
+
+  /** Writes the report in the background; a name without an ending gets that of a web page. */
+  void save(Path chosen) {
+    if (!ready.get()) {
+      return;
+    }
+    Path file = withExtension(chosen);
+    List<Wanted> wanted =
+        picked().stream()
+            .map(network ->
+                new Wanted(
+                    network.toString(),
+                    network.choice().model(),
+                    colors.apply(network.choice().name())))
+            .toList();
+    List<ReportAnswer> answers =
+        questions.stream()
+            .map(q -> new ReportAnswer(q.textProperty().get(), q.answerProperty().get()))
+            .toList();
+    Sheet sheet = new Sheet(title.get(), author.get(), group.get(), today.get(), answers);
+    writing.set(true);
+    saved.set(null);
+    onPicked();
+    message.set("Writing the report …");
+    background.execute(() -> write(file, wanted, sheet));
+  }
+
+  private record Wanted(String name, TrainedModel model, String color) {}
+
+  private record Sheet(
+      String title, String author, String group, LocalDate date, List<ReportAnswer> answers) {}
+
+  private void write(Path file, List<Wanted> wanted, Sheet sheet) {
+    ReportFile target = new ReportFile();
+    try {
+      target.requireWritable(file);
+      List<ReportSubject> parts = new ArrayList<>();
+      for (Wanted network : wanted) {
+        parts.add(subject(network));
+      }
+      ReportSpec spec =
+          new ReportSpec(
+              sheet.title(),
+              sheet.author(),
+              sheet.group(),
+              sheet.date(),
+              workbench,
+              parts,
+              sheet.answers());
+      target.write(file, new ReportWriter().html(spec));
+      fx.execute(() -> end("Saved to " + file, file));
+    } catch (WorkbenchException e) {
+      LOG.info("The report was not saved", e);
+      fx.execute(() -> end(String.valueOf(e.getMessage()), null));
+    } catch (RuntimeException | LinkageError e) {
+      LOG.error("The report was not saved", e);
+      fx.execute(() -> end("The report could not be written; the log has the details.", null));
+    }
+  }
+
+  private ReportSubject subject(Wanted network) {
+    return subjects.of(
+        network.name(),
+        network.color(),
+        network.model(),
+        share -> {
+          fx.execute(() ->
+              message.set(
+                  String.format(
+                      Locale.ROOT,
+                      "%s reads the test images: %.0f %%",
+                      network.name(),
+                      100 * share)));
+          return true;
+        });
+  }
+
+  private void end(String sentence, @Nullable Path file) {
+    writing.set(false);
+    onPicked();
+    message.set(sentence);
+    saved.set(file);
+  }
+
+  private List<ReportNetwork> picked() {
+    return networks.stream().filter(network -> network.pickedProperty().get()).toList();
+  }
+
+  private void onPicked() {
+    int count = picked().size();
+    boolean fits = count >= 1 && count <= ReportSpec.MAX_SUBJECTS;
+    List<String> asked = ReportQuestions.of(count);
+    for (int i = 0; i < questions.size(); i++) {
+      questions.get(i).textProperty().set(asked.get(i));
+    }
+    ready.set(fits && !writing.get());
+    if (!writing.get()) {
+      message.set(
+          fits ? "" : "Pick 1 to %d networks for the report.".formatted(ReportSpec.MAX_SUBJECTS));
+    }
+  }
+
+  private static Path withExtension(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.contains(".") ? file : file.resolveSibling(name + EXTENSION);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.report;
+
+import org.jspecify.annotations.NullMarked;
