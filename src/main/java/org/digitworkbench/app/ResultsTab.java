@@ -19,10 +19,11 @@ final class ResultsTab {
             parts.models(),
             parts.threads().evaluating(),
             parts.fx());
+    results.gallery().collectInto(parts.collection());
     return new Page(
         "tab-results",
         "Results",
-        EpochBar.under(new ResultsView(results, parts.palette()), parts.epochs()),
+        EpochBar.under(new ResultsView(results, parts.palette(), parts.saver()), parts.epochs()),
         results.activeProperty()::set);
   }
 }

@@ -22,17 +22,20 @@ import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.controls.Segments;
 import org.digitworkbench.ui.results.ResultsViewModel.Phase;
 import org.digitworkbench.ui.results.ResultsViewModel.Subject;
+import org.digitworkbench.ui.saving.FileSaver;
 
 /** The Results tab. */
 public final class ResultsView extends StackPane {
 
-  public ResultsView(ResultsViewModel viewModel, RunPalette palette) {
+  /**
+   * @param saver saves what is shown
+   */
+  public ResultsView(ResultsViewModel viewModel, RunPalette palette, FileSaver saver) {
     getStyleClass().add("results-view");
-    getStylesheets()
-        .add(Objects.requireNonNull(ResultsView.class.getResource("results.css")).toExternalForm());
+    getStylesheets().add(sheet());
 
-    SidePane sides = new SidePane(viewModel.sideProperty(), side -> side(side, viewModel));
-    GalleryPane gallery = new GalleryPane(viewModel, palette);
+    SidePane sides = new SidePane(viewModel.sideProperty(), side -> side(side, viewModel, saver));
+    GalleryPane gallery = new GalleryPane(viewModel, palette, saver);
     HBox panes = new HBox(sides, gallery);
     panes.getStyleClass().add("panes");
     HBox.setHgrow(sides, Priority.ALWAYS);
@@ -53,10 +56,15 @@ public final class ResultsView extends StackPane {
             subjects(viewModel));
   }
 
-  private static Node side(Side side, ResultsViewModel viewModel) {
+  /** The style sheet of the tab, for what stands in a window of its own. */
+  static String sheet() {
+    return Objects.requireNonNull(ResultsView.class.getResource("results.css")).toExternalForm();
+  }
+
+  private static Node side(Side side, ResultsViewModel viewModel, FileSaver saver) {
     return switch (side) {
-      case MATRIX -> new MatrixPane(viewModel);
-      case CLASSES -> new TablesPane(viewModel);
+      case MATRIX -> new MatrixPane(viewModel, saver);
+      case CLASSES -> new ClassesPane(viewModel);
     };
   }
 

@@ -58,7 +58,7 @@ public final class ResultsViewModel {
   private final ReadOnlyObjectWrapper<@Nullable EvaluatedModel> rivalResults =
       new ReadOnlyObjectWrapper<>();
   private final ObservableValue<@Nullable ModelChoice> rival;
-  private final GalleryViewModel gallery = new GalleryViewModel(results);
+  private final GalleryViewModel gallery;
   private final DetailViewModel detail = new DetailViewModel(results, rivalResults);
 
   /**
@@ -77,6 +77,7 @@ public final class ResultsViewModel {
     this.models = models;
     this.drawings = drawings;
     this.rival = models.comparableRival();
+    this.gallery = new GalleryViewModel(results, rivalResults, background, fx);
     this.own =
         new Evaluating(
             evaluations,

@@ -1,0 +1,45 @@
+package org.digitworkbench.ui.results;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** The figures of each class and the most confused pairs. */
+final class ClassesPane extends VBox {
+
+  private static final double MIN_ROW = 22;
+  private static final double MAX_ROW = 28;
+
+  private final ClassTable table;
+  private final Label caption = new Label();
+  private final PairsList pairs;
+
+  ClassesPane(ResultsViewModel viewModel) {
+    getStyleClass().add("classes-pane");
+    table = new ClassTable(viewModel);
+    pairs = new PairsList(viewModel);
+    caption.getStyleClass().add("section-subtitle");
+    caption.setId("class-bars");
+    getChildren().addAll(table, caption, pairs);
+    viewModel
+        .resultsProperty()
+        .subscribe(_ ->
+            caption.setText(
+                "In percent. Bars of precision, recall and F1: %s; FPR, FNR: 0 to the largest"
+                    .formatted(table.scale().text())));
+    setMinHeight(0);
+    heightProperty().subscribe(_ -> fitRows());
+    pairs.heightProperty().subscribe(_ -> fitRows());
+  }
+
+  /** Rows as high as there is room for, within what can be read well. */
+  private void fitRows() {
+    double room =
+        getHeight() - pairs.getHeight() - caption.getHeight() - 2 * getSpacing() - ClassTable.HEADER - 2;
+    double row = Math.clamp(Math.floor(room / ClassTable.ROWS), MIN_ROW, MAX_ROW);
+    table.setFixedCellSize(row);
+    double height = ClassTable.HEADER + ClassTable.ROWS * row + 2;
+    table.setMinHeight(height);
+    table.setPrefHeight(height);
+    table.setMaxHeight(height);
+  }
+}
