@@ -36,8 +36,8 @@ class ChartSvgTest {
     assertThat(test.getAttribute("stroke")).isEqualTo("#0000ff");
     double[][] points =
         Arrays.stream(test.getAttribute("points").split(" ", -1))
-            .map(
-                point -> Arrays.stream(point.split(",", -1)).mapToDouble(Double::parseDouble).toArray())
+            .map(point ->
+                Arrays.stream(point.split(",", -1)).mapToDouble(Double::parseDouble).toArray())
             .toArray(double[][]::new);
     assertThat(points).hasNumberOfRows(3);
     assertThat(points[2][0] - points[1][0]).isEqualTo(points[1][0] - points[0][0]);
