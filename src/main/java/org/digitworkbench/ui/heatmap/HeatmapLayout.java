@@ -28,8 +28,7 @@ record HeatmapLayout(double left, double top, double side, int classes, double a
   static HeatmapLayout fit(
       double width, double height, double left, double top, int classes, double axis) {
     double room =
-        Math.min(
-            width - left - TOTAL_GAP - TOTAL_WIDTH, height - top - TOTAL_GAP - TOTAL_HEIGHT);
+        Math.min(width - left - TOTAL_GAP - TOTAL_WIDTH, height - top - TOTAL_GAP - TOTAL_HEIGHT);
     return new HeatmapLayout(left, top, Math.max(1, Math.floor(room / classes)), classes, axis);
   }
 

@@ -61,8 +61,7 @@ public final class HeatmapView extends Region {
   private final Tooltip tooltip = new Tooltip();
 
   private HeatmapLayout layout =
-      new HeatmapLayout(
-          HeatmapHeaders.AXIS, HeatmapHeaders.AXIS, 1, CLASSES, HeatmapHeaders.AXIS);
+      new HeatmapLayout(HeatmapHeaders.AXIS, HeatmapHeaders.AXIS, 1, CLASSES, HeatmapHeaders.AXIS);
   private HeatmapSelection hovered = HeatmapSelection.NOTHING;
   private HeatmapSelection pressed = HeatmapSelection.NOTHING;
   private @Nullable HeatmapSelection dragged;

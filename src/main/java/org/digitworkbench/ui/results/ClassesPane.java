@@ -34,7 +34,12 @@ final class ClassesPane extends VBox {
   /** Rows as high as there is room for, within what can be read well. */
   private void fitRows() {
     double room =
-        getHeight() - pairs.getHeight() - caption.getHeight() - 2 * getSpacing() - ClassTable.HEADER - 2;
+        getHeight()
+            - pairs.getHeight()
+            - caption.getHeight()
+            - 2 * getSpacing()
+            - ClassTable.HEADER
+            - 2;
     double row = Math.clamp(Math.floor(room / ClassTable.ROWS), MIN_ROW, MAX_ROW);
     table.setFixedCellSize(row);
     double height = ClassTable.HEADER + ClassTable.ROWS * row + 2;

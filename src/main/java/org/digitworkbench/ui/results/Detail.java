@@ -12,7 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param rival prediction of its rival; null without one, or until it has been computed
  */
 public record Detail(
-    Verdict verdict,
-    DigitImage image,
-    Prediction prediction,
-    @Nullable Prediction rival) {}
+    Verdict verdict, DigitImage image, Prediction prediction, @Nullable Prediction rival) {}

@@ -36,7 +36,10 @@ record GalleryFilter(int truth, int predicted, double low, double high, List<Che
 
   /** How many filters are on. */
   int count() {
-    return (truth == ANY ? 0 : 1) + (predicted == ANY ? 0 : 1) + (hasRange() ? 1 : 0) + checks.size();
+    return (truth == ANY ? 0 : 1)
+        + (predicted == ANY ? 0 : 1)
+        + (hasRange() ? 1 : 0)
+        + checks.size();
   }
 
   boolean lets(Verdict verdict) {

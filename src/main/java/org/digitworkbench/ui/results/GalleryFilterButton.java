@@ -82,8 +82,7 @@ final class GalleryFilterButton extends Button {
     range.setId("gallery-confidence-text");
     range
         .textProperty()
-        .bind(
-            Bindings.format("%.0f to %.0f %%", gallery.lowProperty(), gallery.highProperty()));
+        .bind(Bindings.format("%.0f to %.0f %%", gallery.lowProperty(), gallery.highProperty()));
     grid.addRow(2, new Label("Confidence"), range);
     VBox content = new VBox(GAP, grid, slider());
     gallery.checks().forEach(check -> content.getChildren().add(checkBox(check)));

@@ -72,7 +72,8 @@ final class GalleryMenu extends MenuButton {
       String not = taking.notCollected();
       subject.setText(taking.title());
       collect.setDisable(!not.isEmpty());
-      collect.setText("Add to our drawings" + (not.isEmpty() ? "" : " – " + not.toLowerCase(Locale.ROOT)));
+      collect.setText(
+          "Add to our drawings" + (not.isEmpty() ? "" : " – " + not.toLowerCase(Locale.ROOT)));
     }
   }
 

@@ -36,7 +36,8 @@ final class GalleryPane extends VBox {
     grid.setId("gallery");
     grid.setMultiple(true);
     grid.setPlaceholder(
-        new Label("No image fits.\nShow all images instead of the mistakes, or clear the filters."));
+        new Label(
+            "No image fits.\nShow all images instead of the mistakes, or clear the filters."));
     grid.itemsProperty().bind(gallery.itemsProperty());
     grid.selectedProperty()
         .subscribe(item -> {
@@ -46,7 +47,7 @@ final class GalleryPane extends VBox {
         });
     VBox.setVgrow(grid, Priority.ALWAYS);
     viewModel.resultsProperty().subscribe(this::fitNames);
-    size.subscribe(this::resize);
+    size.subscribe(this::fitTiles);
 
     GalleryMenu actions = new GalleryMenu(viewModel, grid, saver);
     getChildren()
@@ -112,11 +113,11 @@ final class GalleryPane extends VBox {
     if (named != longNames) {
       longNames = named;
       size.set(named ? TileSize.LARGE : TileSize.MEDIUM);
-      resize(size.get());
+      fitTiles(size.get());
     }
   }
 
-  private void resize(TileSize chosen) {
+  private void fitTiles(TileSize chosen) {
     grid.cellSizeProperty().set(chosen.side());
     grid.captionLinesProperty().set(chosen.captionLines(longNames));
   }

@@ -238,7 +238,8 @@ public final class GalleryViewModel {
     } else if (now instanceof Pick.Part && before instanceof Pick.Images) {
       scope.set(scopeOfParts);
     }
-    selection.set(now instanceof Pick.Part(HeatmapSelection part) ? part : HeatmapSelection.NOTHING);
+    selection.set(
+        now instanceof Pick.Part(HeatmapSelection part) ? part : HeatmapSelection.NOTHING);
     refresh();
   }
 

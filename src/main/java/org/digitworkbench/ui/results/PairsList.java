@@ -76,10 +76,8 @@ final class PairsList extends VBox {
     String sentence = HeatmapText.sentence(matrix, names, cell);
     button.setTooltip(new Tooltip(sentence));
     button.setAccessibleText(sentence);
-    button.setOnAction(_ ->
-        gallery
-            .pickProperty()
-            .set(button.isSelected() ? new Pick.Part(cell) : Pick.MISTAKES));
+    button.setOnAction(
+        _ -> gallery.pickProperty().set(button.isSelected() ? new Pick.Part(cell) : Pick.MISTAKES));
     return button;
   }
 

@@ -13,8 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class DigitSelection {
 
   private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(-1);
-  private final ReadOnlyObjectWrapper<BitSet> positions =
-      new ReadOnlyObjectWrapper<>(new BitSet());
+  private final ReadOnlyObjectWrapper<BitSet> positions = new ReadOnlyObjectWrapper<>(new BitSet());
   private int anchor = -1;
 
   /** The current position, or -1. */
