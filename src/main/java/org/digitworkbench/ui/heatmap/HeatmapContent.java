@@ -83,11 +83,6 @@ record HeatmapContent(
     return diagonalShown ? 0 : matrix.count(label, label);
   }
 
-  /** What the totals are of. */
-  String totalTitle() {
-    return diagonalShown ? "Total" : "Wrong";
-  }
-
   /** What is shown, with the names of the classes and tabs between, for a spreadsheet. */
   String toText() {
     return table("\t", "\n", (_, shown) -> shown);
@@ -101,7 +96,7 @@ record HeatmapContent(
   private String table(String gap, String end, BinaryOperator<String> number) {
     StringBuilder text = new StringBuilder("true \\ predicted");
     names.forEach(name -> text.append(gap).append(safe(name)));
-    text.append(gap).append(totalTitle()).append(end);
+    text.append(gap).append(HeatmapHeaders.TOTAL).append(end);
     for (int truth = 0; truth < classes(); truth++) {
       text.append(safe(names.get(truth)));
       for (int predicted = 0; predicted < classes(); predicted++) {
@@ -110,7 +105,7 @@ record HeatmapContent(
       }
       text.append(gap).append(rowTotal(truth)).append(end);
     }
-    text.append(totalTitle());
+    text.append(HeatmapHeaders.TOTAL);
     for (int predicted = 0; predicted < classes(); predicted++) {
       text.append(gap).append(columnTotal(predicted));
     }

@@ -12,6 +12,9 @@ final class HeatmapHeaders {
   /** Room of an axis title. */
   static final double AXIS = 24;
 
+  /** Title of the totals. */
+  static final String TOTAL = "Total";
+
   private static final double GAP = 8;
   private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
@@ -31,7 +34,8 @@ final class HeatmapHeaders {
     trueTitle.setRotate(-90);
     predictedTitle.setText("Predicted");
     columnsTotal.getStyleClass().add("row");
-    nameTotals("Total");
+    rowsTotal.setText(TOTAL);
+    columnsTotal.setText(TOTAL);
   }
 
   List<Node> nodes() {
@@ -46,11 +50,6 @@ final class HeatmapHeaders {
       rows.get(i).setText(names.get(i));
       columns.get(i).setText(names.get(i));
     }
-  }
-
-  void nameTotals(String name) {
-    rowsTotal.setText(name);
-    columnsTotal.setText(name);
   }
 
   /** Marks the row and the column of the pointer; -1 marks none. */

@@ -66,8 +66,8 @@ final class HeatmapSvg {
       number(left + extent + GAP + TOTAL / 2, top + middle + 4, content.rowTotal(label));
       number(left + middle, top + extent + GAP + 16, content.columnTotal(label));
     }
-    text(left + extent + GAP + TOTAL / 2, top - 8, "middle", MUTED, content.totalTitle());
-    text(left - 8, top + extent + GAP + 16, "end", MUTED, content.totalTitle());
+    text(left + extent + GAP + TOTAL / 2, top - 8, "middle", MUTED, HeatmapHeaders.TOTAL);
+    text(left - 8, top + extent + GAP + 16, "end", MUTED, HeatmapHeaders.TOTAL);
     number(left + extent + GAP + TOTAL / 2, top + extent + GAP + 16, content.total());
     cells();
     return svg.format("</svg>\n").toString();

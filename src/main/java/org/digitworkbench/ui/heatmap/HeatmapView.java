@@ -181,9 +181,6 @@ public final class HeatmapView extends Region {
 
   private void fill() {
     HeatmapContent content = content();
-    if (content != null) {
-      headers.nameTotals(content.totalTitle());
-    }
     cells.fill(content, HeatmapScale.on(surface.getValue()), this::sentence);
     describe();
   }

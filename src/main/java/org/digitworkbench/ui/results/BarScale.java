@@ -1,6 +1,5 @@
 package org.digitworkbench.ui.results;
 
-import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /**
@@ -33,10 +32,5 @@ record BarScale(double low, double high) {
   /** Length of the bar of a share, from 0 to 1. */
   double length(double share) {
     return Math.clamp((share - low) / (high - low), 0, 1);
-  }
-
-  /** Such as "95 to 100 %". */
-  String text() {
-    return String.format(Locale.ROOT, "%.0f to %.0f %%", 100 * low, 100 * high);
   }
 }

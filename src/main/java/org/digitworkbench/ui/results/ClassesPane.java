@@ -24,8 +24,8 @@ final class ClassesPane extends VBox {
         .resultsProperty()
         .subscribe(_ ->
             caption.setText(
-                "In percent. Bars of precision, recall and F1: %s; FPR, FNR: 0 to the largest"
-                    .formatted(table.scale().text())));
+                "In percent. Bars of precision, recall and F1 begin at %.0f %%"
+                    .formatted(100 * table.scale().low())));
     setMinHeight(0);
     heightProperty().subscribe(_ -> fitRows());
     pairs.heightProperty().subscribe(_ -> fitRows());

@@ -43,17 +43,20 @@ record GalleryFilter(int truth, int predicted, double low, double high, List<Che
   }
 
   boolean lets(Verdict verdict) {
-    if (truth != ANY && verdict.truth() != truth
-        || predicted != ANY && verdict.predicted() != predicted) {
-      return false;
-    }
-    double percent = 100.0 * verdict.confidence();
+    boolean ofClasses =
+        (truth == ANY || verdict.truth() == truth)
+            && (predicted == ANY || verdict.predicted() == predicted);
+    return ofClasses && isInRange(100.0 * verdict.confidence()) && passesChecks(verdict.index());
+  }
+
+  private boolean isInRange(double percent) {
     // The ends of the scale leave nothing out, not even what rounding puts beyond them.
-    if (low > 0 && percent < low || high < 100 && percent > high) {
-      return false;
-    }
+    return (low <= 0 || percent >= low) && (high >= 100 || percent <= high);
+  }
+
+  private boolean passesChecks(int index) {
     for (Check check : checks) {
-      if (!check.images().get(verdict.index())) {
+      if (!check.images().get(index)) {
         return false;
       }
     }

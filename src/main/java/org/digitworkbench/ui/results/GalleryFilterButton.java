@@ -13,6 +13,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -72,6 +73,9 @@ final class GalleryFilterButton extends Button {
 
   private VBox content() {
     GridPane grid = new GridPane(2 * GAP, GAP);
+    ColumnConstraints captions = new ColumnConstraints();
+    captions.setMinWidth(80);
+    grid.getColumnConstraints().add(captions);
     grid.addRow(
         0, new Label("True"), classes("gallery-true", "True class", gallery.truthProperty()));
     grid.addRow(
@@ -99,7 +103,7 @@ final class GalleryFilterButton extends Button {
     box.setId(id);
     box.setAccessibleText(name);
     box.setTooltip(new Tooltip(name + " of the images"));
-    box.setPrefWidth(184);
+    box.setPrefWidth(176);
     box.setConverter(
         new StringConverter<>() {
           @Override
