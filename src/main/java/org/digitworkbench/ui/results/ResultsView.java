@@ -30,11 +30,13 @@ public final class ResultsView extends StackPane {
   /**
    * @param saver saves what is shown
    */
-  public ResultsView(ResultsViewModel viewModel, RunPalette palette, FileSaver saver) {
+  public ResultsView(
+      ResultsViewModel viewModel, ImageViewModel image, RunPalette palette, FileSaver saver) {
     getStyleClass().add("results-view");
     getStylesheets().add(sheet());
 
-    SidePane sides = new SidePane(viewModel.sideProperty(), side -> side(side, viewModel, saver));
+    SidePane sides =
+        new SidePane(viewModel.sideProperty(), side -> side(side, viewModel, image, saver));
     GalleryPane gallery = new GalleryPane(viewModel, palette, saver);
     HBox panes = new HBox(sides, gallery);
     panes.getStyleClass().add("panes");
@@ -61,10 +63,12 @@ public final class ResultsView extends StackPane {
     return Objects.requireNonNull(ResultsView.class.getResource("results.css")).toExternalForm();
   }
 
-  private static Node side(Side side, ResultsViewModel viewModel, FileSaver saver) {
+  private static Node side(
+      Side side, ResultsViewModel viewModel, ImageViewModel image, FileSaver saver) {
     return switch (side) {
       case MATRIX -> new MatrixPane(viewModel, saver);
       case CLASSES -> new ClassesPane(viewModel);
+      case IMAGE -> new ImagePane(image);
     };
   }
 
