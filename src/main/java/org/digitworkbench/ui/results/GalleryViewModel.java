@@ -95,6 +95,7 @@ public final class GalleryViewModel {
     order.subscribe(this::refresh);
     add(GalleryChecks.rivalRight(rival));
     add(GalleryChecks.doubtful(results));
+    refresh();
   }
 
   /** Adds a check box to the filter. */
