@@ -36,6 +36,7 @@ final class DigitGridCell extends GridCell<DigitItem> {
     caption.setMinHeight(0);
     content.setAlignment(Pos.TOP_CENTER);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    setGraphic(content);
     setOnMouseClicked(event -> {
       if (!isEmpty()) {
         grid.click(getIndex(), event.isShiftDown(), event.isShortcutDown());
@@ -52,7 +53,9 @@ final class DigitGridCell extends GridCell<DigitItem> {
   protected void updateItem(@Nullable DigitItem item, boolean empty) {
     super.updateItem(item, empty);
     boolean shown = item != null && !empty;
-    setGraphic(shown ? content : null);
+    // The grid empties each cell before it fills it again, so the nodes stay: to take them out and
+    // to put them back would cost more than all the rest.
+    content.setVisible(shown);
     if (item != null && shown) {
       tile.setImage(item.image());
       caption.setText(item.caption());
