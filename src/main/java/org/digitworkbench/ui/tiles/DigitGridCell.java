@@ -1,5 +1,6 @@
 package org.digitworkbench.ui.tiles;
 
+import java.util.List;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
@@ -49,12 +50,26 @@ final class DigitGridCell extends GridCell<DigitItem> {
     grid.selectedPositionProperty().addListener(new WeakChangeListener<>(selection));
   }
 
+  /**
+   * ControlsFX empties each cell before it fills it again. To follow would have the style sheets
+   * applied to all its nodes with each row that scrolls into view, which costs more than the rest.
+   */
+  @Override
+  public void updateIndex(int index) {
+    if (index >= 0) {
+      boolean same = index == getIndex();
+      super.updateIndex(index);
+      List<DigitItem> items = grid.itemsProperty().get();
+      if (same && index < items.size()) {
+        updateItem(items.get(index), false);
+      }
+    }
+  }
+
   @Override
   protected void updateItem(@Nullable DigitItem item, boolean empty) {
     super.updateItem(item, empty);
     boolean shown = item != null && !empty;
-    // The grid empties each cell before it fills it again, so the nodes stay: to take them out and
-    // to put them back would cost more than all the rest.
     content.setVisible(shown);
     if (item != null && shown) {
       tile.setImage(item.image());
