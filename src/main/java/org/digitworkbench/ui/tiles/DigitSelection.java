@@ -40,13 +40,13 @@ final class DigitSelection {
   void toggle(int position) {
     BitSet changed = copy();
     changed.flip(position);
-    anchor = position;
-    if (changed.get(position)) {
-      set(changed, position);
-    } else {
+    int newCurrent = position;
+    if (!changed.get(position)) {
       int before = changed.previousSetBit(position);
-      set(changed, before >= 0 ? before : changed.nextSetBit(position));
+      newCurrent = before >= 0 ? before : changed.nextSetBit(position);
     }
+    anchor = newCurrent;
+    set(changed, newCurrent);
   }
 
   /** Selects what is between that position and the one that was selected last by itself. */
