@@ -52,8 +52,7 @@ class ConfusionMatrixTest {
   void macroAveragesAreMeansOfTheClassesThatOccur() {
     // The third class has neither images nor predictions, the fourth has predictions alone.
     ConfusionMatrix rare =
-        ConfusionMatrix.of(
-            new int[][] {{90, 10, 0, 0}, {5, 4, 0, 1}, {0, 0, 0, 0}, {0, 0, 0, 0}});
+        ConfusionMatrix.of(new int[][] {{90, 10, 0, 0}, {5, 4, 0, 1}, {0, 0, 0, 0}, {0, 0, 0, 0}});
     MacroAverages macro = rare.macro();
     assertThat(macro.classes()).isEqualTo(2);
     assertThat(macro.recall()).isCloseTo((0.9 + 0.4) / 2, within(1e-12));

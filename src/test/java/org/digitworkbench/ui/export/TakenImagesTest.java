@@ -72,8 +72,7 @@ class TakenImagesTest {
 
   @Test
   void aSheetIsBounded() {
-    BufferedImage sheet =
-        ContactSheet.paint(images(ContactSheet.MAX_IMAGES + 500, Classes.DIGITS));
+    BufferedImage sheet = ContactSheet.paint(images(ContactSheet.MAX_IMAGES + 500, Classes.DIGITS));
     assertThat((long) sheet.getWidth() * sheet.getHeight()).isLessThan(13_000_000);
     assertThat((double) sheet.getWidth() / sheet.getHeight()).isBetween(0.7, 1.3);
   }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
 import javafx.scene.paint.Color;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.digitworkbench.domain.ConfusionMatrix;
 import org.digitworkbench.ui.controls.ClassNames;
 import org.digitworkbench.ui.controls.Percent;
@@ -222,8 +222,7 @@ class HeatmapLogicTest {
   @Test
   void theMatrixIsCopiedAndSavedAsItIsShown() {
     String[] copied = content(HeatmapMode.OF_TRUE, false).toText().split("\n", -1);
-    assertThat(copied[0])
-        .isEqualTo("true \\ predicted\t0\t1\t2\t3\t4\t5\t6\t7\t8\t9\tTotal");
+    assertThat(copied[0]).isEqualTo("true \\ predicted\t0\t1\t2\t3\t4\t5\t6\t7\t8\t9\tTotal");
     assertThat(copied[5]).isEqualTo("4\t0\t0\t0\t0\t\t0\t0\t0\t0\t3.5\t34");
     assertThat(copied[11]).isEqualTo("Total\t0\t0\t0\t0\t1\t0\t0\t0\t0\t35\t36");
 

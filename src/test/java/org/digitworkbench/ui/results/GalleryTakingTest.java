@@ -48,8 +48,7 @@ class GalleryTakingTest {
     for (int position : selected) {
       positions.set(position);
     }
-    return GalleryTaking.of(
-        Objects.requireNonNull(gallery.shownProperty().get()), positions, OWN);
+    return GalleryTaking.of(Objects.requireNonNull(gallery.shownProperty().get()), positions, OWN);
   }
 
   @Test
@@ -77,8 +76,7 @@ class GalleryTakingTest {
 
     assertThat(sheet).exists();
     assertThat(folder.resolve("images").resolve("00001_8_3.png")).exists();
-    assertThat(said)
-        .containsExactly("Saved to " + sheet, "Saved 2 to " + folder.resolve("images"));
+    assertThat(said).containsExactly("Saved to " + sheet, "Saved 2 to " + folder.resolve("images"));
   }
 
   @Test

@@ -46,8 +46,7 @@ class GalleryViewModelTest {
           new Said(8, 8, 0.9, 3, 0.1),
           new Said(8, 3, 0.9, 8, 0.1));
 
-  private final ObjectProperty<@Nullable EvaluatedModel> results =
-      new SimpleObjectProperty<>(OWN);
+  private final ObjectProperty<@Nullable EvaluatedModel> results = new SimpleObjectProperty<>(OWN);
   private final ObjectProperty<@Nullable EvaluatedModel> rival = new SimpleObjectProperty<>();
   private final Deque<Runnable> background = new ArrayDeque<>();
   private final GalleryViewModel gallery =
@@ -101,7 +100,8 @@ class GalleryViewModelTest {
     gallery.orderProperty().set(GalleryOrder.INDEX);
     gallery.selectionProperty().set(new Block(4, 9, 8, 9));
     assertThat(shown()).containsExactly(0, 1);
-    assertThat(gallery.titleProperty().get()).isEqualTo("2 mistakes, true 4 to 9, predicted 8 to 9");
+    assertThat(gallery.titleProperty().get())
+        .isEqualTo("2 mistakes, true 4 to 9, predicted 8 to 9");
     gallery.scopeProperty().set(GalleryScope.ALL);
     assertThat(shown()).containsExactly(0, 1, 2, 3);
   }

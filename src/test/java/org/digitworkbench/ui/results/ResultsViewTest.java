@@ -242,8 +242,7 @@ class ResultsViewTest {
     robot.clickOn(filter);
     CheckBox rival = robot.lookup("#gallery-rival-right").query();
     assertThat(rival.isDisabled()).as("without a rival").isTrue();
-    robot.interact(
-        () -> models.rivalProperty().set(MeanDigits.choice("sigmoid", "mnist")));
+    robot.interact(() -> models.rivalProperty().set(MeanDigits.choice("sigmoid", "mnist")));
     assertThat(rival.isDisabled()).isFalse();
     robot.interact(rival::fire);
     robot.interact(() -> viewModel.gallery().lowProperty().set(50));
