@@ -50,7 +50,7 @@ public final class HeatmapText {
       case HeatmapSelection.Block block ->
           String.format(
               Locale.ROOT,
-              "%s, %s, %,d of them wrong",
+              "%s, %s, %,d wrong",
               images(total(matrix, block, false)),
               classes(names, block),
               total(matrix, block, true));

@@ -52,12 +52,12 @@ final class ClassTable extends TableView<ClassRow> {
     });
 
     TableColumn<ClassRow, String> name = Columns.text("Class", row -> row.name(names));
-    name.setMinWidth(108);
+    name.setMinWidth(104);
     name.setComparator(Comparator.comparingInt(text -> names.indexOf(text)));
     getColumns().add(name);
     TableColumn<ClassRow, Integer> images =
         Columns.number("Images", "Images of the class", ClassRow::support, ResultsText::count);
-    images.setMinWidth(56);
+    images.setMinWidth(54);
     getColumns().add(images);
     add(
         "Precision",
@@ -102,7 +102,7 @@ final class ClassTable extends TableView<ClassRow> {
     Label header = new Label(title);
     header.setTooltip(new Tooltip(explanation));
     column.setGraphic(header);
-    column.setMinWidth(54);
+    column.setMinWidth(title.length() > 6 ? 66 : 54);
     column.getStyleClass().add("number");
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
     column.setCellFactory(_ -> new BarCell(length::apply));

@@ -8,6 +8,7 @@ final class ClassesPane extends VBox {
 
   private static final double MIN_ROW = 22;
   private static final double MAX_ROW = 28;
+  private static final double BORDER = 2;
 
   private final ClassTable table;
   private final Label caption = new Label();
@@ -27,24 +28,19 @@ final class ClassesPane extends VBox {
                 "In percent. Bars of precision, recall and F1 begin at %.0f %%"
                     .formatted(100 * table.scale().low())));
     setMinHeight(0);
-    heightProperty().subscribe(_ -> fitRows());
-    pairs.heightProperty().subscribe(_ -> fitRows());
   }
 
   /** Rows as high as there is room for, within what can be read well. */
-  private void fitRows() {
-    double room =
-        getHeight()
-            - pairs.getHeight()
-            - caption.getHeight()
-            - 2 * getSpacing()
-            - ClassTable.HEADER
-            - 2;
+  @Override
+  protected void layoutChildren() {
+    double below = pairs.prefHeight(getWidth()) + caption.prefHeight(-1) + 2 * getSpacing();
+    double room = getHeight() - below - ClassTable.HEADER - BORDER;
     double row = Math.clamp(Math.floor(room / ClassTable.ROWS), MIN_ROW, MAX_ROW);
+    double height = ClassTable.HEADER + ClassTable.ROWS * row + BORDER;
     table.setFixedCellSize(row);
-    double height = ClassTable.HEADER + ClassTable.ROWS * row + 2;
     table.setMinHeight(height);
     table.setPrefHeight(height);
     table.setMaxHeight(height);
+    super.layoutChildren();
   }
 }

@@ -151,7 +151,7 @@ class HeatmapLogicTest {
     assertThat(HeatmapText.sentence(matrix, digits, new Column(9)))
         .isEqualTo("35 images predicted as 9, 35 of them wrong");
     assertThat(HeatmapText.sentence(matrix, digits, new Block(4, 8, 8, 9)))
-        .isEqualTo("36 images, true 4 to 8, predicted 8 to 9, 35 of them wrong");
+        .isEqualTo("36 images, true 4 to 8, predicted 8 to 9, 35 wrong");
   }
 
   /** 985 images of a 4, of which 34 were taken for 9; two of an 8; one of a 9 taken for 4. */

@@ -114,7 +114,7 @@ class HeatmapViewTest {
     robot.release(KeyCode.SHIFT);
     assertThat(heatmap.selectionProperty().get()).isEqualTo(new Block(4, 5, 8, 9));
     assertThat(heatmap.getAccessibleText())
-        .endsWith("34 images, true 4 to 5, predicted 8 to 9, 34 of them wrong");
+        .endsWith("34 images, true 4 to 5, predicted 8 to 9, 34 wrong");
     robot.push(KeyCode.ENTER);
     assertThat(heatmap.selectionProperty().get()).isEqualTo(HeatmapSelection.NOTHING);
   }

@@ -225,6 +225,14 @@ class ResultsViewTest {
     Bounds pairs = bounds(robot, "#pairs");
     assertThat(bounds(robot, "#class-table").getMaxY()).isLessThan(pairs.getMinY());
     assertThat(pairs.getMaxY()).isLessThanOrEqualTo(scene.getHeight());
+    assertThat(table.getHeight() - ClassTable.HEADER - ClassTable.ROWS * table.getFixedCellSize())
+        .as("neither cut off nor blank below")
+        .isBetween(0.0, 4.0);
+    for (Node header : table.lookupAll(".column-header .label")) {
+      if (header instanceof Label label && label.getText() != null) {
+        assertThat(((Text) label.lookup(".text")).getText()).isEqualTo(label.getText());
+      }
+    }
     for (Node cell : table.lookupAll(".table-row-cell:filled .table-cell")) {
       if (cell instanceof TableCell<?, ?> text && text.getText() != null) {
         Text shown = (Text) text.lookup(".text");
