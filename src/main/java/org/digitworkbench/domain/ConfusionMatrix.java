@@ -99,11 +99,6 @@ public final class ConfusionMatrix {
     return ratio(counts[truth][predicted], columnTotal(predicted));
   }
 
-  /** The largest count off the diagonal. */
-  public int largestMistake() {
-    return mostConfused(1).stream().mapToInt(ConfusedPair::count).findFirst().orElse(0);
-  }
-
   /** The class's figures against all other classes. */
   public ClassMetrics metrics(int label) {
     int truePositives = counts[label][label];

@@ -3,6 +3,7 @@ package org.digitworkbench.ui.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
@@ -206,6 +207,32 @@ class GalleryViewModelTest {
     }
 
     assertThat(shown()).hasSizeBetween(2_700, 3_300).allMatch(index -> labels[index] == 3);
+  }
+
+  @Test
+  void filtersAndSortsOf10000ImagesTakeUnder50Milliseconds() {
+    Said[] said = new Said[10_000];
+    int[] labels = new int[said.length];
+    Random random = new Random(1);
+    for (int i = 0; i < said.length; i++) {
+      labels[i] = i % 10;
+      double confidence = 0.5 + random.nextDouble() / 2;
+      said[i] = new Said(i % 10, random.nextInt(10), confidence, 0, 1 - confidence);
+    }
+    results.set(Evaluated.of(Evaluated.dataset("mnist", labels), "relu", said));
+    gallery.scopeProperty().set(GalleryScope.ALL);
+    List<Long> nanos = new ArrayList<>();
+    for (int round = 0; round < 5; round++) {
+      for (GalleryOrder order : GalleryOrder.values()) {
+        long begin = System.nanoTime();
+        gallery.orderProperty().set(order);
+        gallery.lowProperty().set(50 + round);
+        nanos.add(System.nanoTime() - begin);
+      }
+    }
+    nanos.sort(null);
+    assertThat(background).as("quick enough for the FX thread").isEmpty();
+    assertThat(nanos.get(nanos.size() / 2)).isLessThan(50_000_000);
   }
 
   private GalleryCheck check(String id) {
