@@ -222,14 +222,8 @@ public final class CollectionModel {
               DrawingSet all = collection.all();
               fx.execute(() -> {
                 show(all, "");
-                said.accept(
-                    "Added %,d to our drawings%s."
-                        .formatted(
-                            added,
-                            known == 0
-                                ? ""
-                                : ", %,d %s there already"
-                                    .formatted(known, known == 1 ? "was" : "were")));
+                String rest = known == 0 ? "" : ", %,d were there already".formatted(known);
+                said.accept("Added %,d to our drawings%s.".formatted(added, rest));
               });
             },
             said));

@@ -12,7 +12,6 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.digitworkbench.ui.collection.CollectionModel;
-import org.digitworkbench.ui.results.GalleryViewModel.Shown;
 import org.digitworkbench.ui.saving.FileSaver;
 import org.digitworkbench.ui.tiles.DigitGrid;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,7 @@ final class GalleryMenu extends MenuButton {
   }
 
   private @Nullable GalleryTaking taking() {
-    Shown shown = viewModel.gallery().shownProperty().get();
+    GalleryShown shown = viewModel.gallery().shownProperty().get();
     return shown == null
         ? null
         : GalleryTaking.of(

@@ -12,7 +12,6 @@ import org.digitworkbench.ui.export.ContactSheet;
 import org.digitworkbench.ui.export.ImageFolder;
 import org.digitworkbench.ui.export.TakenImage;
 import org.digitworkbench.ui.export.TakenImages;
-import org.digitworkbench.ui.results.GalleryViewModel.Shown;
 import org.digitworkbench.ui.saving.FileSaver;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param positions of the images in what is shown
  * @param rival what the rival says of the same images; or null
  */
-record GalleryTaking(Shown shown, BitSet positions, @Nullable EvaluatedModel rival) {
+record GalleryTaking(GalleryShown shown, BitSet positions, @Nullable EvaluatedModel rival) {
 
   /** The selected images, or all if none or just the one that is looked at is selected. */
-  static GalleryTaking of(Shown shown, BitSet selected, @Nullable EvaluatedModel rival) {
+  static GalleryTaking of(GalleryShown shown, BitSet selected, @Nullable EvaluatedModel rival) {
     BitSet positions = selected;
     if (selected.cardinality() < 2) {
       positions = new BitSet();
@@ -102,7 +101,7 @@ record GalleryTaking(Shown shown, BitSet positions, @Nullable EvaluatedModel riv
               other == null ? null : other.evaluation().verdicts().get(verdict.index())));
     }
     List<String> names = model.dataset().classNames();
-    String all = ResultsText.title(model.evaluation().matrix(), names, shown.query());
+    String all = shown.title();
     String filter = shown.query().filter().text(names);
     String title = filter.isEmpty() ? all : all + "; " + filter;
     return new TakenImages(

@@ -20,7 +20,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.digitworkbench.domain.Verdict;
 import org.digitworkbench.ui.collection.CollectionModel;
 import org.digitworkbench.ui.fx.LatestOnly;
 import org.digitworkbench.ui.heatmap.HeatmapSelection;
@@ -32,13 +31,6 @@ public final class GalleryViewModel {
 
   /** Of so many images a query takes about a millisecond; more are asked in the background. */
   private static final int QUICK = 20_000;
-
-  /**
-   * What is shown.
-   *
-   * @param verdicts in order
-   */
-  record Shown(EvaluatedModel model, GalleryQuery query, List<Verdict> verdicts) {}
 
   private final ObservableValue<@Nullable EvaluatedModel> results;
   private final Executor background;
@@ -57,7 +49,7 @@ public final class GalleryViewModel {
   private final ObjectProperty<GalleryOrder> order =
       new SimpleObjectProperty<>(GalleryOrder.SUREST);
 
-  private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable GalleryShown> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<DigitItem>> items =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper filtered = new ReadOnlyBooleanWrapper();
@@ -171,7 +163,7 @@ public final class GalleryViewModel {
   }
 
   /** The same with what was said of them; or null. */
-  ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
+  ReadOnlyObjectProperty<@Nullable GalleryShown> shownProperty() {
     return shown.getReadOnlyProperty();
   }
 
@@ -270,10 +262,10 @@ public final class GalleryViewModel {
       title.set("");
       subtitle.set("");
     } else if (model.evaluation().verdicts().size() <= QUICK) {
-      show(new Shown(model, query, query.shown(model.evaluation())));
+      show(new GalleryShown(model, query, query.shown(model.evaluation())));
     } else {
       background.execute(() -> {
-        Shown newest = new Shown(model, query, query.shown(model.evaluation()));
+        GalleryShown newest = new GalleryShown(model, query, query.shown(model.evaluation()));
         fx.execute(() -> {
           if (query.equals(wanted) && Objects.equals(model, wantedOf)) {
             show(newest);
@@ -296,21 +288,10 @@ public final class GalleryViewModel {
     return new GalleryQuery(pick.get(), scope.get(), filter, order.get());
   }
 
-  private void show(Shown newest) {
-    EvaluatedModel model = newest.model();
-    List<Verdict> verdicts = newest.verdicts();
-    List<String> names = model.dataset().classNames();
+  private void show(GalleryShown newest) {
     shown.set(newest);
-    items.set(DigitItem.lazily(verdicts.size(), i -> item(model, verdicts.get(i))));
-    title.set(ResultsText.title(model.evaluation().matrix(), names, newest.query()));
-    subtitle.set(ResultsText.subtitle(newest.query(), names, verdicts.size()));
-  }
-
-  private static DigitItem item(EvaluatedModel shown, Verdict verdict) {
-    return new DigitItem(
-        verdict.index(),
-        shown.dataset().test().image(verdict.index()),
-        ResultsText.caption(verdict, shown.dataset().classNames()),
-        verdict.isMistake() ? DigitItem.Mark.WRONG : DigitItem.Mark.RIGHT);
+    items.set(newest.items());
+    title.set(newest.title());
+    subtitle.set(newest.subtitle());
   }
 }
