@@ -53,7 +53,7 @@ final class GalleryProbe implements Callable<Integer> {
 
   @Option(
       names = "--warm-up",
-      defaultValue = "5",
+      defaultValue = "10",
       description = "Seconds of scrolling before each. Default: ${DEFAULT-VALUE}")
   private int warmUp;
 
