@@ -28,6 +28,7 @@ final class ResultsTab {
             parts.models(),
             parts.threads().evaluating(),
             parts.fx());
+    results.gallery().collectInto(parts.collection());
     TimelineViewModel timeline =
         new TimelineViewModel(
             parts.services().runs(),

@@ -3,6 +3,7 @@ package org.digitworkbench.domain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How often an image of one class was predicted as another: <b>rows are true, columns are
@@ -93,6 +94,11 @@ public final class ConfusionMatrix {
     return ratio(counts[truth][predicted], rowTotal(truth));
   }
 
+  /** Share of the images predicted as {@code predicted} that are of class {@code truth}. */
+  public double columnShare(int truth, int predicted) {
+    return ratio(counts[truth][predicted], columnTotal(predicted));
+  }
+
   /** The class's figures against all other classes. */
   public ClassMetrics metrics(int label) {
     int truePositives = counts[label][label];
@@ -118,6 +124,27 @@ public final class ConfusionMatrix {
       all.add(metrics(label));
     }
     return all;
+  }
+
+  /**
+   * The macro averages: each figure's unweighted mean over the classes that occur as true classes,
+   * so that a rare class counts as much as a frequent one. The macro F1 is the mean of the classes'
+   * F1, not the F1 of the mean precision and recall (Opitz and Burst, "Macro F1 and Macro F1",
+   * 2019). 0 without images.
+   */
+  public MacroAverages macro() {
+    List<ClassMetrics> occurring = perClass().stream().filter(m -> m.support() > 0).toList();
+    return new MacroAverages(
+        occurring.size(),
+        mean(occurring, ClassMetrics::precision),
+        mean(occurring, ClassMetrics::recall),
+        mean(occurring, ClassMetrics::f1),
+        mean(occurring, ClassMetrics::falsePositiveRate),
+        mean(occurring, ClassMetrics::falseNegativeRate));
+  }
+
+  private static double mean(List<ClassMetrics> classes, ToDoubleFunction<ClassMetrics> figure) {
+    return classes.stream().mapToDouble(figure).average().orElse(0);
   }
 
   /**

@@ -3,15 +3,11 @@ package org.digitworkbench.drawings;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
@@ -19,8 +15,7 @@ import java.util.zip.GZIPOutputStream;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.picture.PictureWriter;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.digitworkbench.store.NewFolder;
 
 /**
  * Writes drawings into a folder of their own, which appears when all is in it: as the IDX files of
@@ -35,7 +30,6 @@ public final class DrawingExport {
     IDX
   }
 
-  private static final Logger LOG = LoggerFactory.getLogger(DrawingExport.class);
   private static final int IMAGES_MAGIC = 2051;
   private static final int LABELS_MAGIC = 2049;
   private static final int MAX_NAME = 40;
@@ -44,11 +38,7 @@ public final class DrawingExport {
 
   /** A name in that folder which nothing has: "our-drawings", "our-drawings-2" and so on. */
   public static Path freeFolder(Path parent) {
-    Path free = parent.resolve("our-drawings");
-    for (int i = 2; Files.exists(free); i++) {
-      free = parent.resolve("our-drawings-" + i);
-    }
-    return free;
+    return NewFolder.free(parent, "our-drawings");
   }
 
   /**
@@ -65,45 +55,15 @@ public final class DrawingExport {
     if (drawings.isEmpty()) {
       throw new WorkbenchException("There are no drawings to export yet; keep some first.");
     }
-    Path target = folder.toAbsolutePath().normalize();
-    requireFree(target);
-    Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
-    try {
-      Files.createDirectories(temporary);
-      switch (format) {
-        case IDX -> writeIdx(drawings, temporary);
-        case PNG -> writePictures(drawings, temporary, progress);
-      }
-      Files.deleteIfExists(target);
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (CancellationException e) {
-      delete(temporary);
-      throw e;
-    } catch (IOException e) {
-      delete(temporary);
-      throw new WorkbenchException(
-          "The drawings could not be written to %s (%s); choose another folder."
-              .formatted(target, e.getMessage()),
-          e);
-    }
-  }
-
-  private static void requireFree(Path target) {
-    if (!Files.exists(target)) {
-      return;
-    }
-    boolean free = false;
-    if (Files.isDirectory(target)) {
-      try (DirectoryStream<Path> entries = Files.newDirectoryStream(target)) {
-        free = !entries.iterator().hasNext();
-      } catch (IOException e) {
-        LOG.debug("Cannot look into {}", target, e);
-      }
-    }
-    if (!free) {
-      throw new WorkbenchException(
-          "%s is not an empty folder; name a new one for the drawings.".formatted(target));
-    }
+    NewFolder.write(
+        folder,
+        "drawings",
+        temporary -> {
+          switch (format) {
+            case IDX -> writeIdx(drawings, temporary);
+            case PNG -> writePictures(drawings, temporary, progress);
+          }
+        });
   }
 
   private static void writeIdx(DrawingSet drawings, Path folder) throws IOException {
@@ -161,15 +121,5 @@ public final class DrawingExport {
         writer.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
     int length = Math.min(MAX_NAME, safe.codePointCount(0, safe.length()));
     return safe.isEmpty() ? "" : "-" + safe.substring(0, safe.offsetByCodePoints(0, length));
-  }
-
-  private static void delete(Path folder) {
-    try (var paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    } catch (IOException e) {
-      LOG.warn("Cannot delete {}", folder, e);
-    }
   }
 }

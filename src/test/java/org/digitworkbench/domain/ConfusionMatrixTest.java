@@ -49,6 +49,21 @@ class ConfusionMatrixTest {
   }
 
   @Test
+  void macroAveragesAreMeansOfTheClassesThatOccur() {
+    // The third class has neither images nor predictions, the fourth has predictions alone.
+    ConfusionMatrix rare =
+        ConfusionMatrix.of(new int[][] {{90, 10, 0, 0}, {5, 4, 0, 1}, {0, 0, 0, 0}, {0, 0, 0, 0}});
+    MacroAverages macro = rare.macro();
+    assertThat(macro.classes()).isEqualTo(2);
+    assertThat(macro.recall()).isCloseTo((0.9 + 0.4) / 2, within(1e-12));
+    assertThat(macro.precision()).isCloseTo((90 / 95.0 + 4 / 14.0) / 2, within(1e-12));
+    assertThat(macro.f1()).isCloseTo((180 / 195.0 + 8 / 24.0) / 2, within(1e-12));
+    assertThat(macro.falseNegativeRate()).isCloseTo((0.1 + 0.6) / 2, within(1e-12));
+    assertThat(macro.falsePositiveRate()).isCloseTo((5 / 10.0 + 10 / 100.0) / 2, within(1e-12));
+    assertThat(ConfusionMatrix.of(new int[3][3]).macro().f1()).isZero();
+  }
+
+  @Test
   void mostConfusedPairsComeLargestFirstWithoutTheDiagonal() {
     assertThat(matrix.mostConfused(5))
         .containsExactly(new ConfusedPair(0, 1, 2), new ConfusedPair(1, 0, 1));

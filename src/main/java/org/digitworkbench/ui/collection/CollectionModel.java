@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.DoublePredicate;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,6 +27,7 @@ import org.digitworkbench.drawings.DrawingImport;
 import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.drawings.Imported;
 import org.digitworkbench.drawings.KeptDrawing;
+import org.digitworkbench.drawings.LabelledImage;
 import org.digitworkbench.drawings.RemovedDrawing;
 import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ink.GreyRaster;
@@ -202,6 +204,29 @@ public final class CollectionModel {
 
   private static String count(int drawings) {
     return drawings == 1 ? "1 drawing" : "%,d drawings".formatted(drawings);
+  }
+
+  /**
+   * Keeps images from elsewhere, without those that are there already.
+   *
+   * @param images made in the background
+   * @param said told in a sentence how many, or why none
+   */
+  public void add(Supplier<List<LabelledImage>> images, Consumer<String> said) {
+    slow.execute(() ->
+        guarded(
+            () -> {
+              List<LabelledImage> offered = images.get();
+              int added = collection.keepAll(offered);
+              int known = offered.size() - added;
+              DrawingSet all = collection.all();
+              fx.execute(() -> {
+                show(all, "");
+                String rest = known == 0 ? "" : ", %,d were there already".formatted(known);
+                said.accept("Added %,d to our drawings%s.".formatted(added, rest));
+              });
+            },
+            said));
   }
 
   /** Writes all drawings into a new folder in the one that is given. */

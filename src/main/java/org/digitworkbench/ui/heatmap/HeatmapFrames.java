@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.digitworkbench.ui.heatmap.HeatmapSelection.Block;
 import org.digitworkbench.ui.heatmap.HeatmapSelection.Cell;
 import org.digitworkbench.ui.heatmap.HeatmapSelection.Column;
 import org.digitworkbench.ui.heatmap.HeatmapSelection.Nothing;
@@ -46,7 +47,7 @@ final class HeatmapFrames {
     return switch (part) {
       case Cell(int truth, _) -> truth;
       case Row(int truth) -> truth;
-      case Column _, Nothing _ -> -1;
+      case Column _, Block _, Nothing _ -> -1;
     };
   }
 
@@ -55,7 +56,7 @@ final class HeatmapFrames {
     return switch (part) {
       case Cell(_, int predicted) -> predicted;
       case Column(int predicted) -> predicted;
-      case Row _, Nothing _ -> -1;
+      case Row _, Block _, Nothing _ -> -1;
     };
   }
 
@@ -74,6 +75,12 @@ final class HeatmapFrames {
       case Row(int truth) -> frame.resizeRelocate(layout.left(), layout.y(truth), all, side);
       case Column(int predicted) ->
           frame.resizeRelocate(layout.x(predicted), layout.top(), side, all);
+      case Block(int firstTruth, int lastTruth, int firstPredicted, int lastPredicted) ->
+          frame.resizeRelocate(
+              layout.x(firstPredicted),
+              layout.y(firstTruth),
+              (lastPredicted - firstPredicted) * layout.side() + side,
+              (lastTruth - firstTruth) * layout.side() + side);
     }
   }
 

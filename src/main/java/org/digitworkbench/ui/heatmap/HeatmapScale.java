@@ -36,15 +36,20 @@ public record HeatmapScale(boolean dark) {
 
   /** Background of a cell with that share of its row. */
   public Color background(double share) {
+    return at(level(Math.clamp(share, 0, 1)));
+  }
+
+  /** The colour at that place of the scale, from 0 to 1. */
+  Color at(double level) {
     List<Color> stops = dark ? DARK_STOPS : LIGHT_STOPS;
-    double place = level(Math.clamp(share, 0, 1)) * (stops.size() - 1);
+    double place = Math.clamp(level, 0, 1) * (stops.size() - 1);
     int below = Math.min((int) place, stops.size() - 2);
     return stops.get(below).interpolate(stops.get(below + 1), place - below);
   }
 
   /** Colour of the number in a cell; a zero is muted, yet as readable as the rest. */
-  Color text(Color background, double share) {
-    return share == 0 ? Color.web(dark ? "#8b949e" : "#57606a") : text(background);
+  Color text(Color background, double value) {
+    return value == 0 ? Color.web(dark ? "#8b949e" : "#57606a") : text(background);
   }
 
   /**

@@ -9,6 +9,17 @@ public sealed interface HeatmapSelection {
   /** Whether the cell belongs to what is picked. */
   boolean contains(int truth, int predicted);
 
+  /** The block with these two cells at opposite corners; the cell if they are one. */
+  static HeatmapSelection between(Cell one, Cell other) {
+    return one.equals(other)
+        ? one
+        : new Block(
+            Math.min(one.truth(), other.truth()),
+            Math.max(one.truth(), other.truth()),
+            Math.min(one.predicted(), other.predicted()),
+            Math.max(one.predicted(), other.predicted()));
+  }
+
   /** No cell. */
   record Nothing() implements HeatmapSelection {
     @Override
@@ -38,6 +49,28 @@ public sealed interface HeatmapSelection {
     @Override
     public boolean contains(int truth, int predicted) {
       return predicted == this.predicted;
+    }
+  }
+
+  /** Neighbouring cells that make a rectangle; all four classes are within it. */
+  record Block(int firstTruth, int lastTruth, int firstPredicted, int lastPredicted)
+      implements HeatmapSelection {
+
+    /**
+     * @throws IllegalArgumentException if an end comes before its begin
+     */
+    public Block {
+      if (firstTruth > lastTruth || firstPredicted > lastPredicted) {
+        throw new IllegalArgumentException("A block ends after it begins");
+      }
+    }
+
+    @Override
+    public boolean contains(int truth, int predicted) {
+      return truth >= firstTruth
+          && truth <= lastTruth
+          && predicted >= firstPredicted
+          && predicted <= lastPredicted;
     }
   }
 }

@@ -47,20 +47,40 @@ public final class HeatmapText {
               images(matrix.columnTotal(predicted)),
               ClassNames.inSentence(names.get(predicted)),
               matrix.columnTotal(predicted) - matrix.count(predicted, predicted));
+      case HeatmapSelection.Block block ->
+          String.format(
+              Locale.ROOT,
+              "%s, %s, %,d wrong",
+              images(total(matrix, block, false)),
+              classes(names, block),
+              total(matrix, block, true));
     };
   }
 
-  /**
-   * The number in a cell: the count, or the percentage of the row with as many decimals as have
-   * room.
-   */
-  static String cell(ConfusionMatrix matrix, int truth, int predicted, boolean percent) {
-    int count = matrix.count(truth, predicted);
-    if (!percent || count == 0) {
-      return Integer.toString(count);
+  /** Which classes a block is of, such as "true 3 to 5, predicted 8". */
+  public static String classes(List<String> names, HeatmapSelection.Block block) {
+    return "true %s, predicted %s"
+        .formatted(
+            range(names, block.firstTruth(), block.lastTruth()),
+            range(names, block.firstPredicted(), block.lastPredicted()));
+  }
+
+  /** How many images are in that part, or only the mistakes among them. */
+  public static int total(ConfusionMatrix matrix, HeatmapSelection part, boolean mistakesOnly) {
+    int total = 0;
+    for (int truth = 0; truth < matrix.classes(); truth++) {
+      for (int predicted = 0; predicted < matrix.classes(); predicted++) {
+        if (part.contains(truth, predicted) && !(mistakesOnly && truth == predicted)) {
+          total += matrix.count(truth, predicted);
+        }
+      }
     }
-    double share = 100 * matrix.rowShare(truth, predicted);
-    return share >= 99.95 ? "100" : String.format(Locale.ROOT, "%.1f", share);
+    return total;
+  }
+
+  /** The classes from one to another, such as "3" or "3 to 5". */
+  private static String range(List<String> names, int first, int last) {
+    return first == last ? names.get(first) : names.get(first) + " to " + names.get(last);
   }
 
   private static String images(int count) {

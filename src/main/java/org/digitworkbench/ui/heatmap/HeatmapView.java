@@ -1,23 +1,23 @@
 package org.digitworkbench.ui.heatmap;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssMetaData;
-import javafx.css.PseudoClass;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.util.Duration;
@@ -27,42 +27,44 @@ import org.digitworkbench.ui.controls.ClassNames;
 import org.digitworkbench.ui.controls.ControlStyles;
 import org.digitworkbench.ui.heatmap.HeatmapSelection.Cell;
 import org.digitworkbench.ui.heatmap.HeatmapSelection.Nothing;
+import org.digitworkbench.ui.saving.PngPicture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A confusion matrix as an annotated heatmap: rows true, columns predicted. A click on a cell or a
- * header picks it and a second one drops it; the arrows and Enter do the same. Empty cells while
- * there is no matrix.
+ * A confusion matrix as an annotated heatmap: rows true, columns predicted. A click on a cell, a
+ * header or a total picks it and a second one drops it; the arrows and Enter do the same. A block
+ * of cells is picked by a drag, or by Shift and the arrows. Ctrl+C copies what is shown. Empty
+ * cells while there is no matrix.
  */
 public final class HeatmapView extends Region {
 
   private static final int CLASSES = NetworkSpec.CLASSES;
-  private static final double AXIS = 24;
-  private static final double HEADER_GAP = 8;
-  private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
   private static final StyleablePropertyFactory<HeatmapView> STYLES =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
 
   private final ObjectProperty<@Nullable ConfusionMatrix> matrix = new SimpleObjectProperty<>();
   private final ObjectProperty<List<String>> classNames =
       new SimpleObjectProperty<>(ClassNames.DIGITS);
-  private final BooleanProperty percent = new SimpleBooleanProperty();
+  private final ObjectProperty<HeatmapMode> mode = new SimpleObjectProperty<>(HeatmapMode.COUNTS);
+  private final BooleanProperty diagonalShown = new SimpleBooleanProperty(true);
   private final ObjectProperty<HeatmapSelection> selection =
       new SimpleObjectProperty<>(HeatmapSelection.NOTHING);
   private final StyleableProperty<Color> surface =
       STYLES.createStyleableColorProperty(
           this, "surface", "-heatmap-surface", view -> view.surface, Color.WHITE);
 
-  private final Label trueTitle = title("True");
-  private final Label predictedTitle = title("Predicted");
-  private final List<Label> rowHeaders = headers("heatmap-row-");
-  private final List<Label> columnHeaders = headers("heatmap-column-");
-  private final Label[][] cells = new Label[CLASSES][CLASSES];
+  private final HeatmapHeaders headers = new HeatmapHeaders(CLASSES);
+  private final HeatmapCells cells = new HeatmapCells(CLASSES);
   private final HeatmapFrames frames = new HeatmapFrames();
   private final Tooltip tooltip = new Tooltip();
 
-  private HeatmapLayout layout = new HeatmapLayout(AXIS, AXIS, 1, CLASSES, AXIS);
+  private HeatmapLayout layout =
+      new HeatmapLayout(HeatmapHeaders.AXIS, HeatmapHeaders.AXIS, 1, CLASSES, HeatmapHeaders.AXIS);
   private HeatmapSelection hovered = HeatmapSelection.NOTHING;
+  private HeatmapSelection pressed = HeatmapSelection.NOTHING;
+  private @Nullable HeatmapSelection dragged;
   private HeatmapCursor cursor = HeatmapCursor.START;
 
   public HeatmapView() {
@@ -71,33 +73,24 @@ public final class HeatmapView extends Region {
     setFocusTraversable(true);
     setMinSize(280, 280);
     setPrefSize(480, 480);
-    trueTitle.setRotate(-90);
-    for (int row = 0; row < CLASSES; row++) {
-      for (int column = 0; column < CLASSES; column++) {
-        Label cell = new Label();
-        cell.getStyleClass().add("cell-value");
-        cell.setId("cell-" + row + "-" + column);
-        cells[row][column] = cell;
-        getChildren().add(cell);
-      }
-    }
-    getChildren().addAll(rowHeaders);
-    getChildren().addAll(columnHeaders);
-    getChildren().addAll(trueTitle, predictedTitle);
+    getChildren().addAll(cells.nodes());
+    getChildren().addAll(headers.nodes());
     getChildren().addAll(frames.nodes());
     frames.showCursor(focusedProperty());
 
-    classNames.subscribe(_ -> name());
+    classNames.subscribe(this::name);
     matrix.subscribe(this::fill);
-    percent.subscribe(this::fill);
+    mode.subscribe(this::fill);
+    diagonalShown.subscribe(this::fill);
     ((ObjectProperty<?>) surface).subscribe(this::fill);
     selection.subscribe(this::onSelection);
 
     tooltip.setShowDelay(Duration.millis(300));
     setOnMouseMoved(event -> hover(layout.at(event.getX(), event.getY())));
     setOnMouseExited(_ -> hover(HeatmapSelection.NOTHING));
-    setOnMousePressed(_ -> requestFocus());
-    setOnMouseClicked(this::onClick);
+    setOnMousePressed(this::onPressed);
+    setOnMouseDragged(this::onDragged);
+    setOnMouseReleased(this::onReleased);
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
   }
 
@@ -110,14 +103,49 @@ public final class HeatmapView extends Region {
     return classNames;
   }
 
-  /** Whether cells show the percentage of their row and not the count. */
-  public BooleanProperty percentProperty() {
-    return percent;
+  /** What the cells say; counts at first. */
+  public ObjectProperty<HeatmapMode> modeProperty() {
+    return mode;
+  }
+
+  /**
+   * Whether what was predicted right is shown, as at first. Without it numbers, totals and colours
+   * are those of the mistakes.
+   */
+  public BooleanProperty diagonalShownProperty() {
+    return diagonalShown;
   }
 
   /** What is picked; never null. */
   public ObjectProperty<HeatmapSelection> selectionProperty() {
     return selection;
+  }
+
+  /** Copies what is shown as text with tabs between. */
+  public void copy() {
+    HeatmapContent content = content();
+    if (content != null) {
+      ClipboardContent text = new ClipboardContent();
+      text.putString(content.toText());
+      Clipboard.getSystemClipboard().setContent(text);
+    }
+  }
+
+  /** What is shown as a CSV; "" without a matrix. */
+  public String csv() {
+    HeatmapContent content = content();
+    return content == null ? "" : content.toCsv();
+  }
+
+  /** What is shown as an SVG drawing; "" without a matrix. */
+  public String svg(String title) {
+    HeatmapContent content = content();
+    return content == null ? "" : HeatmapSvg.of(content, title);
+  }
+
+  /** What is shown as a picture. */
+  public WritableImage picture() {
+    return PngPicture.snapshot(this, surface.getValue());
   }
 
   @Override
@@ -127,91 +155,33 @@ public final class HeatmapView extends Region {
 
   @Override
   protected void layoutChildren() {
-    double widest = widest();
-    double left = AXIS + rowHeaders.stream().mapToDouble(l -> l.prefWidth(-1)).max().orElse(0);
-    double line = columnHeaders.getFirst().prefHeight(-1);
-    left += HEADER_GAP;
-    // Names that are wider than a cell stand upright above it.
-    layout = HeatmapLayout.fit(getWidth(), getHeight(), left, AXIS + line + 4, CLASSES, AXIS);
-    boolean upright = widest > layout.side() - 4;
-    if (upright) {
-      double top = AXIS + widest + HEADER_GAP;
-      layout = HeatmapLayout.fit(getWidth(), getHeight(), left, top, CLASSES, AXIS);
-    }
-    for (int i = 0; i < CLASSES; i++) {
-      Label row = rowHeaders.get(i);
-      place(row, AXIS, layout.y(i), left - AXIS - HEADER_GAP, layout.side());
-      placeHeader(columnHeaders.get(i), i, upright, widest);
-    }
-    predictedTitle.resizeRelocate(layout.left(), 0, layout.extent(), AXIS);
-    double middle = layout.top() + layout.extent() / 2;
-    trueTitle.resize(layout.extent(), AXIS);
-    trueTitle.relocate((AXIS - layout.extent()) / 2, middle - AXIS / 2);
-    for (int row = 0; row < CLASSES; row++) {
-      for (int column = 0; column < CLASSES; column++) {
-        double side = layout.side();
-        // A pixel of the surface stays between the cells.
-        place(cells[row][column], layout.x(column), layout.y(row), side - 1, side - 1);
-      }
-    }
+    layout = headers.place(getWidth(), getHeight());
+    cells.place(layout);
     frameParts();
   }
 
-  private void placeHeader(Label header, int column, boolean upright, double widest) {
-    double line = header.prefHeight(-1);
-    double side = layout.side();
-    if (upright) {
-      header.setRotate(-90);
-      double middleX = layout.x(column) + side / 2;
-      double middleY = layout.top() - 4 - widest / 2;
-      place(header, middleX - widest / 2, middleY - line / 2, widest, line);
-    } else {
-      header.setRotate(0);
-      place(header, layout.x(column), layout.top() - line - 4, side, line);
-    }
-  }
-
-  private double widest() {
-    return columnHeaders.stream().mapToDouble(l -> l.prefWidth(-1)).max().orElse(0);
-  }
-
-  private static void place(Node node, double x, double y, double width, double height) {
-    node.resizeRelocate(x, y, width, height);
-  }
-
   private void frameParts() {
-    frames.place(layout, hovered, selection.get(), cursor.target());
-    int row = HeatmapFrames.rowOf(hovered);
-    int column = HeatmapFrames.columnOf(hovered);
-    for (int i = 0; i < CLASSES; i++) {
-      rowHeaders.get(i).pseudoClassStateChanged(MARKED, i == row);
-      columnHeaders.get(i).pseudoClassStateChanged(MARKED, i == column);
-    }
+    HeatmapSelection picked = dragged == null ? selection.get() : dragged;
+    frames.place(layout, hovered, picked, cursor.target());
+    headers.mark(HeatmapFrames.rowOf(hovered), HeatmapFrames.columnOf(hovered));
   }
 
-  private void name() {
-    for (int i = 0; i < CLASSES; i++) {
-      rowHeaders.get(i).setText(classNames.get().get(i));
-      columnHeaders.get(i).setText(classNames.get().get(i));
-    }
+  private @Nullable HeatmapContent content() {
+    ConfusionMatrix counts = matrix.get();
+    return counts == null
+        ? null
+        : new HeatmapContent(counts, classNames.get(), mode.get(), diagonalShown.get());
+  }
+
+  private void name(List<String> names) {
+    headers.name(names);
     fill();
     requestLayout();
   }
 
   private void fill() {
-    HeatmapScale scale = HeatmapScale.on(surface.getValue());
-    ConfusionMatrix counts = matrix.get();
-    for (int row = 0; row < CLASSES; row++) {
-      for (int column = 0; column < CLASSES; column++) {
-        Label cell = cells[row][column];
-        double share = counts == null ? 0 : counts.rowShare(row, column);
-        Color background = scale.background(share);
-        cell.setBackground(Background.fill(background));
-        cell.setTextFill(scale.text(background, share));
-        cell.setText(counts == null ? "" : HeatmapText.cell(counts, row, column, percent.get()));
-        cell.setAccessibleText(sentence(new Cell(row, column)));
-      }
-    }
+    HeatmapContent content = content();
+    cells.fill(content, HeatmapScale.on(surface.getValue()), this::sentence);
     describe();
   }
 
@@ -245,10 +215,36 @@ public final class HeatmapView extends Region {
     }
   }
 
-  private void onClick(MouseEvent event) {
-    if (event.getButton() == MouseButton.PRIMARY) {
-      toggle(layout.at(event.getX(), event.getY()));
+  private void onPressed(MouseEvent event) {
+    requestFocus();
+    dragged = null;
+    pressed =
+        event.isPrimaryButtonDown()
+            ? layout.at(event.getX(), event.getY())
+            : HeatmapSelection.NOTHING;
+  }
+
+  private void onDragged(MouseEvent event) {
+    if (matrix.get() != null && pressed instanceof Cell from) {
+      Cell to = layout.nearest(event.getX(), event.getY());
+      if (dragged != null || !to.equals(from)) {
+        dragged = HeatmapSelection.between(from, to);
+        hover(to);
+        frameParts();
+      }
     }
+  }
+
+  private void onReleased(MouseEvent event) {
+    HeatmapSelection block = dragged;
+    dragged = null;
+    if (block != null) {
+      selection.set(block);
+      requestLayout();
+    } else if (pressed.equals(layout.at(event.getX(), event.getY()))) {
+      toggle(pressed);
+    }
+    pressed = HeatmapSelection.NOTHING;
   }
 
   private void toggle(HeatmapSelection part) {
@@ -258,11 +254,16 @@ public final class HeatmapView extends Region {
   }
 
   private void onKey(KeyEvent event) {
+    if (COPY.match(event)) {
+      copy();
+      event.consume();
+      return;
+    }
     switch (event.getCode()) {
-      case UP -> move(-1, 0);
-      case DOWN -> move(1, 0);
-      case LEFT -> move(0, -1);
-      case RIGHT -> move(0, 1);
+      case UP -> move(-1, 0, event.isShiftDown());
+      case DOWN -> move(1, 0, event.isShiftDown());
+      case LEFT -> move(0, -1, event.isShiftDown());
+      case RIGHT -> move(0, 1, event.isShiftDown());
       case ENTER, SPACE -> toggle(cursor.target());
       case ESCAPE -> selection.set(HeatmapSelection.NOTHING);
       default -> {
@@ -272,26 +273,14 @@ public final class HeatmapView extends Region {
     event.consume();
   }
 
-  private void move(int rows, int columns) {
-    cursor = cursor.moved(rows, columns, CLASSES);
+  private void move(int rows, int columns, boolean extend) {
+    HeatmapCursor before = cursor;
+    cursor =
+        extend ? cursor.extended(rows, columns, CLASSES) : cursor.moved(rows, columns, CLASSES);
+    if (extend && !cursor.equals(before) && matrix.get() != null) {
+      selection.set(cursor.target());
+    }
     describe();
     frameParts();
-  }
-
-  private static Label title(String text) {
-    Label label = new Label(text);
-    label.getStyleClass().add("axis-title");
-    return label;
-  }
-
-  private static List<Label> headers(String id) {
-    List<Label> headers = new ArrayList<>();
-    for (int i = 0; i < CLASSES; i++) {
-      Label header = new Label();
-      header.getStyleClass().addAll("class-header", id.equals("heatmap-row-") ? "row" : "column");
-      header.setId(id + i);
-      headers.add(header);
-    }
-    return headers;
   }
 }

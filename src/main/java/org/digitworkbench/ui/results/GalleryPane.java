@@ -1,6 +1,8 @@
 package org.digitworkbench.ui.results;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -10,8 +12,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.RangeSlider;
+import org.controlsfx.control.SegmentedButton;
 import org.digitworkbench.ui.controls.RunPalette;
+import org.digitworkbench.ui.saving.FileSaver;
 import org.digitworkbench.ui.tiles.DigitGrid;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -21,15 +24,20 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class GalleryPane extends VBox {
 
   private final DigitGrid grid = new DigitGrid();
+  private final ObjectProperty<TileSize> size = new SimpleObjectProperty<>(TileSize.MEDIUM);
+  private boolean longNames;
 
-  GalleryPane(ResultsViewModel viewModel, RunPalette palette) {
+  GalleryPane(ResultsViewModel viewModel, RunPalette palette, FileSaver saver) {
     GalleryViewModel gallery = viewModel.gallery();
     getStyleClass().add("gallery-pane");
     setMinWidth(440);
     setPrefWidth(520);
 
     grid.setId("gallery");
-    grid.setPlaceholder(new Label("No image fits.\nShow all mistakes, or widen the confidence."));
+    grid.setMultiple(true);
+    grid.setPlaceholder(
+        new Label(
+            "No image fits.\nShow all images instead of the mistakes, or clear the filters."));
     grid.itemsProperty().bind(gallery.itemsProperty());
     grid.selectedProperty()
         .subscribe(item -> {
@@ -38,12 +46,15 @@ final class GalleryPane extends VBox {
           }
         });
     VBox.setVgrow(grid, Priority.ALWAYS);
-    viewModel.resultsProperty().subscribe(this::fitCaptions);
+    viewModel.resultsProperty().subscribe(this::fitNames);
+    size.subscribe(this::fitTiles);
 
-    getChildren().addAll(titles(gallery), tools(gallery), grid, new DetailPane(viewModel, palette));
+    GalleryMenu actions = new GalleryMenu(viewModel, grid, saver);
+    getChildren()
+        .addAll(titles(gallery, actions), tools(gallery), grid, new DetailPane(viewModel, palette));
   }
 
-  private static HBox titles(GalleryViewModel gallery) {
+  private HBox titles(GalleryViewModel gallery, GalleryMenu actions) {
     Label title = new Label();
     title.setId("gallery-title");
     title.getStyleClass().add("section-title");
@@ -53,46 +64,61 @@ final class GalleryPane extends VBox {
     subtitle.setId("gallery-subtitle");
     subtitle.getStyleClass().add("section-subtitle");
     subtitle.textProperty().bind(gallery.subtitleProperty());
-    Region spring = new Region();
-    HBox.setHgrow(spring, Priority.ALWAYS);
-    Button clear = new Button("All mistakes", new FontIcon(Feather.X));
-    clear.setId("clear-filter");
-    clear.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-    clear.setMinWidth(Region.USE_PREF_SIZE);
-    clear.setTooltip(new Tooltip("Show all mistakes again"));
-    clear.setOnAction(_ -> gallery.clearFilter());
-    clear.visibleProperty().bind(gallery.filteredProperty());
-    HBox row = new HBox(8, new VBox(title, subtitle), spring, clear);
+    VBox texts = new VBox(title, subtitle);
+    HBox.setHgrow(texts, Priority.ALWAYS);
+    SegmentedButton sizes =
+        Choices.of("gallery-size", TileSize.values(), size, TileSize::title, TileSize::help);
+    HBox row = new HBox(8, texts, sizes, actions);
+    row.getStyleClass().add("pane-tools");
     row.setAlignment(Pos.TOP_LEFT);
     return row;
   }
 
   private static HBox tools(GalleryViewModel gallery) {
+    SegmentedButton scope =
+        Choices.of(
+            "gallery-scope",
+            GalleryScope.values(),
+            gallery.scopeProperty(),
+            GalleryScope::title,
+            GalleryScope::help);
+    scope.disableProperty().bind(gallery.scopedProperty().not());
     ComboBox<GalleryOrder> order = new ComboBox<>();
     order.setId("gallery-order");
     order.getItems().setAll(GalleryOrder.values());
+    order.setVisibleRowCount(order.getItems().size());
     order.valueProperty().bindBidirectional(gallery.orderProperty());
     order.setAccessibleText("Order of the images");
-    order.setTooltip(new Tooltip("Order of the images; sure is the network of its answer"));
+    order.setTooltip(
+        new Tooltip(
+            "Order of the images; a close call is one whose second answer is nearly as probable"));
     order.setMinWidth(Region.USE_PREF_SIZE);
-
-    Label caption = new Label("Confidence");
-    caption.setMinWidth(Region.USE_PREF_SIZE);
-    RangeSlider range = new RangeSlider(0, 100, 0, 100);
-    range.setId("gallery-confidence");
-    range.setAccessibleText("Confidence of the network in percent");
-    range.setTooltip(new Tooltip("Only images where the network was this sure of its answer"));
-    range.lowValueProperty().bindBidirectional(gallery.lowProperty());
-    range.highValueProperty().bindBidirectional(gallery.highProperty());
-    HBox.setHgrow(range, Priority.ALWAYS);
-    HBox row = new HBox(16, order, caption, range);
+    String help = "Show all mistakes again";
+    Button clear = new Button(null, new FontIcon(Feather.X));
+    clear.setId("clear-filter");
+    clear.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, Styles.BUTTON_ICON);
+    clear.setTooltip(new Tooltip(help));
+    clear.setAccessibleText(help);
+    clear.setOnAction(_ -> gallery.clearFilter());
+    clear.visibleProperty().bind(gallery.filteredProperty());
+    HBox row = new HBox(8, scope, order, new GalleryFilterButton(gallery), clear);
     row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("pane-tools");
     return row;
   }
 
-  private void fitCaptions(@Nullable EvaluatedModel shown) {
-    boolean longNames = shown != null && ResultsText.hasLongNames(shown.dataset().classNames());
-    grid.cellSizeProperty().set(longNames ? 84 : 56);
-    grid.captionLinesProperty().set(longNames ? 2 : 1);
+  /** Long names begin with tiles that have room for them; else the size stays as it was set. */
+  private void fitNames(@Nullable EvaluatedModel shown) {
+    boolean named = shown != null && ResultsText.hasLongNames(shown.dataset().classNames());
+    if (named != longNames) {
+      longNames = named;
+      size.set(named ? TileSize.LARGE : TileSize.MEDIUM);
+      fitTiles(size.get());
+    }
+  }
+
+  private void fitTiles(TileSize chosen) {
+    grid.cellSizeProperty().set(chosen.side());
+    grid.captionLinesProperty().set(chosen.captionLines(longNames));
   }
 }

@@ -1,5 +1,6 @@
 package org.digitworkbench.ui.results;
 
+import java.util.Arrays;
 import java.util.List;
 import org.digitworkbench.domain.Evaluation;
 import org.digitworkbench.domain.Verdict;
@@ -7,42 +8,52 @@ import org.digitworkbench.ui.heatmap.HeatmapSelection;
 import org.digitworkbench.ui.heatmap.HeatmapSelection.Cell;
 import org.digitworkbench.ui.heatmap.HeatmapSelection.Nothing;
 
-/**
- * Which images the gallery shows, and in which order.
- *
- * @param low least confidence, in percent
- * @param high largest confidence, in percent
- */
-record GalleryQuery(Pick pick, double low, double high, GalleryOrder order) {
+/** Which images the gallery shows, and in which order. */
+record GalleryQuery(Pick pick, GalleryScope scope, GalleryFilter filter, GalleryOrder order) {
 
-  /** Whether images are left out because of their confidence. */
-  boolean hasRange() {
-    return low > 0 || high < 100;
+  /** Whether it is of anything else than all mistakes. */
+  boolean isNarrowed() {
+    return filter.count() > 0 || scope != GalleryScope.MISTAKES || !pick.equals(Pick.MISTAKES);
   }
 
-  /** What is picked, whatever the confidence, by index. */
-  List<Verdict> picked(Evaluation evaluation) {
-    return evaluation.verdicts().stream().filter(this::isPicked).toList();
+  /**
+   * Whether {@link #scope} says which of the picked images are shown: not for one cell, whose
+   * images are all right or all wrong.
+   */
+  boolean hasScope() {
+    return !(pick instanceof Pick.Part(Cell _));
   }
 
-  /** What is shown of it, in order. */
-  List<Verdict> shown(List<Verdict> picked) {
-    return picked.stream().filter(this::isInRange).sorted(order.comparator()).toList();
+  /**
+   * What is shown, in order. Some hundred microseconds for 10,000 images: the verdicts are sorted
+   * by numbers of which each is a key and a position.
+   */
+  List<Verdict> shown(Evaluation evaluation) {
+    List<Verdict> verdicts = evaluation.verdicts();
+    long[] keys = new long[verdicts.size()];
+    int count = 0;
+    for (int position = 0; position < keys.length; position++) {
+      Verdict verdict = verdicts.get(position);
+      if (isPicked(verdict) && filter.lets(verdict)) {
+        keys[count++] = (long) order.key(verdict) << Integer.SIZE | position;
+      }
+    }
+    Arrays.sort(keys, 0, count);
+    Verdict[] shown = new Verdict[count];
+    for (int i = 0; i < count; i++) {
+      shown[i] = verdicts.get((int) keys[i]);
+    }
+    return List.of(shown);
   }
 
   private boolean isPicked(Verdict verdict) {
+    if (hasScope() && scope == GalleryScope.MISTAKES && !verdict.isMistake()) {
+      return false;
+    }
     return switch (pick) {
-      case Pick.Part(Nothing _) -> verdict.isMistake();
-      case Pick.Part(Cell cell) -> cell.contains(verdict.truth(), verdict.predicted());
-      case Pick.Part(HeatmapSelection part) ->
-          verdict.isMistake() && part.contains(verdict.truth(), verdict.predicted());
+      case Pick.Part(Nothing _) -> true;
+      case Pick.Part(HeatmapSelection part) -> part.contains(verdict.truth(), verdict.predicted());
       case Pick.Images images -> images.indices().get(verdict.index());
     };
-  }
-
-  private boolean isInRange(Verdict verdict) {
-    double percent = 100.0 * verdict.confidence();
-    // The ends of the scale leave nothing out, not even what rounding puts beyond them.
-    return (low <= 0 || percent >= low) && (high >= 100 || percent <= high);
   }
 }

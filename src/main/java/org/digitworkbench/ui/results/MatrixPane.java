@@ -1,7 +1,8 @@
 package org.digitworkbench.ui.results;
 
+import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -10,23 +11,29 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.digitworkbench.ui.controls.ClassNames;
-import org.digitworkbench.ui.controls.Segments;
+import org.digitworkbench.ui.heatmap.HeatmapMode;
 import org.digitworkbench.ui.heatmap.HeatmapView;
+import org.digitworkbench.ui.saving.FileSaver;
+import org.digitworkbench.ui.saving.SaveButton;
+import org.digitworkbench.ui.saving.SaveFormat;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The confusion matrix. */
+/** The confusion matrix with what it shows of itself, and ways to take it along. */
 final class MatrixPane extends VBox {
 
+  private final ResultsViewModel viewModel;
   private final HeatmapView heatmap = new HeatmapView();
 
-  MatrixPane(ResultsViewModel viewModel) {
+  MatrixPane(ResultsViewModel viewModel, FileSaver saver) {
+    this.viewModel = viewModel;
     getStyleClass().add("matrix-pane");
-    Label title = new Label("Confusion matrix");
-    title.getStyleClass().add("section-title");
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
-    HBox header = new HBox(8, title, spring, countsOrPercent());
+    HBox header = new HBox(8, modes(), mistakesOnly(), spring, new HBox(copy(), save(saver)));
     header.setAlignment(Pos.CENTER_LEFT);
+    header.getStyleClass().add("pane-tools");
 
     heatmap.setId("heatmap");
     heatmap.selectionProperty().bindBidirectional(viewModel.gallery().selectionProperty());
@@ -35,18 +42,53 @@ final class MatrixPane extends VBox {
     viewModel.resultsProperty().subscribe(this::show);
   }
 
-  private SegmentedButton countsOrPercent() {
-    ToggleButton counts = new ToggleButton("Counts");
-    counts.setId("heatmap-counts");
-    counts.setTooltip(new Tooltip("How many images"));
-    ToggleButton percent = new ToggleButton("Percent");
-    percent.setId("heatmap-percent");
-    percent.setTooltip(new Tooltip("Percent of the true class, so of the row"));
-    counts.setSelected(true);
-    SegmentedButton choice = new SegmentedButton(counts, percent);
-    Segments.keepOne(choice);
-    heatmap.percentProperty().bind(percent.selectedProperty());
-    return choice;
+  private SegmentedButton modes() {
+    return Choices.of(
+        "heatmap",
+        HeatmapMode.values(),
+        heatmap.modeProperty(),
+        HeatmapMode::title,
+        HeatmapMode::help);
+  }
+
+  private ToggleButton mistakesOnly() {
+    String help = "Hide the diagonal, so that the colours serve the mistakes";
+    ToggleButton button = new ToggleButton("Mistakes only");
+    button.setId("heatmap-mistakes-only");
+    button.setTooltip(new Tooltip(help));
+    button.setAccessibleHelp(help);
+    button.setMinWidth(USE_PREF_SIZE);
+    heatmap.diagonalShownProperty().bind(button.selectedProperty().not());
+    return button;
+  }
+
+  private Button copy() {
+    String help = "Copy the matrix as text for a spreadsheet (Ctrl+C in the matrix)";
+    Button button = new Button(null, new FontIcon(Feather.COPY));
+    button.setId("heatmap-copy");
+    button.setTooltip(new Tooltip(help));
+    button.setAccessibleText(help);
+    button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Styles.SMALL);
+    button.setOnAction(_ -> heatmap.copy());
+    return button;
+  }
+
+  private SaveButton save(FileSaver saver) {
+    SaveButton button =
+        new SaveButton(
+            "The matrix",
+            "confusion-matrix",
+            saver,
+            SaveFormat.png(heatmap::picture),
+            SaveFormat.svg(() -> heatmap.svg(title())),
+            SaveFormat.csv(heatmap::csv));
+    button.setId("heatmap-save");
+    return button;
+  }
+
+  private String title() {
+    EvaluatedModel shown = viewModel.resultsProperty().get();
+    return shown == null ? "" : ResultsText.subject(shown);
   }
 
   private void show(@Nullable EvaluatedModel shown) {

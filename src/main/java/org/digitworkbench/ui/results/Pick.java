@@ -10,8 +10,9 @@ public sealed interface Pick {
   Pick MISTAKES = new Part(HeatmapSelection.NOTHING);
 
   /**
-   * A part of the confusion matrix: the images of a cell, be they right or wrong; the mistakes of a
-   * row or a column; all mistakes for nothing.
+   * A part of the confusion matrix: the images of a cell, be they right or wrong; of a row, a
+   * column or a block the mistakes, or all images, as the gallery's scope says; likewise of the
+   * whole matrix for nothing.
    */
   record Part(HeatmapSelection selection) implements Pick {}
 

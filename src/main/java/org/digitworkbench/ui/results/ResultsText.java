@@ -13,47 +13,74 @@ final class ResultsText {
 
   private ResultsText() {}
 
+  /** The network and its images, such as "relu on 10,000 test images of MNIST". */
+  static String subject(EvaluatedModel shown) {
+    return "%s on %s %s"
+        .formatted(
+            shown.choice().name(),
+            count(shown.evaluation().matrix().total()),
+            shown.isOfDrawings()
+                ? "of our own drawings"
+                : "test images of " + shown.dataset().title());
+  }
+
   /** What is picked, such as "175 mistakes of 10,000" or "34 images of a 4 were predicted as 9". */
-  static String title(ConfusionMatrix matrix, List<String> names, Pick pick) {
-    return switch (pick) {
+  static String title(ConfusionMatrix matrix, List<String> names, GalleryQuery query) {
+    return switch (query.pick()) {
       case Pick.Images images -> images.title();
-      case Pick.Part(HeatmapSelection part) -> title(matrix, names, part);
+      case Pick.Part(HeatmapSelection part) ->
+          query.scope() == GalleryScope.MISTAKES
+              ? mistakes(matrix, names, part)
+              : all(matrix, names, part);
     };
   }
 
-  private static String title(
-      ConfusionMatrix matrix, List<String> names, HeatmapSelection selection) {
-    return switch (selection) {
+  private static String all(ConfusionMatrix matrix, List<String> names, HeatmapSelection part) {
+    return part instanceof HeatmapSelection.Nothing
+        ? images(matrix.total()) + ", " + mistakes(matrix.total() - matrix.correct())
+        : HeatmapText.sentence(matrix, names, part);
+  }
+
+  private static String mistakes(
+      ConfusionMatrix matrix, List<String> names, HeatmapSelection part) {
+    return switch (part) {
       case HeatmapSelection.Nothing _ ->
-          String.format(
-              Locale.ROOT,
-              "%s of %,d",
-              mistakes(matrix.total() - matrix.correct()),
-              matrix.total());
-      case HeatmapSelection.Cell _ -> HeatmapText.sentence(matrix, names, selection);
+          "%s of %s".formatted(mistakes(matrix.total() - matrix.correct()), count(matrix.total()));
+      case HeatmapSelection.Cell _ -> HeatmapText.sentence(matrix, names, part);
       case HeatmapSelection.Row(int truth) ->
-          String.format(
-              Locale.ROOT,
-              "%s among %,d images of %s",
-              mistakes(matrix.rowTotal(truth) - matrix.count(truth, truth)),
-              matrix.rowTotal(truth),
-              ClassNames.withArticle(names.get(truth)));
+          "%s among %s of %s"
+              .formatted(
+                  mistakes(matrix.rowTotal(truth) - matrix.count(truth, truth)),
+                  images(matrix.rowTotal(truth)),
+                  ClassNames.withArticle(names.get(truth)));
       case HeatmapSelection.Column(int predicted) ->
-          String.format(
-              Locale.ROOT,
-              "%s among %,d images predicted as %s",
-              mistakes(matrix.columnTotal(predicted) - matrix.count(predicted, predicted)),
-              matrix.columnTotal(predicted),
-              ClassNames.inSentence(names.get(predicted)));
+          "%s among %s predicted as %s"
+              .formatted(
+                  mistakes(matrix.columnTotal(predicted) - matrix.count(predicted, predicted)),
+                  images(matrix.columnTotal(predicted)),
+                  ClassNames.inSentence(names.get(predicted)));
+      case HeatmapSelection.Block block ->
+          "%s, %s"
+              .formatted(
+                  mistakes(HeatmapText.total(matrix, block, true)),
+                  HeatmapText.classes(names, block));
     };
   }
 
-  /** How much of it is shown, such as "12 shown, confidence 50 to 90 %"; or how to read it. */
-  static String subtitle(GalleryQuery query, int shown) {
-    return query.hasRange()
-        ? String.format(
-            Locale.ROOT, "%,d shown, confidence %.0f to %.0f %%", shown, query.low(), query.high())
-        : "Predicted, then in brackets the true class";
+  private static String images(int count) {
+    return count == 1 ? "1 image" : count(count) + " images";
+  }
+
+  /**
+   * How much of it is shown, such as "12 shown, confidence 50 to 90 %"; or how to read the
+   * captions.
+   */
+  static String subtitle(GalleryQuery query, List<String> names, int shown) {
+    return query.filter().count() > 0
+        ? "%s shown, %s".formatted(count(shown), query.filter().text(names))
+        : query.pick() instanceof Pick.Images && query.scope() == GalleryScope.MISTAKES
+            ? mistakes(shown) + " of them shown"
+            : "Predicted, then in brackets the true class";
   }
 
   /** Caption of an image, such as "9 (4)"; long names have a line each. */

@@ -35,13 +35,12 @@ public final class ResultsView extends StackPane {
   public ResultsView(
       ResultsViewModel viewModel, ImageViewModel image, RunPalette palette, FileSaver saver) {
     getStyleClass().add("results-view");
-    getStylesheets()
-        .add(Objects.requireNonNull(ResultsView.class.getResource("results.css")).toExternalForm());
+    getStylesheets().add(sheet());
 
     SidePane sides =
         new SidePane(
             viewModel.sideProperty(), side -> side(side, viewModel, image, palette, saver));
-    GalleryPane gallery = new GalleryPane(viewModel, palette);
+    GalleryPane gallery = new GalleryPane(viewModel, palette, saver);
     HBox panes = new HBox(sides, gallery);
     panes.getStyleClass().add("panes");
     HBox.setHgrow(sides, Priority.ALWAYS);
@@ -60,6 +59,11 @@ public final class ResultsView extends StackPane {
             working(viewModel),
             failed(viewModel),
             corner(viewModel));
+  }
+
+  /** The style sheet of the tab, for what stands in a window of its own. */
+  static String sheet() {
+    return Objects.requireNonNull(ResultsView.class.getResource("results.css")).toExternalForm();
   }
 
   /** Adds a control to the corner, behind the choice of what the network is held against. */
@@ -91,8 +95,8 @@ public final class ResultsView extends StackPane {
       RunPalette palette,
       FileSaver saver) {
     return switch (side) {
-      case MATRIX -> new MatrixPane(viewModel);
-      case CLASSES -> new TablesPane(viewModel);
+      case MATRIX -> new MatrixPane(viewModel, saver);
+      case CLASSES -> new ClassesPane(viewModel);
       case NETWORKS -> new NetworksPane(viewModel.networks(), palette);
       case CALIBRATION -> new CalibrationPane(viewModel.calibration(), palette, saver);
       case IMAGE -> new ImagePane(image);

@@ -59,7 +59,7 @@ public final class ResultsViewModel {
   private final ReadOnlyObjectWrapper<@Nullable EvaluatedModel> rivalResults =
       new ReadOnlyObjectWrapper<>();
   private final ObservableValue<@Nullable ModelChoice> rival;
-  private final GalleryViewModel gallery = new GalleryViewModel(results);
+  private final GalleryViewModel gallery;
   private final DetailViewModel detail = new DetailViewModel(results, rivalResults);
   private final NetworksViewModel networks;
   private final CalibrationViewModel calibration;
@@ -80,6 +80,7 @@ public final class ResultsViewModel {
     this.models = models;
     this.drawings = drawings;
     this.rival = models.comparableRival();
+    this.gallery = new GalleryViewModel(results, rivalResults, background, fx);
     this.networks = new NetworksViewModel(results, rivalResults, models, gallery.pickProperty());
     TemperatureFit temperatures = new TemperatureFit(evaluations, datasets);
     this.calibration =

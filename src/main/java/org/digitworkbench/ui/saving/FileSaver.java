@@ -32,15 +32,37 @@ public final class FileSaver {
    * @param subject the beginning of the sentence if it fails, such as "The chart"
    */
   public void save(Path file, String subject, Supplier<byte[]> content) {
+    perform(
+        subject,
+        () -> {
+          byte[] bytes = content.get();
+          files.write(file, subject, out -> out.write(bytes));
+          return "Saved to " + file;
+        });
+  }
+
+  /**
+   * Writes in the background by means of its own.
+   *
+   * @param subject what is written, such as "The folder"
+   * @param task ends with a sentence on what it has done; a {@link WorkbenchException} says why not
+   */
+  public void perform(String subject, Supplier<String> task) {
     background.execute(() -> {
       try {
-        byte[] bytes = content.get();
-        files.write(file, subject, out -> out.write(bytes));
-        say.accept("Saved to " + file);
+        say.accept(task.get());
       } catch (WorkbenchException e) {
         LOG.info("{} was not saved", subject, e);
         say.accept(String.valueOf(e.getMessage()));
+      } catch (RuntimeException | OutOfMemoryError e) {
+        LOG.error("{} was not saved", subject, e);
+        say.accept(subject + " was not saved; the log says why.");
       }
     });
+  }
+
+  /** Shows a sentence where those on files are shown. */
+  public void say(String sentence) {
+    say.accept(sentence);
   }
 }

@@ -1,12 +1,12 @@
 package org.digitworkbench.ui.tiles;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -16,6 +16,9 @@ import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -24,15 +27,18 @@ import org.digitworkbench.ui.controls.ControlStyles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scrolling gallery of digits with captions, of which at most one is selected: by a click, the
- * arrows, Home, End and the page keys. Only what is in view has nodes, so tens of thousands of
- * images cost no more than a screenful; see {@link DigitItem#lazily}.
+ * A scrolling gallery of digits with captions, of which one is selected by a click, the arrows,
+ * Home, End and the page keys; several, where that is allowed, by Ctrl or Shift and a click, Shift
+ * and the same keys, and Ctrl+A. Only what is in view has nodes, so tens of thousands of images
+ * cost no more than a screenful; see {@link DigitItem#lazily}.
  */
 public final class DigitGrid extends StackPane {
 
   /** Gap between cells on each side, in pixels. */
   static final double GAP = 2;
 
+  private static final KeyCombination ALL =
+      new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
   private static final double CAPTION_LINE = 16;
   private static final double PADDING = 7;
 
@@ -40,10 +46,11 @@ public final class DigitGrid extends StackPane {
   private final ObjectProperty<@Nullable Node> placeholder = new SimpleObjectProperty<>();
   private final DoubleProperty cellSize = new SimpleDoubleProperty(56);
   private final IntegerProperty captionLines = new SimpleIntegerProperty(1);
-  private final ReadOnlyIntegerWrapper selectedPosition = new ReadOnlyIntegerWrapper(-1);
+  private final DigitSelection selection = new DigitSelection();
   private final ReadOnlyObjectWrapper<@Nullable DigitItem> selected = new ReadOnlyObjectWrapper<>();
   private final GridView<DigitItem> grid = new GridView<>();
   private final StackPane empty = new StackPane();
+  private boolean multiple;
 
   public DigitGrid() {
     getStyleClass().add("digit-grid");
@@ -58,6 +65,12 @@ public final class DigitGrid extends StackPane {
     grid.setCellFactory(_ -> new DigitGridCell(this));
     cellSize.subscribe(_ -> resizeCells());
     captionLines.subscribe(_ -> resizeCells());
+    captionLines.subscribe(lines -> {
+      getStyleClass().remove("bare");
+      if (lines.intValue() == 0) {
+        getStyleClass().add("bare");
+      }
+    });
 
     empty.getStyleClass().add("placeholder");
     placeholder.set(new Label("No images"));
@@ -69,7 +82,7 @@ public final class DigitGrid extends StackPane {
     });
     getChildren().addAll(empty, grid);
     items.subscribe(this::show);
-    selectedPosition.subscribe(_ -> describe());
+    selection.positionsProperty().subscribe(_ -> describe());
 
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
@@ -94,27 +107,54 @@ public final class DigitGrid extends StackPane {
     return cellSize;
   }
 
-  /** Lines that a caption may take, 1 at first. */
+  /** Lines that a caption may take, 1 at first; with 0 the background shows the mark. */
   public IntegerProperty captionLinesProperty() {
     return captionLines;
   }
 
-  /** The selected item, or null. */
+  /** Whether several items can be selected; not at first. */
+  public void setMultiple(boolean several) {
+    multiple = several;
+  }
+
+  /** The selected item, or the current one of several; or null. */
   public ReadOnlyObjectProperty<@Nullable DigitItem> selectedProperty() {
     return selected.getReadOnlyProperty();
   }
 
-  /** Position of the selected item in the list, or -1. */
+  /** Position of that item in the list, or -1. */
   public ReadOnlyIntegerProperty selectedPositionProperty() {
-    return selectedPosition.getReadOnlyProperty();
+    return selection.currentProperty();
   }
 
-  /** Selects the item of that position and scrolls to it; -1 selects none. */
+  /** Positions of all selected items; a new set with each change, not to be written to. */
+  public ReadOnlyObjectProperty<BitSet> selectedPositionsProperty() {
+    return selection.positionsProperty();
+  }
+
+  /** Selects the item of that position alone and scrolls to it; -1 selects none. */
   public void select(int position) {
     if (position >= 0) {
       Objects.checkIndex(position, items.get().size());
     }
-    selectedPosition.set(position);
+    selection.only(position);
+    showCurrent();
+  }
+
+  /** A click on the item of that position. */
+  void click(int position, boolean shift, boolean shortcut) {
+    if (multiple && shift) {
+      selection.extendTo(position);
+    } else if (multiple && shortcut) {
+      selection.toggle(position);
+    } else {
+      selection.only(position);
+    }
+    showCurrent();
+  }
+
+  private void showCurrent() {
+    int position = selection.currentProperty().get();
     selected.set(position < 0 ? null : items.get().get(position));
     if (position >= 0) {
       scrollTo(position);
@@ -155,18 +195,32 @@ public final class DigitGrid extends StackPane {
   }
 
   private void describe() {
-    DigitItem item = selected.get();
-    setAccessibleText(
-        item == null
-            ? "Gallery of " + items.get().size() + " images"
-            : "Image " + item.index() + ", " + item.caption());
+    int position = selection.currentProperty().get();
+    int count = selection.positionsProperty().get().cardinality();
+    if (position < 0 || position >= items.get().size()) {
+      setAccessibleText("Gallery of " + items.get().size() + " images");
+    } else {
+      DigitItem item = items.get().get(position);
+      setAccessibleText(
+          "Image "
+              + item.index()
+              + ", "
+              + item.caption()
+              + (count > 1 ? ", one of " + count + " selected" : ""));
+    }
   }
 
   private void onKey(KeyEvent event) {
     int rowsInView = Math.max(1, (int) (getHeight() / (grid.getCellHeight() + 2 * GAP)) - 1);
     int last = items.get().size() - 1;
-    int from = selectedPosition.get();
+    int from = selection.currentProperty().get();
     if (last < 0) {
+      return;
+    }
+    if (multiple && ALL.match(event)) {
+      selection.all(last + 1);
+      showCurrent();
+      event.consume();
       return;
     }
     int to =
@@ -182,7 +236,7 @@ public final class DigitGrid extends StackPane {
           default -> Integer.MIN_VALUE;
         };
     if (to != Integer.MIN_VALUE) {
-      select(from < 0 ? 0 : Math.clamp(to, 0, last));
+      click(from < 0 ? 0 : Math.clamp(to, 0, last), event.isShiftDown(), false);
       event.consume();
     }
   }

@@ -9,10 +9,12 @@ import javafx.application.Application;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.digitworkbench.domain.ConfusionMatrix;
+import org.digitworkbench.ui.heatmap.HeatmapSelection.Block;
 import org.digitworkbench.ui.heatmap.HeatmapSelection.Cell;
 import org.digitworkbench.ui.heatmap.HeatmapSelection.Column;
 import org.digitworkbench.ui.heatmap.HeatmapSelection.Row;
@@ -79,8 +81,50 @@ class HeatmapViewTest {
   @Test
   void cellsShowCountsOrPercent(FxRobot robot) {
     assertThat(robot.lookup("#cell-4-9").<Label>query().getText()).isEqualTo("34");
-    robot.interact(() -> heatmap.percentProperty().set(true));
+    robot.interact(() -> heatmap.modeProperty().set(HeatmapMode.OF_TRUE));
     assertThat(robot.lookup("#cell-4-9").<Label>query().getText()).isEqualTo("3.6");
+    assertThat(robot.lookup("#heatmap-row-total-4").<Label>query().getText()).isEqualTo("934");
+    assertThat(robot.lookup("#heatmap-total").<Label>query().getText()).isEqualTo("9034");
+  }
+
+  @Test
+  void withoutTheDiagonalTheMistakesAreDark(FxRobot robot) {
+    Color before = background(robot, "#cell-4-9");
+    robot.interact(() -> heatmap.diagonalShownProperty().set(false));
+
+    assertThat(robot.lookup("#cell-4-4").<Label>query().getText()).isEmpty();
+    assertThat(background(robot, "#cell-4-4")).isEqualTo(Color.WHITE);
+    assertThat(background(robot, "#cell-4-9").getBrightness()).isLessThan(before.getBrightness());
+    assertThat(robot.lookup("#heatmap-row-total-4").<Label>query().getText()).isEqualTo("34");
+  }
+
+  @Test
+  void aDragPicksABlock(FxRobot robot) {
+    robot.drag("#cell-5-9").dropTo("#cell-2-7");
+    assertThat(heatmap.selectionProperty().get()).isEqualTo(new Block(2, 5, 7, 9));
+    robot.clickOn("#cell-1-1");
+    assertThat(heatmap.selectionProperty().get()).isEqualTo(new Cell(1, 1));
+    robot.clickOn("#heatmap-row-total-3");
+    assertThat(heatmap.selectionProperty().get()).isEqualTo(new Row(3));
+  }
+
+  @Test
+  void shiftAndTheArrowsPickABlock(FxRobot robot) {
+    robot.clickOn("#cell-4-8").press(KeyCode.SHIFT).push(KeyCode.RIGHT).push(KeyCode.DOWN);
+    robot.release(KeyCode.SHIFT);
+    assertThat(heatmap.selectionProperty().get()).isEqualTo(new Block(4, 5, 8, 9));
+    assertThat(heatmap.getAccessibleText())
+        .endsWith("34 images, true 4 to 5, predicted 8 to 9, 34 wrong");
+    robot.push(KeyCode.ENTER);
+    assertThat(heatmap.selectionProperty().get()).isEqualTo(HeatmapSelection.NOTHING);
+  }
+
+  @Test
+  void theMatrixIsCopied(FxRobot robot) {
+    robot.clickOn("#cell-4-8").push(KeyCode.SHORTCUT, KeyCode.C);
+    String[] copied = new String[1];
+    robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+    assertThat(copied[0]).contains("\n4\t0\t0\t0\t0\t900\t0\t0\t0\t0\t34\t934\n");
   }
 
   @Test
@@ -95,6 +139,8 @@ class HeatmapViewTest {
       assertThat(bounds(robot, "#heatmap-row-" + i).getMaxX()).isLessThan(cells.getMinX());
       assertThat(bounds(robot, "#heatmap-column-" + i).getMaxY()).isLessThan(cells.getMinY());
     }
+    assertThat(bounds(robot, "#heatmap-total").getMaxX()).isLessThanOrEqualTo(480);
+    assertThat(bounds(robot, "#heatmap-total").getMaxY()).isLessThanOrEqualTo(480);
     assertThat(bounds(robot, "#heatmap-column-9").getMinX())
         .isGreaterThanOrEqualTo(bounds(robot, "#heatmap-column-8").getMaxX());
   }
@@ -112,7 +158,11 @@ class HeatmapViewTest {
   }
 
   private static Color background(FxRobot robot) {
-    Label cell = robot.lookup("#cell-0-1").query();
+    return background(robot, "#cell-0-1");
+  }
+
+  private static Color background(FxRobot robot, String id) {
+    Label cell = robot.lookup(id).query();
     return (Color) cell.getBackground().getFills().getFirst().getFill();
   }
 

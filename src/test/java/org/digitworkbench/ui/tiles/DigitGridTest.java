@@ -13,6 +13,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.digitworkbench.domain.DigitImage;
@@ -25,6 +27,10 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
 class DigitGridTest {
+
+  /** The key that JavaFX calls the shortcut key on this system. */
+  private static final KeyCode CONTROL =
+      System.getProperty("os.name").startsWith("Mac") ? KeyCode.COMMAND : KeyCode.CONTROL;
 
   private final AtomicInteger made = new AtomicInteger();
   private DigitGrid grid;
@@ -98,6 +104,82 @@ class DigitGridTest {
     Bounds second = cellOf(caption(robot, below + " (4)"));
     assertThat(second.getMinY()).isGreaterThan(first.getMinY());
     assertThat(second.getMinX()).isEqualTo(first.getMinX());
+  }
+
+  @Test
+  void severalAreSelectedByClicksAndKeys(FxRobot robot) {
+    robot.interact(() -> grid.setMultiple(true));
+    show(robot, 100);
+
+    robot.clickOn(caption(robot, "1 (4)"));
+    click(robot, "3 (4)", false, true);
+    assertThat(selected()).containsExactly(1, 3);
+    assertThat(grid.selectedPositionProperty().get()).as("current").isEqualTo(3);
+    click(robot, "3 (4)", false, true);
+    assertThat(selected()).containsExactly(1);
+    assertThat(grid.selectedPositionProperty().get()).as("what is left").isEqualTo(1);
+
+    click(robot, "3 (4)", true, false);
+    robot.press(KeyCode.SHIFT).push(KeyCode.RIGHT).release(KeyCode.SHIFT);
+    assertThat(selected()).containsExactly(1, 2, 3, 4);
+    assertThat(grid.getAccessibleText()).endsWith("one of 4 selected");
+
+    robot.push(CONTROL, KeyCode.A);
+    assertThat(selected()).hasSize(100);
+    assertThat(grid.selectedPositionProperty().get()).as("current").isEqualTo(4);
+    robot.push(KeyCode.LEFT);
+    assertThat(selected()).containsExactly(3);
+  }
+
+  @Test
+  void onlyOneIsSelectedWhereSeveralAreNotAllowed(FxRobot robot) {
+    show(robot, 100);
+
+    robot.clickOn(caption(robot, "1 (4)"));
+    click(robot, "3 (4)", true, false);
+    assertThat(selected()).containsExactly(3);
+  }
+
+  @Test
+  void tilesChangeTheirSizeWhileTheyAreShown(FxRobot robot) {
+    show(robot, 100);
+    robot.interact(() -> grid.cellSizeProperty().set(84));
+    robot.interact(() -> grid.getScene().getRoot().layout());
+
+    ImageView view = robot.lookup(".digit-cell .digit-tile ImageView").query();
+    assertThat(view.getImage().getWidth()).isEqualTo(84);
+    assertThat(view.getFitWidth()).isEqualTo(84);
+  }
+
+  /** JavaFX's headless platform tells mouse events of no keys. */
+  private static void click(FxRobot robot, String text, boolean shift, boolean shortcut) {
+    Node target = caption(robot, text);
+    boolean mac = CONTROL == KeyCode.COMMAND;
+    robot.interact(() ->
+        target.fireEvent(
+            new MouseEvent(
+                MouseEvent.MOUSE_CLICKED,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.PRIMARY,
+                1,
+                shift,
+                shortcut && !mac,
+                false,
+                shortcut && mac,
+                false,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null)));
+  }
+
+  private List<Integer> selected() {
+    return grid.selectedPositionsProperty().get().stream().boxed().toList();
   }
 
   @Test

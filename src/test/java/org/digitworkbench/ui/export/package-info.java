@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.export;
+
+import org.jspecify.annotations.NullMarked;
