@@ -25,6 +25,7 @@ final class BackgroundThreads implements AutoCloseable {
   private final ExecutorService predicting = background("predicting");
   private final ExecutorService evaluating = background("evaluating");
   private final ExecutorService explaining = background("explaining", new QuietThreads());
+  private final ExecutorService lookingBack = background("looking back", new QuietThreads());
   private final ExecutorService commands = background("commands");
   private final ExecutorService collecting = background("collecting");
   private final ExecutorService exchanging = background("exchanging");
@@ -48,6 +49,11 @@ final class BackgroundThreads implements AutoCloseable {
   /** Looks into networks. */
   ExecutorService explaining() {
     return explaining;
+  }
+
+  /** Reads earlier epochs of runs and what they say of the test images. */
+  ExecutorService lookingBack() {
+    return lookingBack;
   }
 
   /** Passes commands to trainings. */
@@ -74,7 +80,7 @@ final class BackgroundThreads implements AutoCloseable {
   @Override
   public void close() {
     for (ExecutorService thread :
-        List.of(commands, loading, predicting, evaluating, explaining, exchanging)) {
+        List.of(commands, loading, predicting, evaluating, explaining, lookingBack, exchanging)) {
       thread.shutdownNow();
     }
     collecting.shutdown();

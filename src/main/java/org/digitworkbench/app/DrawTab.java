@@ -17,32 +17,36 @@ import org.digitworkbench.ui.why.WhyViewModel;
 final class DrawTab {
 
   private final WindowParts parts;
+  private final DrawViewModel draw;
 
   /** The tab that is in front at first; a page is told only of changes. */
   private final BooleanProperty shown = new SimpleBooleanProperty(true);
 
   DrawTab(WindowParts parts) {
     this.parts = parts;
-  }
-
-  Page page() {
-    DrawViewModel draw =
+    this.draw =
         new DrawViewModel(
             parts.services().engine(),
             parts.models(),
             parts.threads().predicting(),
             parts.fx(),
             parts.shell().messageProperty()::set);
-    DrawView view =
-        new DrawView(draw, parts.models(), parts.palette(), List.of(why(draw), teach(draw)));
+  }
+
+  /** For other tabs, which put images on its sheet. */
+  DrawViewModel draw() {
+    return draw;
+  }
+
+  Page page() {
+    DrawView view = new DrawView(draw, parts.models(), parts.palette(), List.of(why(), teach()));
     return new Page("tab-draw", "Draw", EpochBar.under(view, parts.epochs()), shown::set);
   }
 
-  private Aspect why(DrawViewModel draw) {
+  private Aspect why() {
     WhyViewModel why =
         new WhyViewModel(
-            parts.services().engine(),
-            parts.services().datasets(),
+            parts.explainer(),
             draw.seen(),
             parts.models().shownProperty(),
             parts.threads().explaining(),
@@ -52,7 +56,7 @@ final class DrawTab {
     return new Aspect("aspect-why", "Why", new WhyView(why), inFront::set);
   }
 
-  private Aspect teach(DrawViewModel draw) {
+  private Aspect teach() {
     TeachViewModel teach = new TeachViewModel(parts.collection(), draw, parts.models());
     teach.writerProperty().bindBidirectional(parts.writer());
     TeachView view = new TeachView(teach);

@@ -1,16 +1,25 @@
 package org.digitworkbench.app;
 
+import org.digitworkbench.domain.DigitImage;
+import org.digitworkbench.ui.draw.DrawViewModel;
 import org.digitworkbench.ui.epochs.EpochBar;
+import org.digitworkbench.ui.epochs.TimelineViewModel;
+import org.digitworkbench.ui.results.ImageViewModel;
 import org.digitworkbench.ui.results.ResultsView;
 import org.digitworkbench.ui.results.ResultsViewModel;
 import org.digitworkbench.ui.shell.ShellView.Page;
+import org.digitworkbench.ui.why.WhyViewModel;
 
 /** The Results tab. */
 final class ResultsTab {
 
   private ResultsTab() {}
 
-  static Page page(WindowParts parts) {
+  /**
+   * @param draw whose sheet takes an image to be changed
+   * @param drawTab index of its tab
+   */
+  static Page page(WindowParts parts, DrawViewModel draw, int drawTab) {
     ResultsViewModel results =
         new ResultsViewModel(
             parts.services().evaluations(),
@@ -19,10 +28,38 @@ final class ResultsTab {
             parts.models(),
             parts.threads().evaluating(),
             parts.fx());
+    TimelineViewModel timeline =
+        new TimelineViewModel(
+            parts.services().runs(),
+            parts.services().evaluations(),
+            parts.epochs().runProperty(),
+            results.resultsProperty().map(shown -> shown.dataset()),
+            parts.threads().lookingBack(),
+            parts.fx());
+    timeline.activeProperty().bind(results.activeProperty());
+    WhyViewModel why =
+        new WhyViewModel(
+            parts.explainer(),
+            results.detail().image(),
+            parts.models().shownProperty(),
+            parts.threads().explaining(),
+            parts.fx());
+    ImageViewModel image =
+        new ImageViewModel(
+            results,
+            timeline,
+            why,
+            parts.epochs().stopsProperty().map(stops -> !stops.isEmpty()),
+            picked -> open(parts, draw, drawTab, picked));
     return new Page(
         "tab-results",
         "Results",
-        EpochBar.under(new ResultsView(results, parts.palette()), parts.epochs()),
+        EpochBar.under(new ResultsView(results, image, parts.palette()), parts.epochs()),
         results.activeProperty()::set);
+  }
+
+  private static void open(WindowParts parts, DrawViewModel draw, int tab, DigitImage image) {
+    draw.put(image);
+    parts.shell().tabProperty().set(tab);
   }
 }

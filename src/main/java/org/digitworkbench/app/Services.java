@@ -28,6 +28,8 @@ import org.digitworkbench.store.SettingsFile;
  * @param models the shipped and the kept ones
  * @param files for models outside the library
  * @param drawings the class's own
+ * @param cache of what took time to compute
+ * @param fingerprints by which it is found again
  * @param evaluations of all networks
  * @param engine makes the engine at the first call
  * @param trainer makes the trainer, and with it the engine, at the first call
@@ -41,6 +43,8 @@ public record Services(
     RunStore runs,
     SettingsFile settings,
     DrawingCollection drawings,
+    FloatCache cache,
+    Fingerprints fingerprints,
     Evaluations evaluations,
     Supplier<Engine> engine,
     Supplier<Trainer> trainer) {
@@ -73,6 +77,8 @@ public record Services(
     Supplier<Engine> engine = new Lazy<>(() -> new Dl4jEngine(build.dl4j(), threads));
     InstantSource clock = InstantSource.system();
     RunStore runs = new RunStore(home.runs());
+    FloatCache cache = new FloatCache(home.cache());
+    Fingerprints fingerprints = new Fingerprints();
     return new Services(
         home,
         assets,
@@ -82,7 +88,9 @@ public record Services(
         runs,
         new SettingsFile(home.settings()),
         new DrawingCollection(home.drawings(), clock),
-        new Evaluations(engine, new FloatCache(home.cache()), new Fingerprints()),
+        cache,
+        fingerprints,
+        new Evaluations(engine, cache, fingerprints),
         engine,
         new Lazy<>(() -> new Trainer(engine.get(), datasets, build.version(), clock, threads)));
   }

@@ -8,12 +8,14 @@ import org.digitworkbench.ui.epochs.EpochsViewModel;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.digitworkbench.ui.saving.FileSaver;
 import org.digitworkbench.ui.shell.ShellViewModel;
+import org.digitworkbench.ui.why.Explainer;
 
 /**
  * What the tabs have in common.
  *
  * @param fx runs on the FX thread
  * @param epochs to which the picked network can be taken back
+ * @param explainer used on the thread that explains
  * @param writer name of whoever labels drawings
  */
 record WindowParts(
@@ -25,6 +27,7 @@ record WindowParts(
     ShellViewModel shell,
     RunPalette palette,
     CollectionModel collection,
+    Explainer explainer,
     StringProperty writer) {
 
   /** Saves what is shown. */

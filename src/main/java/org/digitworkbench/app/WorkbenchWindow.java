@@ -23,6 +23,7 @@ import org.digitworkbench.ui.shell.ExportViewModel;
 import org.digitworkbench.ui.shell.ShellView;
 import org.digitworkbench.ui.shell.ShellView.Page;
 import org.digitworkbench.ui.shell.ShellViewModel;
+import org.digitworkbench.ui.why.Explainer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,11 +60,13 @@ public final class WorkbenchWindow {
             threads,
             fx,
             models,
-            new EpochsViewModel(services.runs(), models, threads.keeping(), fx),
+            new EpochsViewModel(services.runs(), models, threads.lookingBack(), fx),
             new ShellViewModel(models),
             new RunPalette(),
             new CollectionModel(
                 services.drawings(), threads.collecting(), threads.exchanging(), fx),
+            new Explainer(
+                services.engine(), services.datasets(), services.cache(), services.fingerprints()),
             new SimpleStringProperty(""));
   }
 
@@ -95,12 +98,13 @@ public final class WorkbenchWindow {
 
   /** The tabs, from left to right. */
   private List<Page> pages() {
+    DrawTab draw = new DrawTab(parts);
     TrainTab train = new TrainTab(parts, trainings);
     return List.of(
-        new DrawTab(parts).page(),
+        draw.page(),
         train.page(),
         RunsTab.page(parts, train.training(), 1, 3),
-        ResultsTab.page(parts),
+        ResultsTab.page(parts, draw.draw(), 0),
         DataTab.page(parts));
   }
 

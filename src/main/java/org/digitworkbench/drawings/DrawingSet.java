@@ -102,7 +102,12 @@ public final class DrawingSet {
     if (dataset == null) {
       dataset =
           new Dataset(
-              ID, TITLE, Classes.DIGITS, new ImageSet(new byte[0], new byte[0]), images(), Map.of());
+              ID,
+              TITLE,
+              Classes.DIGITS,
+              new ImageSet(new byte[0], new byte[0]),
+              images(),
+              Map.of());
     }
     return dataset;
   }

@@ -39,10 +39,41 @@ public final class NearestDigits {
    * @param width values of the last hidden layer for one image
    */
   public NearestDigits(ImageSet images, int width) {
+    this(images, width, new float[size(images, width) * width]);
+  }
+
+  private NearestDigits(ImageSet images, int width, float[] features) {
     this.images = images;
     this.width = width;
-    this.size = Math.min(images.size(), MOST_VALUES / width);
-    this.features = new float[size * width];
+    this.size = size(images, width);
+    this.features = features;
+  }
+
+  /**
+   * A complete index of values that were kept.
+   *
+   * @param features as {@link #features} gave them for the same network and images; not copied
+   * @throws IllegalArgumentException if there are more or fewer
+   */
+  public static NearestDigits of(ImageSet images, int width, float[] features) {
+    NearestDigits index = new NearestDigits(images, width, features);
+    if (features.length != index.size * width) {
+      throw new IllegalArgumentException(features.length + " values");
+    }
+    index.read = index.size;
+    return index;
+  }
+
+  /** How many of the images an index has room for. */
+  public static int size(ImageSet images, int width) {
+    return Math.min(images.size(), MOST_VALUES / width);
+  }
+
+  /**
+   * All values of a complete index, {@code width} for each image; not a copy, not to be written to.
+   */
+  public float[] features() {
+    return features;
   }
 
   /** How many images there will be. */

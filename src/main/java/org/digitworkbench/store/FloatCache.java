@@ -103,7 +103,7 @@ public final class FloatCache {
   /** Keeps numbers under that key, if the disk takes them. */
   public void write(String key, float[] values) {
     CRC32 checksum = new CRC32();
-    inPieces(values, piece -> checksum.update(piece.array(), 0, piece.limit()));
+    inPieces(values, (bytes, count) -> checksum.update(bytes, 0, count));
     try {
       files.write(
           file(key),
@@ -112,7 +112,7 @@ public final class FloatCache {
             ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
             header.putLong(MAGIC).putInt(VERSION).putInt(values.length);
             out.write(header.putLong(checksum.getValue()).array());
-            inPieces(values, piece -> out.write(piece.array(), 0, piece.limit()));
+            inPieces(values, (bytes, count) -> out.write(bytes, 0, count));
           });
       shrink();
     } catch (WorkbenchException | IOException e) {
@@ -122,17 +122,16 @@ public final class FloatCache {
 
   @FunctionalInterface
   private interface Taker<E extends Exception> {
-    void take(ByteBuffer piece) throws E;
+    void take(byte[] bytes, int count) throws E;
   }
 
   /** The numbers as big-endian bytes, some at a time. */
   private static <E extends Exception> void inPieces(float[] values, Taker<E> taker) throws E {
-    ByteBuffer piece = ByteBuffer.allocate(PIECE * Float.BYTES);
+    byte[] piece = new byte[PIECE * Float.BYTES];
     for (int from = 0; from < values.length; from += PIECE) {
       int count = Math.min(PIECE, values.length - from);
-      piece.clear();
-      piece.asFloatBuffer().put(values, from, count);
-      taker.take(piece.limit(count * Float.BYTES));
+      ByteBuffer.wrap(piece).asFloatBuffer().put(values, from, count);
+      taker.take(piece, count * Float.BYTES);
     }
   }
 

@@ -15,9 +15,7 @@ class ConfusionMatrixTest {
   void rowsAreTrueAndColumnsArePredicted() {
     ConfusionMatrix counted =
         Evaluation.of(
-                "mnist",
-                new Predictions(new float[] {0, 0, 0, 0, 0.2f, 0, 0, 0, 0, 0.8f}),
-                _ -> 4)
+                "mnist", new Predictions(new float[] {0, 0, 0, 0, 0.2f, 0, 0, 0, 0, 0.8f}), _ -> 4)
             .matrix();
     assertThat(counted.count(4, 9)).isEqualTo(1);
     assertThat(counted.count(9, 4)).isZero();

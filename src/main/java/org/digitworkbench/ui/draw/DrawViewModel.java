@@ -16,6 +16,7 @@ import org.digitworkbench.domain.Prediction;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ink.FramingSteps;
+import org.digitworkbench.ink.PixelInk;
 import org.digitworkbench.ink.Preprocessing;
 import org.digitworkbench.ui.fx.LatestOnly;
 import org.digitworkbench.ui.models.ModelChoice;
@@ -152,6 +153,12 @@ public final class DrawViewModel {
   /** Puts a drawing on the sheet, a step that can be undone there. */
   public void put(Drawing other) {
     sheet.accept(other);
+  }
+
+  /** Puts an image on the sheet, to be changed there, in place of a picture too. */
+  public void put(DigitImage image) {
+    pictures.close();
+    put(PixelInk.of(image));
   }
 
   /**

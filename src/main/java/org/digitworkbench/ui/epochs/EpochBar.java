@@ -84,9 +84,7 @@ public final class EpochBar extends HBox {
     FontIcon icon = new FontIcon();
     icon.iconCodeProperty()
         .bind(
-            Bindings.when(viewModel.playingProperty())
-                .then(Feather.PAUSE)
-                .otherwise(Feather.PLAY));
+            Bindings.when(viewModel.playingProperty()).then(Feather.PAUSE).otherwise(Feather.PLAY));
     Button play = new Button(null, icon);
     play.setId("epoch-play");
     play.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);

@@ -37,8 +37,7 @@ public final class EpochsViewModel {
   private final Executor fx;
 
   private final ReadOnlyObjectWrapper<@Nullable RunEpochs> run = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<List<Integer>> stops =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Integer>> stops = new ReadOnlyObjectWrapper<>(List.of());
   private final IntegerProperty position = new SimpleIntegerProperty();
   private final BooleanProperty playing = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");

@@ -1,8 +1,11 @@
 package org.digitworkbench.ui.results;
 
+import atlantafx.base.theme.Styles;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -12,6 +15,8 @@ import org.digitworkbench.ui.controls.ProbabilityBars;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.tiles.DigitTile;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A picked image with its labels and all ten probabilities; its room is always there. */
 final class DetailPane extends StackPane {
@@ -23,6 +28,7 @@ final class DetailPane extends StackPane {
   private final Label predicted = new Label();
   private final Label truth = new Label();
   private final Label index = new Label();
+  private final Label doubt = new DoubtBadge();
   private final Legend legend = new Legend();
   private final ProbabilityBars bars = new ProbabilityBars();
 
@@ -38,7 +44,15 @@ final class DetailPane extends StackPane {
     truth.setId("detail-true");
     index.setId("detail-index");
     index.getStyleClass().add("stat-title");
-    VBox left = new VBox(tile, predicted, truth, index, legend);
+    Button closer = new Button(null, new FontIcon(Feather.MAXIMIZE_2));
+    closer.setId("detail-closer");
+    closer.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+    closer.setTooltip(new Tooltip("See it up close, on the left"));
+    closer.setAccessibleText("See the image up close");
+    closer.setOnAction(_ -> viewModel.sideProperty().set(Side.IMAGE));
+    HBox picture = new HBox(8, tile, closer);
+    picture.setAlignment(Pos.TOP_LEFT);
+    VBox left = new VBox(picture, predicted, truth, index, doubt, legend);
     left.getStyleClass().add("detail-left");
     left.setAlignment(Pos.CENTER_LEFT);
     bars.setId("detail-bars");
@@ -84,6 +98,7 @@ final class DetailPane extends StackPane {
     predicted.pseudoClassStateChanged(WRONG, detail.verdict().isMistake());
     truth.setText("True " + names.get(detail.verdict().truth()));
     index.setText("Test image " + detail.verdict().index());
+    doubt.setVisible(detail.doubtful());
     bars.predictionProperty().set(detail.prediction());
     bars.rivalProperty().set(detail.rival());
   }

@@ -4,6 +4,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.digitworkbench.data.Dataset;
+import org.digitworkbench.data.DoubtfulLabels;
+import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.Evaluation;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,11 @@ public final class DetailViewModel {
   /** The network that is held against; or null. */
   public ObservableValue<@Nullable EvaluatedModel> rivalProperty() {
     return rival;
+  }
+
+  /** The image that is picked, for what explains it; or null. */
+  public ObservableValue<@Nullable DigitImage> image() {
+    return detail.map(Detail::image);
   }
 
   /** Picks the test image of that index of the network that is shown. */
@@ -65,6 +72,7 @@ public final class DetailViewModel {
         new Detail(
             evaluation.verdicts().get(index),
             shown.dataset().test().image(index),
+            DoubtfulLabels.of(shown.dataset().id()).contains(index),
             evaluation.predictions().of(index),
             comparable ? other.evaluation().predictions().of(index) : null));
   }

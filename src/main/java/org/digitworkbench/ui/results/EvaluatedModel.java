@@ -1,7 +1,11 @@
 package org.digitworkbench.ui.results;
 
+import java.util.List;
+import java.util.Set;
 import org.digitworkbench.data.Dataset;
+import org.digitworkbench.data.DoubtfulLabels;
 import org.digitworkbench.domain.Evaluation;
+import org.digitworkbench.domain.Verdict;
 import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,20 @@ public record EvaluatedModel(ModelChoice choice, Dataset dataset, Evaluation eva
    */
   boolean isOf(@Nullable DrawingSet drawings) {
     return drawings == null ? !isOfDrawings() : dataset.equals(drawings.dataset());
+  }
+
+  /** Whether reviewers doubt labels of these images. */
+  boolean hasDoubts() {
+    return !DoubtfulLabels.of(dataset.id()).isEmpty();
+  }
+
+  /** Share of the images read right among those whose label nobody doubts. */
+  double accuracyWithoutDoubts() {
+    Set<Integer> doubts = DoubtfulLabels.of(dataset.id());
+    List<Verdict> rest =
+        evaluation.verdicts().stream().filter(v -> !doubts.contains(v.index())).toList();
+    long right = rest.stream().filter(v -> !v.isMistake()).count();
+    return rest.isEmpty() ? 0 : (double) right / rest.size();
   }
 
   /** Whether it is of the class's own drawings. */

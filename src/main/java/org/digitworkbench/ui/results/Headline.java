@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Headline extends HBox {
 
   private final RunPalette palette;
+  private final VBox undoubtedStat;
   private final Circle dot = new Circle(6);
   private final Label name = new Label();
   private final Label subject = new Label();
   private final Label accuracy = new Label();
+  private final Label undoubted = new Label();
   private final Label loss = new Label();
   private final Label mistakes = new Label();
 
@@ -33,10 +35,18 @@ final class Headline extends HBox {
     network.setAlignment(Pos.CENTER_LEFT);
     VBox title = new VBox(network, subject);
     title.setMinWidth(160);
+    undoubtedStat =
+        stat(
+            "Without doubts",
+            undoubted,
+            "results-accuracy-undoubted",
+            "Accuracy without the images whose label reviewers doubt");
+    undoubtedStat.managedProperty().bind(undoubtedStat.visibleProperty());
     getChildren()
         .addAll(
             title,
             stat("Accuracy", accuracy, "results-accuracy", "Share of the images read right"),
+            undoubtedStat,
             stat("Loss", loss, "results-loss", "Mean cross-entropy over the images, in nats"),
             stat("Mistakes", mistakes, "results-mistakes", "Images read wrong"));
     viewModel.resultsProperty().subscribe(this::show);
@@ -63,6 +73,8 @@ final class Headline extends HBox {
               ? ResultsText.count(matrix.total()) + " of our own drawings"
               : ResultsText.count(matrix.total()) + " test images of " + shown.dataset().title());
       accuracy.setText(Percent.measured(matrix.accuracy()));
+      undoubtedStat.setVisible(shown.hasDoubts());
+      undoubted.setText(Percent.measured(shown.accuracyWithoutDoubts()));
       loss.setText(ResultsText.loss(shown.evaluation().loss()));
       mistakes.setText(ResultsText.count(matrix.total() - matrix.correct()));
     }

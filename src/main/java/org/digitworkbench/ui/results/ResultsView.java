@@ -26,12 +26,12 @@ import org.digitworkbench.ui.results.ResultsViewModel.Subject;
 /** The Results tab. */
 public final class ResultsView extends StackPane {
 
-  public ResultsView(ResultsViewModel viewModel, RunPalette palette) {
+  public ResultsView(ResultsViewModel viewModel, ImageViewModel image, RunPalette palette) {
     getStyleClass().add("results-view");
     getStylesheets()
         .add(Objects.requireNonNull(ResultsView.class.getResource("results.css")).toExternalForm());
 
-    SidePane sides = new SidePane(viewModel.sideProperty(), side -> side(side, viewModel));
+    SidePane sides = new SidePane(viewModel.sideProperty(), side -> side(side, viewModel, image));
     GalleryPane gallery = new GalleryPane(viewModel, palette);
     HBox panes = new HBox(sides, gallery);
     panes.getStyleClass().add("panes");
@@ -53,10 +53,11 @@ public final class ResultsView extends StackPane {
             subjects(viewModel));
   }
 
-  private static Node side(Side side, ResultsViewModel viewModel) {
+  private static Node side(Side side, ResultsViewModel viewModel, ImageViewModel image) {
     return switch (side) {
       case MATRIX -> new MatrixPane(viewModel);
       case CLASSES -> new TablesPane(viewModel);
+      case IMAGE -> new ImagePane(image);
     };
   }
 

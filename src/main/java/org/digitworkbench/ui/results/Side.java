@@ -3,7 +3,8 @@ package org.digitworkbench.ui.results;
 /** What is shown beside the gallery; each picks images into it. */
 public enum Side {
   MATRIX("Matrix", "Which class is taken for which"),
-  CLASSES("Classes", "Each class against all others, and the most confused pairs");
+  CLASSES("Classes", "Each class against all others, and the most confused pairs"),
+  IMAGE("Image", "The picked image up close: why the network says so, and how it came about");
 
   private final String title;
   private final String help;

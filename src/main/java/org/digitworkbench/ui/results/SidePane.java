@@ -51,7 +51,7 @@ final class SidePane extends VBox {
       if (!front.getChildren().contains(node)) {
         front.getChildren().add(node);
       }
-      front.getChildren().forEach(other -> other.setVisible(other == node));
+      front.getChildren().forEach(other -> other.setVisible(other.equals(node)));
     });
   }
 }

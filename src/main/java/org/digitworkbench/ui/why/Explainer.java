@@ -14,10 +14,12 @@ import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.Inspector;
+import org.digitworkbench.evaluation.Fingerprints;
 import org.digitworkbench.explain.NearestDigits;
 import org.digitworkbench.explain.Neighbour;
 import org.digitworkbench.explain.Occlusion;
 import org.digitworkbench.explain.Saliency;
+import org.digitworkbench.store.FloatCache;
 import org.digitworkbench.ui.controls.ClassNames;
 import org.digitworkbench.ui.controls.Percent;
 import org.jspecify.annotations.Nullable;
@@ -28,31 +30,50 @@ import org.slf4j.LoggerFactory;
  * Explains the answers of one network, which it keeps together with its values for the training
  * images. Used on one background thread.
  */
-final class Explainer {
+public final class Explainer {
 
   private static final Logger LOG = LoggerFactory.getLogger(Explainer.class);
 
   static final int NEIGHBOURS = 5;
 
+  /** To be counted up when an engine gives other values for the same network. */
+  private static final String FEATURES = "features 1";
+
   /** Side of a pixel of the dyed ink on the screen. */
   static final int ZOOM = 4;
+
+  /** How often the neighbours are looked for anew while the training images are read. */
+  private static final int NEWS = 20;
 
   /** Below this loss of probability no patch decides. */
   private static final double NOTABLE = 0.01;
 
   private final Supplier<Engine> engine;
   private final DatasetSource datasets;
+  private final FloatCache cache;
+  private final Fingerprints fingerprints;
   private @Nullable Subject subject;
 
-  Explainer(Supplier<Engine> engine, DatasetSource datasets) {
+  /**
+   * @param engine asked on the background thread
+   * @param cache keeps the values for the training images
+   */
+  public Explainer(
+      Supplier<Engine> engine,
+      DatasetSource datasets,
+      FloatCache cache,
+      Fingerprints fingerprints) {
     this.engine = engine;
     this.datasets = datasets;
+    this.cache = cache;
+    this.fingerprints = fingerprints;
   }
 
   /**
    * A network and its training images.
    *
    * @param index null if there can be none
+   * @param key by which the index is kept
    * @param trouble why there is none; else empty
    */
   private record Subject(
@@ -60,6 +81,7 @@ final class Explainer {
       Inspector inspector,
       Classes classes,
       @Nullable NearestDigits index,
+      String key,
       String trouble) {}
 
   /** The network that is explained; null before the first. */
@@ -93,15 +115,21 @@ final class Explainer {
     try {
       Dataset dataset = datasets.load(id);
       ImageSet images = dataset.train().first(model.training().data().trainLimit());
-      NearestDigits index = new NearestDigits(images, inspector.featureCount());
-      return new Subject(model, inspector, classes, index, "");
+      int width = inspector.featureCount();
+      String key = fingerprints.of(FEATURES, model, images);
+      NearestDigits index =
+          cache
+              .read(key, NearestDigits.size(images, width) * width)
+              .map(features -> NearestDigits.of(images, width, features))
+              .orElseGet(() -> new NearestDigits(images, width));
+      return new Subject(model, inspector, classes, index, key, "");
     } catch (WorkbenchException e) {
       LOG.warn("The training images could not be read", e);
-      return new Subject(model, inspector, classes, null, Objects.toString(e.getMessage()));
+      return new Subject(model, inspector, classes, null, "", Objects.toString(e.getMessage()));
     } catch (OutOfMemoryError e) {
       LOG.warn("No memory for the training images' values", e);
       String sentence = "There is not enough memory to compare with the training images.";
-      return new Subject(model, inspector, classes, null, sentence);
+      return new Subject(model, inspector, classes, null, "", sentence);
     }
   }
 
@@ -129,7 +157,7 @@ final class Explainer {
   }
 
   private static List<Neighbour> neighbours(Subject s, DigitImage image) {
-    if (s.index() == null || !s.index().isComplete()) {
+    if (s.index() == null) {
       return List.of();
     }
     ImageSet one = new ImageSet(image.toBytes(), new byte[1]);
@@ -157,12 +185,23 @@ final class Explainer {
     return subject != null && subject.index() != null && !subject.index().isComplete();
   }
 
-  /** Reads some training images more. */
-  void readOn() {
+  /**
+   * Reads some training images more.
+   *
+   * @return whether so many were read since the neighbours were last asked for that there may be
+   *     others now
+   */
+  boolean readOn() {
     Subject s = subject;
-    if (s != null && s.index() != null) {
-      s.index().readOn(s.inspector());
+    if (s == null || s.index() == null) {
+      return false;
     }
+    int before = (int) (NEWS * s.index().progress());
+    s.index().readOn(s.inspector());
+    if (s.index().isComplete()) {
+      cache.write(s.key(), s.index().features());
+    }
+    return s.index().isComplete() || (int) (NEWS * s.index().progress()) > before;
   }
 
   /** How far the training images are read, or why they are not; empty when they are. */
@@ -174,10 +213,7 @@ final class Explainer {
     return index.isComplete()
         ? ""
         : String.format(
-            Locale.ROOT,
-            "Reading the %,d training images: %.0f %%",
-            index.size(),
-            Math.floor(100 * index.progress()));
+            Locale.ROOT, "%.0f %% of %,d read", Math.floor(100 * index.progress()), index.size());
   }
 
   /** What the neighbours are near in, and among how many if not among all. */

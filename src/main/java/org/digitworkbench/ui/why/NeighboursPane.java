@@ -4,19 +4,18 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.explain.Neighbour;
 import org.digitworkbench.ui.controls.ClassNames;
 import org.digitworkbench.ui.tiles.DigitTile;
 
-/** The nearest training images, or how far they are read; always of the same height. */
+/** The nearest of the training images that are read so far; always of the same height. */
 final class NeighboursPane extends VBox {
 
   /** Longer names are written small. */
@@ -27,6 +26,8 @@ final class NeighboursPane extends VBox {
 
   private final Label subtitle = new Label();
   private final List<Tile> tiles = new ArrayList<>();
+  private final ReadOnlyStringProperty reading;
+  private String neighbourhood = "";
 
   NeighboursPane(WhyViewModel viewModel) {
     getStyleClass().add("neighbours");
@@ -38,19 +39,20 @@ final class NeighboursPane extends VBox {
       tiles.add(tile);
       row.getChildren().add(tile);
     }
-    Label reading = new Label();
-    reading.setId("why-reading");
-    reading.getStyleClass().add(Styles.TEXT_MUTED);
-    reading.setWrapText(true);
-    reading.textProperty().bind(viewModel.readingProperty());
-    row.visibleProperty().bind(viewModel.readingProperty().isEmpty());
-    StackPane content = new StackPane(reading, row);
-    content.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(new SectionTitle("Nearest training images", subtitle), content);
+    this.reading = viewModel.readingProperty();
+    subtitle.setId("why-reading");
+    subtitle.setWrapText(true);
+    reading.subscribe(this::describe);
+    getChildren().addAll(new SectionTitle("Nearest training images", subtitle), row);
+  }
+
+  private void describe() {
+    subtitle.setText(reading.get().isEmpty() ? neighbourhood : reading.get());
   }
 
   void show(Explanation explanation, String neighbourhood) {
-    subtitle.setText(neighbourhood);
+    this.neighbourhood = neighbourhood;
+    describe();
     List<Neighbour> neighbours = explanation.neighbours();
     for (int i = 0; i < tiles.size(); i++) {
       Tile tile = tiles.get(i);

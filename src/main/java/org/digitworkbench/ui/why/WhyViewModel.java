@@ -2,7 +2,6 @@ package org.digitworkbench.ui.why;
 
 import java.util.Objects;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,11 +11,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
-import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
-import org.digitworkbench.engine.Engine;
 import org.digitworkbench.ui.fx.LatestOnly;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.jspecify.annotations.Nullable;
@@ -57,22 +54,21 @@ public final class WhyViewModel {
   private boolean readingOn;
 
   /**
-   * @param engine asked on the background thread
+   * @param explainer used on the background thread, by nobody else while that works
    * @param image what the network sees; null for a blank sheet
    * @param choice the picked network
    * @param background runs one task at a time
    * @param fx runs on the FX thread
    */
   public WhyViewModel(
-      Supplier<Engine> engine,
-      DatasetSource datasets,
+      Explainer explainer,
       ObservableValue<@Nullable DigitImage> image,
       ObservableValue<@Nullable ModelChoice> choice,
       Executor background,
       Executor fx) {
     this.image = image;
     this.choice = choice;
-    this.explainer = new Explainer(engine, datasets);
+    this.explainer = explainer;
     this.background = background;
     this.updates = new LatestOnly(background);
     this.fx = fx;
@@ -158,13 +154,14 @@ public final class WhyViewModel {
       return;
     }
     try {
-      explainer.readOn();
+      boolean news = explainer.readOn();
       String state = explainer.reading();
       fx.execute(() -> reading.set(state));
       if (explainer.hasMore()) {
         readingOn = true;
         background.execute(this::readOn);
-      } else {
+      }
+      if (news) {
         fx.execute(this::update);
       }
     } catch (RuntimeException | LinkageError e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -19,15 +20,20 @@ import org.digitworkbench.data.Classes;
 import org.digitworkbench.data.Dataset;
 import org.digitworkbench.data.DatasetCatalog;
 import org.digitworkbench.data.DatasetSource;
+import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.evaluation.Evaluations;
 import org.digitworkbench.evaluation.Fingerprints;
 import org.digitworkbench.store.FloatCache;
+import org.digitworkbench.store.RunStore;
 import org.digitworkbench.ui.controls.RunPalette;
+import org.digitworkbench.ui.epochs.TimelineViewModel;
 import org.digitworkbench.ui.heatmap.HeatmapSelection;
 import org.digitworkbench.ui.heatmap.HeatmapSelection.Cell;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.digitworkbench.ui.tiles.DigitGrid;
+import org.digitworkbench.ui.why.Explainer;
+import org.digitworkbench.ui.why.WhyViewModel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,6 +52,7 @@ class ResultsViewTest {
   private static MeanDigits engine;
 
   private final ModelPicker models = new ModelPicker(Classes::digits);
+  private final List<DigitImage> drawn = new ArrayList<>();
   private ResultsViewModel viewModel;
   private Scene scene;
 
@@ -87,9 +94,31 @@ class ResultsViewTest {
             Runnable::run,
             Runnable::run);
     viewModel.activeProperty().set(true);
-    scene = new Scene(new ResultsView(viewModel, new RunPalette()), 984, 560);
+    scene = new Scene(new ResultsView(viewModel, image(), new RunPalette()), 984, 560);
     stage.setScene(scene);
     stage.show();
+  }
+
+  private ImageViewModel image() {
+    Fingerprints fingerprints = new Fingerprints();
+    FloatCache floats = new FloatCache(cache);
+    WhyViewModel why =
+        new WhyViewModel(
+            new Explainer(() -> engine, datasets, floats, fingerprints),
+            viewModel.detail().image(),
+            models.shownProperty(),
+            Runnable::run,
+            Runnable::run);
+    TimelineViewModel timeline =
+        new TimelineViewModel(
+            new RunStore(cache),
+            new Evaluations(() -> engine, floats, fingerprints),
+            new SimpleObjectProperty<>(),
+            new SimpleObjectProperty<>(),
+            Runnable::run,
+            Runnable::run);
+    return new ImageViewModel(
+        viewModel, timeline, why, new SimpleObjectProperty<>(false), drawn::add);
   }
 
   private void evaluate(FxRobot robot) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.digitworkbench.TestModels;
@@ -19,10 +20,13 @@ import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.dl4j.Dl4jEngine;
+import org.digitworkbench.evaluation.Fingerprints;
+import org.digitworkbench.store.FloatCache;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WhyViewModelTest {
 
@@ -34,12 +38,23 @@ class WhyViewModelTest {
   private final ObjectProperty<@Nullable DigitImage> image = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable ModelChoice> choice = new SimpleObjectProperty<>();
   private final Queue<Runnable> background = new ArrayDeque<>();
+  @TempDir private static Path folder;
+
   private final List<String> readings = new ArrayList<>();
   private @Nullable Dataset renamed;
   private @Nullable WorkbenchException trouble;
   private @Nullable RuntimeException engineTrouble;
   private final WhyViewModel viewModel =
-      new WhyViewModel(this::engine, new Source(), image, choice, background::add, Runnable::run);
+      new WhyViewModel(explainer(), image, choice, background::add, Runnable::run);
+
+  /** With nothing kept of another test. */
+  private Explainer explainer() {
+    return new Explainer(
+        this::engine,
+        new Source(),
+        new FloatCache(folder.resolve(UUID.randomUUID().toString())),
+        new Fingerprints());
+  }
 
   @BeforeAll
   static void load() {
@@ -94,14 +109,17 @@ class WhyViewModelTest {
   void anImageIsExplainedBetweenTwoChunksOfTheTrainingImages() {
     show(4);
     runNext();
-    assertThat(reading()).isEqualTo("Reading the 600 training images: 0 %");
+    assertThat(reading()).isEqualTo("0 % of 600 read");
     runNext();
-    assertThat(reading()).isEqualTo("Reading the 600 training images: 41 %");
+    assertThat(reading()).isEqualTo("41 % of 600 read");
     image.set(digits.train().image(0));
     runNext();
     runNext();
-    assertThat(explanation().neighbours()).isEmpty();
-    assertThat(reading()).isEqualTo("Reading the 600 training images: 83 %");
+    assertThat(explanation().neighbours())
+        .as("those among what is read so far")
+        .hasSize(5)
+        .allMatch(neighbour -> neighbour.index() < 500);
+    assertThat(reading()).isEqualTo("83 % of 600 read");
     runAll();
     assertThat(reading()).isEmpty();
     assertThat(explanation().neighbours()).hasSize(5);
@@ -119,9 +137,7 @@ class WhyViewModelTest {
     choice.set(new ModelChoice("two", TestModels.always(2, 1)));
     runAll();
     assertThat(readings)
-        .containsExactly(
-            "Reading the 600 training images: 0 %",
-            "Reading the 600 training images: 41 %", "Reading the 600 training images: 83 %", "");
+        .containsExactly("0 % of 600 read", "41 % of 600 read", "83 % of 600 read", "");
     assertThat(explanation().answer()).isEqualTo("a 2");
   }
 
@@ -132,11 +148,11 @@ class WhyViewModelTest {
     runNext();
     viewModel.activeProperty().set(false);
     runAll();
-    assertThat(reading()).isEqualTo("Reading the 600 training images: 41 %");
+    assertThat(reading()).isEqualTo("41 % of 600 read");
     viewModel.activeProperty().set(true);
     readings.clear();
     runAll();
-    assertThat(readings).containsExactly("Reading the 600 training images: 83 %", "");
+    assertThat(readings).containsExactly("83 % of 600 read", "");
   }
 
   @Test

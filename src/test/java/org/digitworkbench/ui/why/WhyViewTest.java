@@ -31,11 +31,14 @@ import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.InitialParameters;
 import org.digitworkbench.engine.dl4j.Dl4jEngine;
+import org.digitworkbench.evaluation.Fingerprints;
+import org.digitworkbench.store.FloatCache;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -44,6 +47,8 @@ import org.testfx.framework.junit5.Start;
 @SuppressWarnings("NullAway.Init")
 @ExtendWith(ApplicationExtension.class)
 class WhyViewTest {
+
+  @TempDir private Path folder;
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -73,7 +78,12 @@ class WhyViewTest {
   void start(Stage stage) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     WhyViewModel viewModel =
-        new WhyViewModel(() -> engine, new Source(), image, choice, background::add, Runnable::run);
+        new WhyViewModel(
+            new Explainer(() -> engine, new Source(), new FloatCache(folder), new Fingerprints()),
+            image,
+            choice,
+            background::add,
+            Runnable::run);
     viewModel.activeProperty().set(true);
     scene = new Scene(new WhyView(viewModel), 400, 208);
     stage.setScene(scene);
