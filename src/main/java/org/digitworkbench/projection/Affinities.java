@@ -103,8 +103,7 @@ final class Affinities {
   }
 
   /** The mean of both directions, over the number of points. */
-  private static Affinities symmetric(
-      NearestNeighbours neighbours, int size, float[] conditional) {
+  private static Affinities symmetric(NearestNeighbours neighbours, int size, float[] conditional) {
     int count = neighbours.count();
     int[] reverseBegins = new int[size + 1];
     for (int i = 0; i < size; i++) {

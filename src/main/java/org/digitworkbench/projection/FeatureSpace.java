@@ -38,8 +38,7 @@ public final class FeatureSpace {
     try (ParallelLoop loop = new ParallelLoop()) {
       int width = features.kept().length;
       PrincipalComponents components =
-          PrincipalComponents.of(
-              features.values(), width, COMPONENTS, loop, progress.part(0.7, 1));
+          PrincipalComponents.of(features.values(), width, COMPONENTS, loop, progress.part(0.7, 1));
       float[] scores = components.project(features.values(), loop);
       return new FeatureSpace(features.kept(), components, scores, images.size());
     }

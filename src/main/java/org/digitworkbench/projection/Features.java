@@ -43,9 +43,7 @@ final class Features {
   /** How many values the last hidden layer gives; without hidden layers, the number of pixels. */
   static int width(NetworkSpec network) {
     var layers = network.summary();
-    return layers.size() == 1
-        ? Shape.IMAGE.size()
-        : layers.get(layers.size() - 2).output().size();
+    return layers.size() == 1 ? Shape.IMAGE.size() : layers.get(layers.size() - 2).output().size();
   }
 
   /**

@@ -125,7 +125,13 @@ final class NearestNeighbours {
   }
 
   private static void addFour(
-      float[] points, int at, float[] columns, int column, int size, float[] target, int from,
+      float[] points,
+      int at,
+      float[] columns,
+      int column,
+      int size,
+      float[] target,
+      int from,
       int to) {
     float a = points[at];
     float b = points[at + 1];

@@ -146,8 +146,7 @@ public final class PrincipalComponents {
   }
 
   /** Each entry is one sum over the points in their order. */
-  private static double[][] covariance(
-      float[] points, double[] mean, int size, ParallelLoop loop) {
+  private static double[][] covariance(float[] points, double[] mean, int size, ParallelLoop loop) {
     int width = mean.length;
     double[][] covariance = new double[width][width];
     loop.run(
@@ -158,8 +157,7 @@ public final class PrincipalComponents {
           for (int begin = 0; begin < size; begin += ROWS) {
             for (int r = 0; r < ROWS; r++) {
               for (int k = from; k < width; k++) {
-                rows[r][k] =
-                    begin + r < size ? points[(begin + r) * width + k] - mean[k] : 0;
+                rows[r][k] = begin + r < size ? points[(begin + r) * width + k] - mean[k] : 0;
               }
             }
             for (int i = from; i < to; i++) {
@@ -197,8 +195,8 @@ public final class PrincipalComponents {
     double hi = h[i];
     for (int j = i; j < target.length; j++) {
       target[j] +=
-          ai * a[j] + bi * b[j] + ci * c[j] + di * d[j]
-              + ei * e[j] + fi * f[j] + gi * g[j] + hi * h[j];
+          ai * a[j] + bi * b[j] + ci * c[j] + di * d[j] + ei * e[j] + fi * f[j] + gi * g[j]
+              + hi * h[j];
     }
   }
 

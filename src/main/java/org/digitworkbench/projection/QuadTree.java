@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * A quadtree over points in the plane, for the sum over all of them at the cost of a few: Barnes
- * and Hut, "A hierarchical O(N log N) force-calculation algorithm", Nature 324 (1986). Its nodes lie
- * in the order of a walk through it, each with the place of what comes after its part, so that the
- * walk needs no stack. Made anew for each step of a layout, in the same arrays.
+ * and Hut, "A hierarchical O(N log N) force-calculation algorithm", Nature 324 (1986). Its nodes
+ * lie in the order of a walk through it, each with the place of what comes after its part, so that
+ * the walk needs no stack. Made anew for each step of a layout, in the same arrays.
  */
 final class QuadTree {
 

@@ -3,7 +3,6 @@ package org.digitworkbench.projection;
 import java.util.Arrays;
 import java.util.Optional;
 
-
 /** A feature space as one array of floats, whose length is known before it is made. */
 final class SpaceCode {
 
@@ -41,9 +40,7 @@ final class SpaceCode {
     return code;
   }
 
-  /**
-   * The space of that array, if it is one.
-   */
+  /** The space of that array, if it is one. */
   static Optional<FeatureSpace> decode(float[] code, int width, int size) {
     int most = Math.min(width, Features.MOST);
     if (code.length != length(width, size)
@@ -70,8 +67,7 @@ final class SpaceCode {
       at += kept.length;
     }
     float[] scores = Arrays.copyOfRange(code, at, at + size * count);
-    PrincipalComponents components =
-        new PrincipalComponents(mean, directions, variances, code[2]);
+    PrincipalComponents components = new PrincipalComponents(mean, directions, variances, code[2]);
     return Optional.of(new FeatureSpace(kept, components, scores, size));
   }
 }

@@ -27,7 +27,8 @@ final class SymmetricEigen {
   }
 
   /**
-   * All of a small matrix, by cyclic Jacobi rotations: Golub and Van Loan, "Matrix Computations" (2013), section 8.5.
+   * All of a small matrix, by cyclic Jacobi rotations: Golub and Van Loan, "Matrix Computations"
+   * (2013), section 8.5.
    *
    * @param matrix square and symmetric; not written to
    */

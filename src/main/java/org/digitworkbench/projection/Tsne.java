@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * "Visualizing Data using t-SNE", Journal of Machine Learning Research 9 (2008), with the tree of
  * van der Maaten, "Accelerating t-SNE using Tree-Based Algorithms", same journal 15 (2014). It
  * begins at the principal components, as Kobak and Berens, "The art of using t-SNE for single-cell
- * transcriptomics", Nature Communications 10 (2019) advise, so that the large structure is kept too;
- * its steps have the size of Belkina et al., "Automated optimized parameters for T-distributed
+ * transcriptomics", Nature Communications 10 (2019) advise, so that the large structure is kept
+ * too; its steps have the size of Belkina et al., "Automated optimized parameters for T-distributed
  * stochastic neighbor embedding", same journal and year. The same picture for the same points and
  * seed, whatever the number of threads.
  */
@@ -81,8 +81,7 @@ final class Tsne {
    *     three or more
    * @throws CancellationException if the watcher ended it
    */
-  static Layout of(
-      float[] points, int width, long seed, ParallelLoop loop, LayoutWatcher watcher) {
+  static Layout of(float[] points, int width, long seed, ParallelLoop loop, LayoutWatcher watcher) {
     int size = points.length / width;
     ProgressPart progress = new ProgressPart(share -> watcher.goOn(share, null), 0, BEGUN);
     double perplexity = Math.min(PERPLEXITY, (size - 1) / (double) NEIGHBOURS);

@@ -37,7 +37,8 @@ final class Lasso {
     for (MapPoint corner : corners) {
       boolean crosses = (corner.y() > y) != (before.y() > y);
       if (crosses
-          && x < corner.x()
+          && x
+              < corner.x()
                   + (before.x() - corner.x()) * (y - corner.y()) / (before.y() - corner.y())) {
         inside = !inside;
       }

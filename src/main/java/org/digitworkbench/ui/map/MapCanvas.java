@@ -260,10 +260,11 @@ final class MapCanvas extends Region {
         viewModel.clearSelection();
       }
       case PLUS, ADD, EQUALS, MINUS, SUBTRACT -> {
-        boolean in = switch (event.getCode()) {
-          case MINUS, SUBTRACT -> false;
-          default -> true;
-        };
+        boolean in =
+            switch (event.getCode()) {
+              case MINUS, SUBTRACT -> false;
+              default -> true;
+            };
         if (now != null) {
           zoom(now, in ? ZOOM_STEP : 1 / ZOOM_STEP, getWidth() / 2, getHeight() / 2);
         }
@@ -305,9 +306,13 @@ final class MapCanvas extends Region {
     }
     boolean own = hover.index() < 0;
     double x =
-        own ? star.getBoundsInParent().getCenterX() : now.screenX(picture.layout().x(hover.index()));
+        own
+            ? star.getBoundsInParent().getCenterX()
+            : now.screenX(picture.layout().x(hover.index()));
     double y =
-        own ? star.getBoundsInParent().getCenterY() : now.screenY(picture.layout().y(hover.index()));
+        own
+            ? star.getBoundsInParent().getCenterY()
+            : now.screenY(picture.layout().y(hover.index()));
     ring.setVisible(!own);
     ring.setCenterX(x);
     ring.setCenterY(y);

@@ -88,8 +88,7 @@ final class MapFile {
       double x = 24 + label * step;
       svg.format("<use href=\"#c%d\" x=\"%.1f\" y=\"%.1f\"/>", label, x, HEIGHT + 16);
       svg.format(
-          "<text x=\"%.1f\" y=\"%.1f\">%s</text>%n",
-          x + 8, HEIGHT + 20, escape(names.get(label)));
+          "<text x=\"%.1f\" y=\"%.1f\">%s</text>%n", x + 8, HEIGHT + 20, escape(names.get(label)));
     }
   }
 

@@ -23,9 +23,7 @@ final class MapLegend extends FlowPane {
   MapLegend(MapViewModel viewModel) {
     getStyleClass().add("map-legend");
     classes =
-        IntStream.range(0, NetworkSpec.CLASSES)
-            .mapToObj(label -> entry(viewModel, label))
-            .toList();
+        IntStream.range(0, NetworkSpec.CLASSES).mapToObj(label -> entry(viewModel, label)).toList();
     getChildren().addAll(classes);
     Label mistakes = new Label("Strong line: read wrong");
     mistakes.getStyleClass().add("map-key");
@@ -53,11 +51,8 @@ final class MapLegend extends FlowPane {
     button.getStyleClass().addAll("map-class", "small", "flat");
     button.setContentDisplay(ContentDisplay.LEFT);
     button.setMinWidth(USE_PREF_SIZE);
-    viewModel
-        .onlyClassProperty()
-        .subscribe(only -> button.setSelected(only.intValue() == label));
-    button.setOnAction(_ ->
-        viewModel.onlyClassProperty().set(button.isSelected() ? label : -1));
+    viewModel.onlyClassProperty().subscribe(only -> button.setSelected(only.intValue() == label));
+    button.setOnAction(_ -> viewModel.onlyClassProperty().set(button.isSelected() ? label : -1));
     return button;
   }
 

@@ -152,8 +152,7 @@ final class MapMaking {
       return;
     }
     MapPicture principal =
-        new MapPicture(
-            subject, space, MapMethod.PRINCIPAL, space.principal(), State.FINISHED);
+        new MapPicture(subject, space, MapMethod.PRINCIPAL, space.principal(), State.FINISHED);
     if (request.method == MapMethod.PRINCIPAL) {
       tell(request, () -> watcher.show(principal));
       return;
@@ -186,8 +185,7 @@ final class MapMaking {
               }
               return report(request, READING + (1 - READING) * share);
             });
-    MapPicture picture =
-        new MapPicture(subject, space, MapMethod.TSNE, layout, State.FINISHED);
+    MapPicture picture = new MapPicture(subject, space, MapMethod.TSNE, layout, State.FINISHED);
     tell(request, () -> watcher.show(picture));
   }
 

@@ -101,8 +101,7 @@ public final class MapPainter {
     double[] shape = MapShapes.of(label);
     Color fill = palette.color(label);
     if (!wrong) {
-      return MapSprite.of(
-          shape, radius, fill, 0.6 * density, palette.outline(label), opacity);
+      return MapSprite.of(shape, radius, fill, 0.6 * density, palette.outline(label), opacity);
     }
     Color line = fill.equals(palette.ink()) ? palette.contrast() : palette.ink();
     return MapSprite.of(shape, MISTAKE * radius, fill, 1.4 * density, line, opacity);

@@ -50,8 +50,7 @@ final class MapPlacing {
    * @param background runs one task at a time
    * @param taker is given the place, on the FX thread; null without one
    */
-  MapPlacing(
-      Maps maps, Executor background, Executor fx, Consumer<@Nullable Placed> taker) {
+  MapPlacing(Maps maps, Executor background, Executor fx, Consumer<@Nullable Placed> taker) {
     this.maps = maps;
     this.latest = new LatestOnly(background);
     this.fx = fx;

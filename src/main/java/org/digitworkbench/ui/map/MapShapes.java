@@ -1,7 +1,5 @@
 package org.digitworkbench.ui.map;
 
-import java.util.stream.IntStream;
-
 /** Ten shapes for ten classes, so that no colour is needed. Corners within a circle of radius 1. */
 final class MapShapes {
 
@@ -32,13 +30,14 @@ final class MapShapes {
 
   /** A star with as many corners as that, every other one nearer to its middle. */
   static double[] star(int corners, double outer, double inner) {
-    return IntStream.range(0, 2 * corners)
-        .mapToDouble(i -> {
-          double angle = 2 * Math.PI * (i / 2) / corners - Math.PI / 2;
-          double radius = i / 2 % 2 == 0 ? outer : inner;
-          return radius * (i % 2 == 0 ? Math.cos(angle) : Math.sin(angle));
-        })
-        .toArray();
+    double[] star = new double[2 * corners];
+    for (int corner = 0; corner < corners; corner++) {
+      double angle = 2 * Math.PI * corner / corners - Math.PI / 2;
+      double radius = corner % 2 == 0 ? outer : inner;
+      star[2 * corner] = radius * Math.cos(angle);
+      star[2 * corner + 1] = radius * Math.sin(angle);
+    }
+    return star;
   }
 
   private static double[] cross(double turn) {

@@ -32,18 +32,20 @@ final class MapSprite {
     for (int i = 0; i < pixels.length; i++) {
       int filled = 0;
       int stroked = 0;
+      int column = i % side;
+      int row = i / side;
       for (int sample = 0; sample < all; sample++) {
-        double x = i % side + (sample % SAMPLES + 0.5) / SAMPLES - side / 2.0;
-        double y = i / side + (sample / SAMPLES + 0.5) / SAMPLES - side / 2.0;
+        int right = sample % SAMPLES;
+        int down = sample / SAMPLES;
+        double x = column + (right + 0.5) / SAMPLES - side / 2.0;
+        double y = row + (down + 0.5) / SAMPLES - side / 2.0;
         if (isInside(corners, x / radius, y / radius)) {
           filled++;
         } else if (distance(corners, x / radius, y / radius) * radius <= line) {
           stroked++;
         }
       }
-      pixels[i] =
-          premultiplied(
-              fill, opacity * filled / all, stroke, opacity * stroked / all);
+      pixels[i] = premultiplied(fill, opacity * filled / all, stroke, opacity * stroked / all);
     }
     return new MapSprite(side, pixels);
   }
@@ -73,8 +75,8 @@ final class MapSprite {
   /** All four channels times so many 256ths, two at a time. */
   private static int faded(int color, int alpha) {
     int factor = alpha + (alpha >>> 7);
-    int even = ((color & 0xff00ff) * factor >>> 8) & 0xff00ff;
-    int odd = ((color >>> 8 & 0xff00ff) * factor) & 0xff00ff00;
+    int even = (((color & 0xff00ff) * factor) >>> 8) & 0xff00ff;
+    int odd = (((color >>> 8) & 0xff00ff) * factor) & 0xff00ff00;
     return even | odd;
   }
 

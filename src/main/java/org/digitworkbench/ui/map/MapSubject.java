@@ -12,8 +12,7 @@ import org.digitworkbench.domain.Verdict;
  * @param dataset whose test images are mapped
  * @param evaluation of the network on them
  */
-public record MapSubject(
-    String name, TrainedModel model, Dataset dataset, Evaluation evaluation) {
+public record MapSubject(String name, TrainedModel model, Dataset dataset, Evaluation evaluation) {
 
   int size() {
     return dataset.test().size();

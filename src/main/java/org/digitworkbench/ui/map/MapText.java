@@ -31,7 +31,8 @@ final class MapText {
           picture.method() == MapMethod.PRINCIPAL
               ? spread(picture)
               : "Neighbours belong together; large distances mean little%s."
-                  .formatted(picture.subject().isHidden() ? "" : ". No hidden layer: of the pixels");
+                  .formatted(
+                      picture.subject().isHidden() ? "" : ". No hidden layer: of the pixels");
     };
   }
 

@@ -43,8 +43,7 @@ public final class MapViewModel {
   private final BooleanProperty active = new SimpleBooleanProperty();
   private final ObjectProperty<MapMethod> method = new SimpleObjectProperty<>(MapMethod.PRINCIPAL);
   private final IntegerProperty onlyClass = new SimpleIntegerProperty(-1);
-  private final ReadOnlyObjectWrapper<@Nullable MapPicture> picture =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable MapPicture> picture = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
   private final ReadOnlyBooleanWrapper unknown = new ReadOnlyBooleanWrapper();
@@ -221,9 +220,7 @@ public final class MapViewModel {
     if (shown != null) {
       BitSet inside = Lasso.inside(shown.layout(), corners, filter());
       selection.set(
-          inside.isEmpty()
-              ? null
-              : new MapSelection(MapText.inside(inside.cardinality()), inside));
+          inside.isEmpty() ? null : new MapSelection(MapText.inside(inside.cardinality()), inside));
     }
   }
 

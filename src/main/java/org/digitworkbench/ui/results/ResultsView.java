@@ -20,18 +20,29 @@ import org.controlsfx.control.SegmentedButton;
 import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.controls.Segments;
+import org.digitworkbench.ui.map.MapViewModel;
 import org.digitworkbench.ui.results.ResultsViewModel.Phase;
 import org.digitworkbench.ui.results.ResultsViewModel.Subject;
+import org.digitworkbench.ui.saving.FileSaver;
 
 /** The Results tab. */
 public final class ResultsView extends StackPane {
 
-  public ResultsView(ResultsViewModel viewModel, ImageViewModel image, RunPalette palette) {
+  /**
+   * @param saver writes what the user wants to keep
+   */
+  public ResultsView(
+      ResultsViewModel viewModel,
+      ImageViewModel image,
+      MapViewModel map,
+      RunPalette palette,
+      FileSaver saver) {
     getStyleClass().add("results-view");
     getStylesheets()
         .add(Objects.requireNonNull(ResultsView.class.getResource("results.css")).toExternalForm());
 
-    SidePane sides = new SidePane(viewModel.sideProperty(), side -> side(side, viewModel, image));
+    SidePane sides =
+        new SidePane(viewModel.sideProperty(), side -> side(side, viewModel, image, map, saver));
     GalleryPane gallery = new GalleryPane(viewModel, palette);
     HBox panes = new HBox(sides, gallery);
     panes.getStyleClass().add("panes");
@@ -53,10 +64,16 @@ public final class ResultsView extends StackPane {
             subjects(viewModel));
   }
 
-  private static Node side(Side side, ResultsViewModel viewModel, ImageViewModel image) {
+  private static Node side(
+      Side side,
+      ResultsViewModel viewModel,
+      ImageViewModel image,
+      MapViewModel map,
+      FileSaver saver) {
     return switch (side) {
       case MATRIX -> new MatrixPane(viewModel);
       case CLASSES -> new TablesPane(viewModel);
+      case MAP -> MapSide.of(map, viewModel, saver);
       case IMAGE -> new ImagePane(image);
     };
   }

@@ -4,6 +4,7 @@ package org.digitworkbench.ui.results;
 public enum Side {
   MATRIX("Matrix", "Which class is taken for which"),
   CLASSES("Classes", "Each class against all others, and the most confused pairs"),
+  MAP("Map", "What the network sees in the images, in two dimensions"),
   IMAGE("Image", "The picked image up close: why the network says so, and how it came about");
 
   private final String title;
