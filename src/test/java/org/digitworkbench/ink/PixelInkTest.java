@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 
 class PixelInkTest {
 
-  /** Grey levels out of 255. */
-  private static final double CLOSE = 8;
+  /** Grey levels out of 255; the ink itself has 33 of them on the mean of all pixels. */
+  private static final double CLOSE = 3;
 
   @Test
-  void theSheetShowsTheNetworkNearlyTheSameImage() {
+  void theSheetHoldsNearlyTheSameImage() {
     ImageSet test = new DatasetCatalog(Path.of("assets/datasets")).load("mnist").test();
     double sum = 0;
     int images = 100;
@@ -38,7 +38,7 @@ class PixelInkTest {
   }
 
   private static DigitImage seen(Drawing drawing) {
-    return Framing.steps(Rasteriser.rasterise(drawing), Preprocessing.ALL).orElseThrow().image();
+    return Framing.steps(Rasteriser.rasterise(drawing), Preprocessing.NONE).orElseThrow().image();
   }
 
   private static double difference(DigitImage a, DigitImage b) {

@@ -210,11 +210,11 @@ public final class ResultsViewModel {
         own.want(null);
         refreshRival();
       } else {
-        own.want(new Evaluating.Request(choice, on));
         if (shown == null) {
           progress.set(0);
           phase.set(Phase.WORKING);
         }
+        own.want(new Evaluating.Request(choice, on));
       }
     } else {
       own.want(null);

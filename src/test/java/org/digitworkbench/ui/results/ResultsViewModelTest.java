@@ -232,8 +232,9 @@ class ResultsViewModelTest {
 
     models.selectedProperty().set(relu);
 
-    assertThat(Objects.requireNonNull(viewModel.resultsProperty().get()).evaluation())
-        .isEqualTo(first.evaluation());
+    EvaluatedModel again = Objects.requireNonNull(viewModel.resultsProperty().get());
+    assertThat(again.choice()).isEqualTo(relu);
+    assertThat(again.evaluation().predictions()).isSameAs(first.evaluation().predictions());
     assertThat(engine.opened()).hasSize(before);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.evaluation;
+
+import org.jspecify.annotations.NullMarked;

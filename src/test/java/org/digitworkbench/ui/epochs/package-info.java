@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.epochs;
+
+import org.jspecify.annotations.NullMarked;
