@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 /** Measures the workbench against DJL with libtorch and writes the tables of the README. */
 @Command(
     name = "bench",
-    subcommands = {DrawingProbe.class, WindowProbe.class, CheckpointProbe.class},
+    subcommands = {DrawingProbe.class, WindowProbe.class, CheckpointProbe.class, MapProbe.class},
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = "Measures the workbench's engine against DJL with libtorch, taking turns.")

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.digitworkbench.TestModels;
 import org.digitworkbench.data.DatasetCatalog;
@@ -46,8 +45,7 @@ class MapsTest {
     assertThat(read.scores()).isEqualTo(space.scores());
     assertThat(read.kept()).isEqualTo(space.kept());
     assertThat(read.components().explained(1)).isEqualTo(space.components().explained(1));
-    assertThat(later.knownTsne(model, images).map(Layout::toArray))
-        .isEqualTo(Optional.of(layout.toArray()));
+    assertThat(later.knownTsne(model, images).orElseThrow().toArray()).isEqualTo(layout.toArray());
     assertThat(engine.asked()).isEqualTo(200);
     assertThat(engine.open()).isZero();
 

@@ -56,6 +56,7 @@ final class MapCanvas extends Region {
   private @Nullable MapCamera camera;
   private double lastX;
   private double lastY;
+  private MouseButton held = MouseButton.NONE;
   private boolean moved;
   private boolean dirty;
 
@@ -179,8 +180,9 @@ final class MapCanvas extends Region {
     lastX = event.getX();
     lastY = event.getY();
     moved = false;
+    held = event.getButton();
     viewModel.hover(-1);
-    if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1) {
+    if (held == MouseButton.PRIMARY) {
       corners.clear();
       addCorner(event);
     }
@@ -193,7 +195,7 @@ final class MapCanvas extends Region {
       return;
     }
     moved = true;
-    if (!event.isPrimaryButtonDown()) {
+    if (held != MouseButton.PRIMARY) {
       view = view.panned(dx, dy);
       markDirty();
     } else if (Math.hypot(dx, dy) >= CLICK) {
