@@ -260,12 +260,10 @@ public final class RunStore {
    * kept here, or damaged.
    */
   public Optional<RunEpochs> epochsOf(TrainedModel model) {
-    // Each id has the moment of the start in it, also after an import.
-    String moment = TIME.format(model.provenance().started());
     for (Path path : paths(folder)) {
       String name = String.valueOf(path.getFileName());
       RunFolder run = run(path);
-      if (name.matches(ID) && name.contains(moment) && run.hasRecord()) {
+      if (name.matches(ID) && run.hasRecord()) {
         try {
           Run record = run.readRecord();
           if (record.isOf(model)) {

@@ -234,7 +234,7 @@ public final class DrawViewModel {
           Reading shown = reading.get();
           return choice == null
               ? ""
-              : ConfidenceText.rival(choice.name(), shown.rival(), shown.answer());
+              : ConfidenceText.rival(choice.title(), shown.rival(), shown.answer());
         },
         reading,
         models.rivalProperty());

@@ -72,7 +72,7 @@ final class DetailPane extends StackPane {
           if (shown != null) {
             bars.classNamesProperty().set(shown.dataset().classNames());
             bars.colorProperty().set(palette.color(shown.choice().name()));
-            legend.showOwn(shown.choice().name(), palette);
+            legend.showOwn(shown.choice(), palette);
           }
         });
     viewModel
@@ -80,7 +80,7 @@ final class DetailPane extends StackPane {
         .rivalProperty()
         .subscribe(rival -> {
           bars.rivalShownProperty().set(rival != null);
-          legend.showRival(rival == null ? null : rival.choice().name(), palette);
+          legend.showRival(rival == null ? null : rival.choice(), palette);
           if (rival != null) {
             bars.rivalColorProperty().set(palette.color(rival.choice().name()));
           }

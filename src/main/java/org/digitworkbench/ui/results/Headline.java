@@ -67,7 +67,7 @@ final class Headline extends HBox {
     if (shown != null) {
       ConfusionMatrix matrix = shown.evaluation().matrix();
       dot.setFill(palette.color(shown.choice().name()));
-      name.setText(shown.choice().name());
+      name.setText(shown.choice().title());
       subject.setText(
           shown.isOfDrawings()
               ? ResultsText.count(matrix.total()) + " of our own drawings"

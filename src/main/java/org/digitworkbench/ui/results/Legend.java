@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.digitworkbench.ui.controls.RunPalette;
+import org.digitworkbench.ui.models.ModelChoice;
 import org.jspecify.annotations.Nullable;
 
 /** Which bars are whose; not seen without a rival. */
@@ -18,20 +19,20 @@ final class Legend extends VBox {
     setVisible(false);
   }
 
-  void showOwn(String name, RunPalette palette) {
-    show(own, name, palette);
+  void showOwn(ModelChoice choice, RunPalette palette) {
+    show(own, choice, palette);
   }
 
-  void showRival(@Nullable String name, RunPalette palette) {
-    setVisible(name != null);
-    if (name != null) {
-      show(rival, name, palette);
+  void showRival(@Nullable ModelChoice choice, RunPalette palette) {
+    setVisible(choice != null);
+    if (choice != null) {
+      show(rival, choice, palette);
     }
   }
 
-  private static void show(Label entry, String name, RunPalette palette) {
-    entry.setText(name);
-    entry.setGraphic(new Circle(4, palette.color(name)));
+  private static void show(Label entry, ModelChoice choice, RunPalette palette) {
+    entry.setText(choice.title());
+    entry.setGraphic(new Circle(4, palette.color(choice.name())));
   }
 
   private static Label entry() {

@@ -154,7 +154,7 @@ public final class ResultsViewModel {
         .shownProperty()
         .map(choice ->
             "%s was trained on %s, and our drawings are digits. Pick another network, or go back to the test images."
-                .formatted(choice.name(), models.classes(choice).title()))
+                .formatted(choice.title(), models.classes(choice).title()))
         .orElse("");
   }
 

@@ -69,7 +69,7 @@ public final class ExportViewModel {
       fx.execute(() ->
           shell.showNotice(
               "Exported %s to %s; it takes pixels from %s"
-                  .formatted(choice.name(), file.getFileName(), scaling)));
+                  .formatted(choice.title(), file.getFileName(), scaling)));
     } catch (WorkbenchException e) {
       LOG.info("The network was not exported", e);
       fx.execute(() -> shell.messageProperty().set(e.getMessage()));

@@ -98,8 +98,8 @@ final class HeaderBar extends HBox {
   private static ComboBox<@Nullable ModelChoice> picker(
       ShellViewModel viewModel, RunPalette palette, String none) {
     ComboBox<@Nullable ModelChoice> box = new ComboBox<>(viewModel.models().choices());
-    box.setCellFactory(_ -> new ModelCell(palette, viewModel::dataOf, ""));
-    box.setButtonCell(new ModelCell(palette, _ -> "", none));
+    box.setCellFactory(_ -> new ModelCell(palette, viewModel::dataOf, false, ""));
+    box.setButtonCell(new ModelCell(palette, _ -> "", true, none));
     box.setPromptText(none);
     box.setPlaceholder(new Label("Train a network first"));
     box.getStyleClass().add("model-box");

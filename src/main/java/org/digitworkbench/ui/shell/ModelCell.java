@@ -1,11 +1,6 @@
 package org.digitworkbench.ui.shell;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.scene.control.ListCell;
 import javafx.scene.shape.Circle;
 import org.digitworkbench.domain.LearningCurve;
@@ -18,21 +13,22 @@ import org.jspecify.annotations.Nullable;
 final class ModelCell extends ListCell<ModelChoice> {
 
   private static final double DOT = 5;
-  private static final Pattern RUN_ID = Pattern.compile("(.+)-\\d{8}-\\d{6}-\\d{3}");
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 
   private final RunPalette palette;
   private final Function<ModelChoice, String> note;
+  private final boolean brief;
   private final String none;
 
   /**
    * @param note to be added about a network; may be empty
+   * @param brief whether there is no room for the accuracy behind the time of a kept run
    * @param none shown while nothing is picked
    */
-  ModelCell(RunPalette palette, Function<ModelChoice, String> note, String none) {
+  ModelCell(
+      RunPalette palette, Function<ModelChoice, String> note, boolean brief, String none) {
     this.palette = palette;
     this.note = note;
+    this.brief = brief;
     this.none = none;
   }
 
@@ -44,28 +40,24 @@ final class ModelCell extends ListCell<ModelChoice> {
       setGraphic(null);
       return;
     }
+    setText(brief && choice.isKeptRun() ? choice.title() : text(choice));
+    setGraphic(new Circle(DOT, palette.color(choice.name())));
+  }
+
+  private String text(ModelChoice choice) {
     LearningCurve curve = choice.model().provenance().curve();
     String text =
         curve
             .last()
             .filter(e -> e.epoch() == choice.model().provenance().passes())
-            .map(e -> "%s · %s".formatted(title(choice), Percent.measured(e.testAccuracy())))
+            .map(e -> "%s · %s".formatted(choice.title(), Percent.measured(e.testAccuracy())))
             .orElseGet(() -> stopped(choice));
     String added = note.apply(choice);
-    setText(added.isEmpty() ? text : text + " · " + added);
-    setGraphic(new Circle(DOT, palette.color(choice.name())));
+    return added.isEmpty() ? text : text + " · " + added;
   }
 
   /** A network that was stopped within an epoch has not been tested as it is. */
   private static String stopped(ModelChoice choice) {
-    return "%s · %.1f epochs".formatted(title(choice), choice.model().provenance().passes());
-  }
-
-  /** A run of an earlier day by its name and its time in place of its id. */
-  private static String title(ModelChoice choice) {
-    Matcher id = RUN_ID.matcher(choice.name());
-    return id.matches()
-        ? id.group(1) + " of " + TIME.format(choice.model().provenance().started())
-        : choice.name();
+    return "%s · %.1f epochs".formatted(choice.title(), choice.model().provenance().passes());
   }
 }

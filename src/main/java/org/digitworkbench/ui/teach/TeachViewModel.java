@@ -117,7 +117,7 @@ public final class TeachViewModel {
 
   private String verdict(ModelChoice choice, int label, @Nullable Prediction prediction) {
     Classes classes = models.classes(choice);
-    String network = choice.name();
+    String network = choice.title();
     if (!classes.areDigits()) {
       return "%s was trained on %s and knows no digits.".formatted(network, classes.title());
     }

@@ -64,8 +64,9 @@ class TimelineViewModelTest {
 
   @Test
   void everyEpochIsAskedOneAfterTheOtherWhileItIsLookedAt() {
-    TimelineViewModel timeline = of(new KeptRun(folder, 3));
-    run.set(new RunEpochs("relu-20261121-201530-000", List.of(0, 1, 2, 3), 15));
+    KeptRun kept = new KeptRun(folder, 3);
+    TimelineViewModel timeline = of(kept);
+    run.set(new RunEpochs(kept.id(), List.of(0, 1, 2, 3), 15));
     images.set(blank(40));
     assertThat(background).isEmpty();
     timeline.activeProperty().set(true);
