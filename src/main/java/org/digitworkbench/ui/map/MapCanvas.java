@@ -1,6 +1,5 @@
 package org.digitworkbench.ui.map;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableValue;
@@ -10,6 +9,7 @@ import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -20,6 +20,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
+import org.digitworkbench.ui.controls.SceneKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +46,10 @@ final class MapCanvas extends Region {
       STYLES.createStyleableColorProperty(
           this, "surface", "-map-surface", canvas -> canvas.surface, Color.WHITE);
   private final MapPixels pixels = new MapPixels();
-  private final Polygon lasso = new Polygon();
+  private final LassoLine lasso = new LassoLine();
   private final Circle ring = new Circle(7);
   private final Polygon star = new Polygon(scaled(MapShapes.star(10, 1, 0.45), STAR));
   private final MapCard card = new MapCard();
-  private final List<MapPoint> corners = new ArrayList<>();
 
   private MapPainter painter = new MapPainter(Color.WHITE);
   private MapCamera.View view = MapCamera.View.ALL;
@@ -81,13 +81,12 @@ final class MapCanvas extends Region {
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
-    style(lasso, "map-lasso");
     style(ring, "map-ring");
     style(star, "map-star");
     star.setId("map-own");
     getChildren().addAll(pixels.view(), lasso, ring, star, card);
 
-    viewModel.pictureProperty().subscribe(this::markDirty);
+    viewModel.pictureProperty().subscribe(this::onPicture);
     viewModel.onlyClassProperty().subscribe(this::markDirty);
     viewModel.selectionProperty().subscribe(this::onSelection);
     viewModel.ownProperty().subscribe(this::markDirty);
@@ -102,6 +101,7 @@ final class MapCanvas extends Region {
     setOnMouseExited(_ -> viewModel.hover(-1));
     setOnScroll(this::scroll);
     setOnKeyPressed(this::key);
+    SceneKeys.listen(this, KeyEvent.KEY_PRESSED, this::escape);
   }
 
   @Override
@@ -163,11 +163,10 @@ final class MapCanvas extends Region {
     MapPoint own = viewModel.ownProperty().get();
     star.setVisible(own != null);
     if (own != null) {
-      star.relocate(
-          inside(now.screenX(own.x()), getWidth()) - STAR,
-          inside(now.screenY(own.y()), getHeight()) - STAR);
+      star.setLayoutX(inside(now.screenX(own.x()), getWidth()));
+      star.setLayoutY(inside(now.screenY(own.y()), getHeight()));
     }
-    placeLasso();
+    lasso.place(now);
   }
 
   /** On the map, at its edge if it would be beyond. */
@@ -182,43 +181,40 @@ final class MapCanvas extends Region {
     moved = false;
     held = event.getButton();
     viewModel.hover(-1);
-    if (held == MouseButton.PRIMARY) {
-      corners.clear();
-      addCorner(event);
-    }
   }
 
   private void drag(MouseEvent event) {
     double dx = event.getX() - lastX;
     double dy = event.getY() - lastY;
-    if (!moved && Math.hypot(dx, dy) < CLICK) {
+    MapCamera now = camera;
+    boolean draws = held == MouseButton.PRIMARY;
+    if (now == null || ((draws || !moved) && Math.hypot(dx, dy) < CLICK)) {
       return;
     }
-    moved = true;
-    if (held != MouseButton.PRIMARY) {
+    if (draws) {
+      if (!moved) {
+        lasso.clear();
+        lasso.add(now.at(lastX, lastY));
+      }
+      lasso.add(now.at(event.getX(), event.getY()));
+      lasso.place(now);
+    } else {
       view = view.panned(dx, dy);
       markDirty();
-    } else if (Math.hypot(dx, dy) >= CLICK) {
-      addCorner(event);
-      placeLasso();
-    } else {
-      return;
     }
+    moved = true;
     lastX = event.getX();
     lastY = event.getY();
   }
 
-  private void addCorner(MouseEvent event) {
-    MapCamera now = camera;
-    if (now != null) {
-      corners.add(now.at(event.getX(), event.getY()));
-    }
-  }
-
   private void release(MouseEvent event) {
-    if (event.getButton() == MouseButton.PRIMARY && moved && corners.size() > 2) {
-      viewModel.lasso(List.copyOf(corners));
+    if (held == MouseButton.PRIMARY && moved) {
+      viewModel.lasso(lasso.corners());
+      if (viewModel.selectionProperty().get() == null) {
+        lasso.clear();
+      }
     }
+    held = MouseButton.NONE;
   }
 
   private void click(MouseEvent event) {
@@ -255,12 +251,6 @@ final class MapCanvas extends Region {
   private void key(KeyEvent event) {
     MapCamera now = camera;
     switch (event.getCode()) {
-      case ESCAPE -> {
-        if (viewModel.selectionProperty().get() == null) {
-          return;
-        }
-        viewModel.clearSelection();
-      }
       case PLUS, ADD, EQUALS, MINUS, SUBTRACT -> {
         boolean in =
             switch (event.getCode()) {
@@ -278,12 +268,16 @@ final class MapCanvas extends Region {
     event.consume();
   }
 
+  /** Wherever the focus is, as long as nobody else needs the key. */
+  private void escape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && viewModel.selectionProperty().get() != null) {
+      viewModel.clearSelection();
+      event.consume();
+    }
+  }
+
   private void point(double x, double y) {
-    if (star.isVisible()
-        && Math.hypot(
-                x - star.getBoundsInParent().getCenterX(),
-                y - star.getBoundsInParent().getCenterY())
-            <= STAR) {
+    if (star.isVisible() && Math.hypot(x - star.getLayoutX(), y - star.getLayoutY()) <= STAR) {
       viewModel.hoverOwn();
     } else {
       viewModel.hover(nearest(x, y));
@@ -307,14 +301,8 @@ final class MapCanvas extends Region {
       return;
     }
     boolean own = hover.index() < 0;
-    double x =
-        own
-            ? star.getBoundsInParent().getCenterX()
-            : now.screenX(picture.layout().x(hover.index()));
-    double y =
-        own
-            ? star.getBoundsInParent().getCenterY()
-            : now.screenY(picture.layout().y(hover.index()));
+    double x = own ? star.getLayoutX() : now.screenX(picture.layout().x(hover.index()));
+    double y = own ? star.getLayoutY() : now.screenY(picture.layout().y(hover.index()));
     ring.setVisible(!own);
     ring.setCenterX(x);
     ring.setCenterY(y);
@@ -323,21 +311,17 @@ final class MapCanvas extends Region {
 
   private void onSelection(@Nullable MapSelection selection) {
     if (selection == null) {
-      corners.clear();
-      placeLasso();
+      lasso.clear();
     }
     markDirty();
   }
 
-  private void placeLasso() {
-    MapCamera now = camera;
-    lasso.setVisible(now != null && corners.size() > 2);
-    if (now != null) {
-      lasso.getPoints().clear();
-      for (MapPoint corner : corners) {
-        lasso.getPoints().addAll(now.screenX(corner.x()), now.screenY(corner.y()));
-      }
+  /** What is picked stays picked when the points move, but no line goes around it any more. */
+  private void onPicture() {
+    if (held == MouseButton.NONE) {
+      lasso.clear();
     }
+    markDirty();
   }
 
   private static void style(Shape shape, String style) {

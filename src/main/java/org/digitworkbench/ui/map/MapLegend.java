@@ -18,17 +18,21 @@ final class MapLegend extends FlowPane {
   private static final double RADIUS = 5;
 
   private final List<ToggleButton> classes;
-  private final Label own = new Label("Your drawing");
+  private final Label own = new Label("yours");
 
   MapLegend(MapViewModel viewModel) {
     getStyleClass().add("map-legend");
     classes =
         IntStream.range(0, NetworkSpec.CLASSES).mapToObj(label -> entry(viewModel, label)).toList();
     getChildren().addAll(classes);
-    Label mistakes = new Label("Strong line: read wrong");
-    mistakes.getStyleClass().add("map-key");
+    Label mistakes = new Label("mistake", symbol(MapShapes.of(0)));
+    mistakes.setTooltip(new Tooltip("Images with a strong line around them were read wrong"));
+    mistakes.getStyleClass().addAll("map-key", "map-mistakes");
+    mistakes.setMinWidth(USE_PREF_SIZE);
     own.getStyleClass().add("map-key");
-    own.setGraphic(symbol(MapShapes.star(10, 1.2, 0.5)));
+    own.setMinWidth(USE_PREF_SIZE);
+    own.setTooltip(new Tooltip("Your drawing, where the network sees it"));
+    own.setGraphic(symbol(MapShapes.star(10, 1.6, 0.7)));
     own.getGraphic().getStyleClass().add("map-star");
     own.managedProperty().bind(own.visibleProperty());
     own.visibleProperty().bind(viewModel.ownProperty().isNotNull());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MapPainter {
 
-  private static final double PALE = 0.16;
+  private static final double PALE = 0.12;
   private static final double MISTAKE = 1.25;
 
   private static final int KINDS = 4;

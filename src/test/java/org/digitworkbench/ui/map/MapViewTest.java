@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
@@ -13,6 +14,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -112,6 +114,33 @@ class MapViewTest {
   void onesOwnDrawingIsMarked(FxRobot robot) {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup("#map-own").query().isVisible()).isTrue();
+  }
+
+  @Test
+  void longNamesLeaveRoomForTheMap(FxRobot robot) {
+    Dataset garments =
+        new Dataset(
+            "fashion-mnist",
+            "Fashion-MNIST",
+            List.of(
+                "T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt",
+                "Sneaker", "Bag", "Ankle boot"),
+            DIGITS.train(),
+            DIGITS.test(),
+            DIGITS.sha256());
+    robot.interact(() -> subject.set(Subjects.of("relu", garments, 4)));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    Node canvas = robot.lookup("#map-canvas").query();
+    assertThat(canvas.getLayoutBounds().getHeight()).isGreaterThan(200);
+    for (String id : List.of("#map-class-0", "#map-class-9", "#map-status", "#map-save")) {
+      Node node = robot.lookup(id).query();
+      Bounds bounds = node.localToScene(node.getLayoutBounds());
+      assertThat(bounds.getMaxX()).as(id).isLessThanOrEqualTo(440);
+      assertThat(bounds.getMaxY()).as(id).isLessThanOrEqualTo(420);
+    }
+    assertThat(robot.lookup("#map-class-9").<ToggleButton>query().getText())
+        .isEqualTo("Ankle boot");
   }
 
   @Test
