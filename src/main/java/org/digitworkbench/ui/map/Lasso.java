@@ -20,6 +20,9 @@ final class Lasso {
     double bottom = corners.stream().mapToDouble(MapPoint::y).min().orElse(0);
     double top = corners.stream().mapToDouble(MapPoint::y).max().orElse(0);
     BitSet inside = new BitSet(layout.size());
+    if (corners.size() < 3) {
+      return inside;
+    }
     for (int i = 0; i < layout.size(); i++) {
       double x = layout.x(i);
       double y = layout.y(i);

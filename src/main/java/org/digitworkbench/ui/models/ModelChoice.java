@@ -26,9 +26,7 @@ public record ModelChoice(String name, TrainedModel model) {
    */
   public String title() {
     Matcher id = RUN_ID.matcher(name);
-    return id.matches()
-        ? id.group(1) + " of " + TIME.format(model.provenance().started())
-        : name;
+    return id.matches() ? id.group(1) + " of " + TIME.format(model.provenance().started()) : name;
   }
 
   /** Whether it is a run of an earlier day. */

@@ -24,8 +24,7 @@ final class ModelCell extends ListCell<ModelChoice> {
    * @param brief whether there is no room for the accuracy behind the time of a kept run
    * @param none shown while nothing is picked
    */
-  ModelCell(
-      RunPalette palette, Function<ModelChoice, String> note, boolean brief, String none) {
+  ModelCell(RunPalette palette, Function<ModelChoice, String> note, boolean brief, String none) {
     this.palette = palette;
     this.note = note;
     this.brief = brief;

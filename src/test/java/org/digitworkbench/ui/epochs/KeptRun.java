@@ -22,8 +22,7 @@ final class KeptRun {
   KeptRun(Path folder, int epochs) {
     store = new RunStore(folder);
     // The data are read between the claim and the start of the training.
-    try (RunClaim claim =
-        store.begin("relu", model(0).provenance().started().minusSeconds(2))) {
+    try (RunClaim claim = store.begin("relu", model(0).provenance().started().minusSeconds(2))) {
       id = claim.id();
       for (int epoch = 0; epoch <= epochs; epoch++) {
         save(claim, epoch);

@@ -123,8 +123,16 @@ class MapViewTest {
             "fashion-mnist",
             "Fashion-MNIST",
             List.of(
-                "T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt",
-                "Sneaker", "Bag", "Ankle boot"),
+                "T-shirt/top",
+                "Trouser",
+                "Pullover",
+                "Dress",
+                "Coat",
+                "Sandal",
+                "Shirt",
+                "Sneaker",
+                "Bag",
+                "Ankle boot"),
             DIGITS.train(),
             DIGITS.test(),
             DIGITS.sha256());
