@@ -11,9 +11,25 @@ final class MapSprite {
   private final int side;
   private final int[] pixels;
 
+  /** The first column of each row that has anything, and the one after the last. */
+  private final int[] begins;
+
+  private final int[] ends;
+
   private MapSprite(int side, int[] pixels) {
     this.side = side;
     this.pixels = pixels;
+    this.begins = new int[side];
+    this.ends = new int[side];
+    for (int row = 0; row < side; row++) {
+      begins[row] = side;
+      for (int column = 0; column < side; column++) {
+        if (pixels[row * side + column] != 0) {
+          begins[row] = Math.min(begins[row], column);
+          ends[row] = column + 1;
+        }
+      }
+    }
   }
 
   /**
@@ -60,7 +76,8 @@ final class MapSprite {
     for (int row = Math.max(0, -top); row < lastRow; row++) {
       int at = (top + row) * width + left;
       int from = row * side;
-      for (int column = firstColumn; column < lastColumn; column++) {
+      int end = Math.min(lastColumn, ends[row]);
+      for (int column = Math.max(firstColumn, begins[row]); column < end; column++) {
         int source = pixels[from + column];
         int alpha = source >>> 24;
         if (alpha == 255) {
