@@ -98,6 +98,23 @@ class ArchitectureTest {
               "org.jspecify..");
 
   @ArchTest
+  static final ArchRule mapsKnowTheEngineByItsInterfaces =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + ".projection..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + ".projection..",
+              ROOT + ".domain..",
+              ROOT + ".data..",
+              ROOT + ".engine",
+              ROOT + ".evaluation..",
+              ROOT + ".store..",
+              "java..",
+              "org.jspecify..");
+
+  @ArchTest
   static final ArchRule theCommandLineKnowsNoWindow =
       noClasses()
           .that()

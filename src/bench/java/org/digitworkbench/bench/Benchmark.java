@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       DrawingProbe.class,
       WindowProbe.class,
       GalleryProbe.class,
-      CheckpointProbe.class
+      CheckpointProbe.class,
+      MapProbe.class
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

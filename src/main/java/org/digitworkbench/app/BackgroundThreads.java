@@ -26,6 +26,7 @@ final class BackgroundThreads implements AutoCloseable {
   private final ExecutorService evaluating = background("evaluating");
   private final ExecutorService explaining = background("explaining", new QuietThreads());
   private final ExecutorService lookingBack = background("looking back", new QuietThreads());
+  private final ExecutorService mapping = background("mapping", new QuietThreads());
   private final ExecutorService commands = background("commands");
   private final ExecutorService collecting = background("collecting");
   private final ExecutorService exchanging = background("exchanging");
@@ -56,6 +57,11 @@ final class BackgroundThreads implements AutoCloseable {
     return lookingBack;
   }
 
+  /** Makes maps of images. */
+  ExecutorService mapping() {
+    return mapping;
+  }
+
   /** Passes commands to trainings. */
   ExecutorService commands() {
     return commands;
@@ -80,7 +86,15 @@ final class BackgroundThreads implements AutoCloseable {
   @Override
   public void close() {
     for (ExecutorService thread :
-        List.of(commands, loading, predicting, evaluating, explaining, lookingBack, exchanging)) {
+        List.of(
+            commands,
+            loading,
+            predicting,
+            evaluating,
+            explaining,
+            lookingBack,
+            mapping,
+            exchanging)) {
       thread.shutdownNow();
     }
     collecting.shutdown();

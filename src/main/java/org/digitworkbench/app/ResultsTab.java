@@ -1,12 +1,16 @@
 package org.digitworkbench.app;
 
 import org.digitworkbench.domain.DigitImage;
+import org.digitworkbench.projection.Maps;
 import org.digitworkbench.ui.draw.DrawViewModel;
 import org.digitworkbench.ui.epochs.EpochBar;
 import org.digitworkbench.ui.epochs.TimelineViewModel;
+import org.digitworkbench.ui.map.MapSubject;
+import org.digitworkbench.ui.map.MapViewModel;
 import org.digitworkbench.ui.results.ImageViewModel;
 import org.digitworkbench.ui.results.ResultsView;
 import org.digitworkbench.ui.results.ResultsViewModel;
+import org.digitworkbench.ui.results.Side;
 import org.digitworkbench.ui.shell.ShellView.Page;
 import org.digitworkbench.ui.why.WhyViewModel;
 
@@ -52,12 +56,34 @@ final class ResultsTab {
             why,
             parts.epochs().stopsProperty().map(stops -> !stops.isEmpty()),
             picked -> open(parts, draw, drawTab, picked));
-    ResultsView view = new ResultsView(results, image, parts.palette(), parts.saver());
+    ResultsView view = new ResultsView(results, image, map(parts, results, draw), parts.palette(), parts.saver());
     return new Page(
         "tab-results",
         "Results",
         ReportParts.over(EpochBar.under(view, parts.epochs()), view, parts),
         results.activeProperty()::set);
+  }
+
+  private static MapViewModel map(WindowParts parts, ResultsViewModel results, DrawViewModel draw) {
+    Services services = parts.services();
+    MapViewModel map =
+        new MapViewModel(
+            new Maps(services.engine(), services.cache(), services.fingerprints()),
+            results
+                .resultsProperty()
+                .map(shown ->
+                    new MapSubject(
+                        shown.choice().name(),
+                        shown.choice().model(),
+                        shown.dataset(),
+                        shown.evaluation())),
+            draw.seen(),
+            parts.threads().mapping(),
+            parts.threads().explaining(),
+            parts.fx());
+    map.activeProperty()
+        .bind(results.activeProperty().and(results.sideProperty().isEqualTo(Side.MAP)));
+    return map;
   }
 
   private static void open(WindowParts parts, DrawViewModel draw, int tab, DigitImage image) {

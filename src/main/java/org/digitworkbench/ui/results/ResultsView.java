@@ -20,6 +20,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.controls.Segments;
+import org.digitworkbench.ui.map.MapViewModel;
 import org.digitworkbench.ui.results.ResultsViewModel.Phase;
 import org.digitworkbench.ui.results.ResultsViewModel.Subject;
 import org.digitworkbench.ui.saving.FileSaver;
@@ -33,13 +34,17 @@ public final class ResultsView extends StackPane {
    * @param saver writes what the user wants to keep
    */
   public ResultsView(
-      ResultsViewModel viewModel, ImageViewModel image, RunPalette palette, FileSaver saver) {
+      ResultsViewModel viewModel,
+      ImageViewModel image,
+      MapViewModel map,
+      RunPalette palette,
+      FileSaver saver) {
     getStyleClass().add("results-view");
     getStylesheets().add(sheet());
 
     SidePane sides =
         new SidePane(
-            viewModel.sideProperty(), side -> side(side, viewModel, image, palette, saver));
+            viewModel.sideProperty(), side -> side(side, viewModel, image, map, palette, saver));
     GalleryPane gallery = new GalleryPane(viewModel, palette, saver);
     HBox panes = new HBox(sides, gallery);
     panes.getStyleClass().add("panes");
@@ -92,12 +97,14 @@ public final class ResultsView extends StackPane {
       Side side,
       ResultsViewModel viewModel,
       ImageViewModel image,
+      MapViewModel map,
       RunPalette palette,
       FileSaver saver) {
     return switch (side) {
       case MATRIX -> new MatrixPane(viewModel, saver);
       case CLASSES -> new ClassesPane(viewModel);
       case NETWORKS -> new NetworksPane(viewModel.networks(), palette);
+      case MAP -> MapSide.of(map, viewModel, saver);
       case CALIBRATION -> new CalibrationPane(viewModel.calibration(), palette, saver);
       case IMAGE -> new ImagePane(image);
     };

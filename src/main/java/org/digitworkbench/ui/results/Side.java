@@ -5,6 +5,7 @@ public enum Side {
   MATRIX("Matrix", "Which class is taken for which"),
   CLASSES("Classes", "Each class against all others, and the most confused pairs"),
   NETWORKS("Two networks", "Which of two networks is right where"),
+  MAP("Map", "What the network sees in the images, in two dimensions"),
   CALIBRATION("Calibration", "Whether the network is as often right as it says"),
   IMAGE("Image", "The picked image up close: why the network says so, and how it came about");
 

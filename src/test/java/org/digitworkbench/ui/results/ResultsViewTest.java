@@ -32,12 +32,14 @@ import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.evaluation.Evaluations;
 import org.digitworkbench.evaluation.Fingerprints;
+import org.digitworkbench.projection.Maps;
 import org.digitworkbench.store.FloatCache;
 import org.digitworkbench.store.RunStore;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.epochs.TimelineViewModel;
 import org.digitworkbench.ui.heatmap.HeatmapSelection;
 import org.digitworkbench.ui.heatmap.HeatmapSelection.Cell;
+import org.digitworkbench.ui.map.MapViewModel;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.digitworkbench.ui.saving.FileSaver;
 import org.digitworkbench.ui.tiles.DigitGrid;
@@ -104,7 +106,9 @@ class ResultsViewTest {
             Runnable::run,
             Runnable::run);
     viewModel.activeProperty().set(true);
-    scene = new Scene(new ResultsView(viewModel, image(), new RunPalette(), saver), 984, 560);
+    scene =
+        new Scene(
+            new ResultsView(viewModel, image(), map(), new RunPalette(), saver), 984, 560);
     stage.setScene(scene);
     stage.show();
   }
@@ -129,6 +133,16 @@ class ResultsViewTest {
             Runnable::run);
     return new ImageViewModel(
         viewModel, timeline, why, new SimpleObjectProperty<>(false), drawn::add);
+  }
+
+  private MapViewModel map() {
+    return new MapViewModel(
+        new Maps(() -> engine, new FloatCache(cache), new Fingerprints()),
+        new SimpleObjectProperty<>(),
+        new SimpleObjectProperty<>(),
+        Runnable::run,
+        Runnable::run,
+        Runnable::run);
   }
 
   private void evaluate(FxRobot robot) {

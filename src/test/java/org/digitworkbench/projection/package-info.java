@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.projection;
+
+import org.jspecify.annotations.NullMarked;

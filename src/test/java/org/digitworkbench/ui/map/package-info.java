@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.map;
+
+import org.jspecify.annotations.NullMarked;
