@@ -56,7 +56,8 @@ final class ResultsTab {
             why,
             parts.epochs().stopsProperty().map(stops -> !stops.isEmpty()),
             picked -> open(parts, draw, drawTab, picked));
-    ResultsView view = new ResultsView(results, image, map(parts, results, draw), parts.palette(), parts.saver());
+    ResultsView view =
+        new ResultsView(results, image, map(parts, results, draw), parts.palette(), parts.saver());
     return new Page(
         "tab-results",
         "Results",

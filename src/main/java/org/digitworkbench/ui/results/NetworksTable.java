@@ -1,5 +1,6 @@
 package org.digitworkbench.ui.results;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is right where, for each class; a picked number shows its images. */
 final class NetworksTable extends TableView<Row> {
+
+  private static final double ROW = 28;
+  private static final double HEADER = 36;
 
   /** A class of a comparison. */
   record Row(Comparison shown, int label) {
@@ -36,7 +40,13 @@ final class NetworksTable extends TableView<Row> {
   NetworksTable(NetworksViewModel viewModel) {
     setId("networks-table");
     setAccessibleText("Who is right where, by class");
-    Tables.prepare(this);
+    getStyleClass().addAll(Styles.DENSE, "figures");
+    setFixedCellSize(ROW);
+    double height = HEADER + NetworkSpec.CLASSES * ROW + 4;
+    setMinHeight(height);
+    setPrefHeight(height);
+    setMaxHeight(height);
+    setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     TableColumn<Row, String> name = Columns.text("Class", Row::name);
     name.setMinWidth(80);
     getColumns().add(name);
@@ -79,9 +89,14 @@ final class NetworksTable extends TableView<Row> {
     head(3, "Only " + shown.second(), "Images that only " + shown.second() + " reads right");
     head(4, "Neither", "Images of the class that neither reads right");
     showing = true;
-    Tables.show(
-        this,
-        IntStream.range(0, NetworkSpec.CLASSES).mapToObj(label -> new Row(shown, label)).toList());
+    getSelectionModel().clearSelection();
+    getItems()
+        .setAll(
+            IntStream.range(0, NetworkSpec.CLASSES)
+                .mapToObj(label -> new Row(shown, label))
+                .toList());
+    // In the order that the user sorted the table by.
+    sort();
     showing = false;
   }
 

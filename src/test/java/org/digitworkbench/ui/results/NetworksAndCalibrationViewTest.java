@@ -24,14 +24,10 @@ import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.evaluation.Evaluations;
 import org.digitworkbench.evaluation.Fingerprints;
 import org.digitworkbench.store.FloatCache;
-import org.digitworkbench.store.RunStore;
 import org.digitworkbench.ui.controls.RunPalette;
-import org.digitworkbench.ui.epochs.TimelineViewModel;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.digitworkbench.ui.saving.FileSaver;
 import org.digitworkbench.ui.tiles.DigitGrid;
-import org.digitworkbench.ui.why.Explainer;
-import org.digitworkbench.ui.why.WhyViewModel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -90,31 +86,16 @@ class NetworksAndCalibrationViewTest {
             Runnable::run,
             Runnable::run);
     viewModel.activeProperty().set(true);
+    TabParts parts = new TabParts(engine, datasets, models, cache);
     FileSaver saver = new FileSaver(Runnable::run, _ -> {});
-    scene = new Scene(new ResultsView(viewModel, image(), new RunPalette(), saver), 984, 560);
+    scene =
+        new Scene(
+            new ResultsView(
+                viewModel, parts.image(viewModel, _ -> {}), parts.map(), new RunPalette(), saver),
+            984,
+            560);
     stage.setScene(scene);
     stage.show();
-  }
-
-  private ImageViewModel image() {
-    Fingerprints fingerprints = new Fingerprints();
-    FloatCache floats = new FloatCache(cache);
-    WhyViewModel why =
-        new WhyViewModel(
-            new Explainer(() -> engine, datasets, floats, fingerprints),
-            viewModel.detail().image(),
-            models.shownProperty(),
-            Runnable::run,
-            Runnable::run);
-    TimelineViewModel timeline =
-        new TimelineViewModel(
-            new RunStore(cache),
-            new Evaluations(() -> engine, floats, fingerprints),
-            new SimpleObjectProperty<>(),
-            new SimpleObjectProperty<>(),
-            Runnable::run,
-            Runnable::run);
-    return new ImageViewModel(viewModel, timeline, why, new SimpleObjectProperty<>(false), _ -> {});
   }
 
   private void pick(FxRobot robot) {

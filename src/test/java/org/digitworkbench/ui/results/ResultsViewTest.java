@@ -32,19 +32,13 @@ import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.evaluation.Evaluations;
 import org.digitworkbench.evaluation.Fingerprints;
-import org.digitworkbench.projection.Maps;
 import org.digitworkbench.store.FloatCache;
-import org.digitworkbench.store.RunStore;
 import org.digitworkbench.ui.controls.RunPalette;
-import org.digitworkbench.ui.epochs.TimelineViewModel;
 import org.digitworkbench.ui.heatmap.HeatmapSelection;
 import org.digitworkbench.ui.heatmap.HeatmapSelection.Cell;
-import org.digitworkbench.ui.map.MapViewModel;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.digitworkbench.ui.saving.FileSaver;
 import org.digitworkbench.ui.tiles.DigitGrid;
-import org.digitworkbench.ui.why.Explainer;
-import org.digitworkbench.ui.why.WhyViewModel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -106,43 +100,19 @@ class ResultsViewTest {
             Runnable::run,
             Runnable::run);
     viewModel.activeProperty().set(true);
+    TabParts parts = new TabParts(engine, datasets, models, cache);
     scene =
         new Scene(
-            new ResultsView(viewModel, image(), map(), new RunPalette(), saver), 984, 560);
+            new ResultsView(
+                viewModel,
+                parts.image(viewModel, drawn::add),
+                parts.map(),
+                new RunPalette(),
+                saver),
+            984,
+            560);
     stage.setScene(scene);
     stage.show();
-  }
-
-  private ImageViewModel image() {
-    Fingerprints fingerprints = new Fingerprints();
-    FloatCache floats = new FloatCache(cache);
-    WhyViewModel why =
-        new WhyViewModel(
-            new Explainer(() -> engine, datasets, floats, fingerprints),
-            viewModel.detail().image(),
-            models.shownProperty(),
-            Runnable::run,
-            Runnable::run);
-    TimelineViewModel timeline =
-        new TimelineViewModel(
-            new RunStore(cache),
-            new Evaluations(() -> engine, floats, fingerprints),
-            new SimpleObjectProperty<>(),
-            new SimpleObjectProperty<>(),
-            Runnable::run,
-            Runnable::run);
-    return new ImageViewModel(
-        viewModel, timeline, why, new SimpleObjectProperty<>(false), drawn::add);
-  }
-
-  private MapViewModel map() {
-    return new MapViewModel(
-        new Maps(() -> engine, new FloatCache(cache), new Fingerprints()),
-        new SimpleObjectProperty<>(),
-        new SimpleObjectProperty<>(),
-        Runnable::run,
-        Runnable::run,
-        Runnable::run);
   }
 
   private void evaluate(FxRobot robot) {
