@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       DrawingProbe.class,
       WindowProbe.class,
       GalleryProbe.class,
+      EpochProbe.class,
       CheckpointProbe.class,
       MapProbe.class
     },

@@ -9,32 +9,54 @@ import org.digitworkbench.domain.Predictions;
 /**
  * What a network said of the same images after each of its epochs.
  *
- * @param epochs in order, 0 for the untrained network
- * @param predictions after each of them
+ * @param moments in the order of their epochs
  */
-public record Timeline(List<Integer> epochs, List<Predictions> predictions) {
+public record Timeline(List<Moment> moments) {
 
   /** Without any epoch. */
-  public static final Timeline EMPTY = new Timeline(List.of(), List.of());
+  public static final Timeline EMPTY = new Timeline(List.of());
+
+  public Timeline {
+    moments = List.copyOf(moments);
+  }
 
   /**
-   * @throws IllegalArgumentException if there is not one prediction for each epoch
+   * What it said after one epoch.
+   *
+   * @param epoch 0 for the untrained network
+   * @param right the images that it read right; not to be written to
    */
-  public Timeline {
-    epochs = List.copyOf(epochs);
-    predictions = List.copyOf(predictions);
-    if (epochs.size() != predictions.size()) {
-      throw new IllegalArgumentException(predictions.size() + " for " + epochs.size());
+  public record Moment(int epoch, Predictions said, BitSet right) {
+
+    /**
+     * Holds what was said against the labels.
+     *
+     * @param labels of the images by index
+     */
+    public static Moment of(int epoch, Predictions said, IntUnaryOperator labels) {
+      BitSet right = new BitSet(said.size());
+      for (int index = 0; index < said.size(); index++) {
+        right.set(index, said.label(index) == labels.applyAsInt(index));
+      }
+      return new Moment(epoch, said, right);
     }
   }
 
   /** The timeline with one more epoch at its end. */
-  public Timeline with(int epoch, Predictions said) {
-    List<Integer> longer = new ArrayList<>(epochs);
-    List<Predictions> more = new ArrayList<>(predictions);
-    longer.add(epoch);
-    more.add(said);
-    return new Timeline(longer, more);
+  public Timeline with(Moment moment) {
+    List<Moment> longer = new ArrayList<>(moments);
+    longer.add(moment);
+    return new Timeline(longer);
+  }
+
+  /** The epochs, in order. */
+  public List<Integer> epochs() {
+    return moments.stream().map(Moment::epoch).toList();
+  }
+
+  /** Whether it has that epoch. */
+  public boolean has(int epoch) {
+    return moments.stream().anyMatch(moment -> moment.epoch() == epoch);
   }
 
   /**
@@ -43,29 +65,19 @@ public record Timeline(List<Integer> epochs, List<Predictions> predictions) {
    * Neural Network Learning", ICLR 2019, count how often it happens on the way; here it is asked
    * what is lost at one moment.) What the untrained network guessed does not count as learned.
    *
-   * @param epoch one of the epochs
-   * @param labels of the images by index
+   * @param epoch one of the epochs; none is forgotten at another
    */
-  public BitSet forgotten(int epoch, IntUnaryOperator labels) {
+  public BitSet forgotten(int epoch) {
     BitSet forgotten = new BitSet();
-    int place = epochs.indexOf(epoch);
-    for (int earlier = 0; earlier < place; earlier++) {
-      if (epochs.get(earlier) > 0) {
-        forgotten.or(right(earlier, labels));
+    for (Moment moment : moments) {
+      if (moment.epoch() == epoch) {
+        forgotten.andNot(moment.right());
+        return forgotten;
+      }
+      if (moment.epoch() > 0) {
+        forgotten.or(moment.right());
       }
     }
-    if (place >= 0) {
-      forgotten.andNot(right(place, labels));
-    }
-    return forgotten;
-  }
-
-  private BitSet right(int place, IntUnaryOperator labels) {
-    Predictions said = predictions.get(place);
-    BitSet right = new BitSet(said.size());
-    for (int index = 0; index < said.size(); index++) {
-      right.set(index, said.label(index) == labels.applyAsInt(index));
-    }
-    return right;
+    return new BitSet();
   }
 }

@@ -10,10 +10,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.digitworkbench.data.Dataset;
-import org.digitworkbench.domain.Predictions;
+import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.evaluation.Evaluations;
 import org.digitworkbench.evaluation.Timeline;
+import org.digitworkbench.evaluation.Timeline.Moment;
 import org.digitworkbench.store.RunEpochs;
 import org.digitworkbench.store.RunStore;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ public final class TimelineViewModel {
     wanted = active.get() ? request : null;
     if (from != null && request != null && active.get()) {
       Deque<Integer> left = new ArrayDeque<>(from.epochs());
-      left.removeAll(timeline.get().epochs());
+      left.removeIf(timeline.get()::has);
       askNext(request, left);
     }
   }
@@ -108,14 +109,16 @@ public final class TimelineViewModel {
   }
 
   private void ask(Request request, int epoch, Deque<Integer> left) {
-    Predictions said = null;
+    Moment said = null;
     try {
       if (request.equals(wanted)) {
+        ImageSet test = request.dataset().test();
         said =
-            evaluations.predictions(
-                runs.model(request.run(), epoch),
-                request.dataset().test(),
-                _ -> request.equals(wanted));
+            Moment.of(
+                epoch,
+                evaluations.predictions(
+                    runs.model(request.run(), epoch), test, _ -> request.equals(wanted)),
+                test::label);
       }
     } catch (CancellationException _) {
       return;
@@ -125,11 +128,11 @@ public final class TimelineViewModel {
       LOG.error("Epoch {} of {} cannot be asked", epoch, request.run(), e);
       return;
     }
-    Predictions answer = said;
+    Moment answer = said;
     fx.execute(() -> {
       if (request.equals(shown)) {
-        if (answer != null && !timeline.get().epochs().contains(epoch)) {
-          timeline.set(timeline.get().with(epoch, answer));
+        if (answer != null && !timeline.get().has(epoch)) {
+          timeline.set(timeline.get().with(answer));
         }
         askNext(request, left);
       }

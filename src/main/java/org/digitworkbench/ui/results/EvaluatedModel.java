@@ -27,6 +27,11 @@ public record EvaluatedModel(ModelChoice choice, Dataset dataset, Evaluation eva
     return drawings == null ? !isOfDrawings() : dataset.equals(drawings.dataset());
   }
 
+  /** Complete epochs of the network. */
+  int epoch() {
+    return Math.max(0, choice.model().provenance().epochs().size() - 1);
+  }
+
   /** Whether reviewers doubt labels of these images. */
   boolean hasDoubts() {
     return !DoubtfulLabels.of(dataset.id()).isEmpty();

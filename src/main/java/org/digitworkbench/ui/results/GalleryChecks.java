@@ -2,9 +2,11 @@ package org.digitworkbench.ui.results;
 
 import java.util.BitSet;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.digitworkbench.data.DoubtfulLabels;
 import org.digitworkbench.domain.Verdict;
+import org.digitworkbench.evaluation.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /** The check boxes that every gallery has. */
@@ -30,6 +32,25 @@ final class GalleryChecks {
         "Only images whose label human reviewers doubt",
         "",
         results.map(GalleryChecks::doubted));
+  }
+
+  /** The images that an earlier epoch of the network read right and the one that is shown wrong. */
+  static GalleryCheck forgotten(
+      ObservableValue<Timeline> timeline, ObservableValue<@Nullable EvaluatedModel> results) {
+    return new GalleryCheck(
+        "forgotten",
+        "Learned, then forgotten",
+        "Only images that an earlier epoch read right, and the one that is shown reads wrong",
+        "Train a network here: this one came without its epochs",
+        Bindings.createObjectBinding(
+            () -> {
+              EvaluatedModel shown = results.getValue();
+              return shown == null || !timeline.getValue().has(shown.epoch())
+                  ? null
+                  : timeline.getValue().forgotten(shown.epoch());
+            },
+            timeline,
+            results));
   }
 
   private static BitSet right(EvaluatedModel model) {

@@ -85,17 +85,17 @@ final class HistoryChart extends Region {
   /** What the true class had at first and has at last. */
   private static String sentence(History shown) {
     Timeline timeline = shown.timeline();
-    if (timeline.epochs().isEmpty()) {
+    if (timeline.moments().isEmpty()) {
       return "No epochs yet";
     }
     return String.format(
         Locale.ROOT,
         "Probability of %s: %.0f %% after epoch %d, %.0f %% after epoch %d",
         shown.names().get(shown.truth()),
-        100 * timeline.predictions().getFirst().probability(shown.index(), shown.truth()),
-        timeline.epochs().getFirst(),
-        100 * timeline.predictions().getLast().probability(shown.index(), shown.truth()),
-        timeline.epochs().getLast());
+        100 * timeline.moments().getFirst().said().probability(shown.index(), shown.truth()),
+        timeline.moments().getFirst().epoch(),
+        100 * timeline.moments().getLast().said().probability(shown.index(), shown.truth()),
+        timeline.moments().getLast().epoch());
   }
 
   @Override
@@ -133,7 +133,7 @@ final class HistoryChart extends Region {
     for (int label = 0; label < lines.size(); label++) {
       List<Double> points = new ArrayList<>();
       for (int i = 0; i < epochs.size(); i++) {
-        float share = shown.timeline().predictions().get(i).probability(shown.index(), label);
+        float share = shown.timeline().moments().get(i).said().probability(shown.index(), label);
         points.add(LEFT + width * (epochs.get(i) - from) / span);
         points.add(TOP + height * (1 - share));
       }

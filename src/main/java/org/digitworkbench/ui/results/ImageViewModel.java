@@ -41,6 +41,9 @@ public final class ImageViewModel {
     this.why = why;
     this.draw = draw;
     this.whyNoHistory = hasEpochs.map(there -> there ? "" : NO_RUN);
+    results
+        .gallery()
+        .add(GalleryChecks.forgotten(timeline.timelineProperty(), results.resultsProperty()));
     BooleanProperty shown = why.activeProperty();
     shown.bind(results.sideProperty().isEqualTo(Side.IMAGE).and(results.activeProperty()));
   }
@@ -66,7 +69,7 @@ public final class ImageViewModel {
   /** Complete epochs of the network that is shown. */
   int epoch() {
     EvaluatedModel shown = results.resultsProperty().get();
-    return shown == null ? 0 : Math.max(0, shown.choice().model().provenance().epochs().size() - 1);
+    return shown == null ? 0 : shown.epoch();
   }
 
   List<String> classNames() {

@@ -79,7 +79,10 @@ class TimelineViewModelTest {
     runAll();
     Timeline whole = timeline.timelineProperty().get();
     assertThat(whole.epochs()).containsExactly(0, 1, 2, 3);
-    assertThat(whole.predictions()).extracting(said -> said.label(7)).containsExactly(0, 1, 2, 3);
+    assertThat(whole.moments())
+        .extracting(moment -> moment.said().label(7))
+        .containsExactly(0, 1, 2, 3);
+    assertThat(whole.forgotten(3).stream()).as("all images are zeros").isEmpty();
   }
 
   @Test
@@ -105,9 +108,9 @@ class TimelineViewModelTest {
     images.set(blank(50));
     assertThat(timeline.timelineProperty().get()).isEqualTo(Timeline.EMPTY);
     runAll();
-    assertThat(timeline.timelineProperty().get().predictions())
+    assertThat(timeline.timelineProperty().get().moments())
         .hasSize(2)
-        .allMatch(said -> said.size() == 50);
+        .allMatch(moment -> moment.said().size() == 50);
     run.set(null);
     assertThat(timeline.timelineProperty().get()).isEqualTo(Timeline.EMPTY);
   }
