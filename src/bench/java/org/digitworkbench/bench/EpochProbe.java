@@ -161,7 +161,7 @@ final class EpochProbe implements Callable<Integer> {
 
   private TrainedModel train(Trainer trainer, RunStore runs) throws InterruptedException {
     Preset preset = Presets.of(network);
-    AtomicReference<TrainedModel> newest = new AtomicReference<>();
+    AtomicReference<@Nullable TrainedModel> newest = new AtomicReference<>();
     RunRecorder recorder =
         new RunRecorder(
             runs,
@@ -195,6 +195,6 @@ final class EpochProbe implements Callable<Integer> {
     session.start();
     session.await();
     session.close();
-    return newest.get();
+    return Objects.requireNonNull(newest.get());
   }
 }
