@@ -101,7 +101,7 @@ final class CalibrationPane extends VBox {
     return ReliabilitySvg.of(
         shown(),
         viewModel.afterProperty().get(),
-        of == null ? "" : of.choice().name() + ", " + of.dataset().title(),
+        of == null ? "" : of.choice().title() + ", " + of.dataset().title(),
         diagram.colorProperty().get());
   }
 

@@ -57,7 +57,7 @@ final class ClassTable extends TableView<ClassRow> {
     getColumns().add(name);
     TableColumn<ClassRow, Integer> images =
         Columns.number("Images", "Images of the class", ClassRow::support, ResultsText::count);
-    images.setMinWidth(54);
+    images.setMinWidth(52);
     getColumns().add(images);
     add(
         "Precision",
@@ -102,7 +102,7 @@ final class ClassTable extends TableView<ClassRow> {
     Label header = new Label(title);
     header.setTooltip(new Tooltip(explanation));
     column.setGraphic(header);
-    column.setMinWidth(title.length() > 6 ? 66 : 54);
+    column.setMinWidth(title.length() > 6 ? 62 : 56);
     column.getStyleClass().add("number");
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
     column.setCellFactory(_ -> new BarCell(length::apply));

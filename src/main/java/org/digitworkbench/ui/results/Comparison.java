@@ -5,18 +5,23 @@ import java.util.List;
 import org.digitworkbench.domain.Agreement;
 import org.digitworkbench.domain.Agreement.Group;
 import org.digitworkbench.ui.controls.ClassNames;
+import org.digitworkbench.ui.models.ModelChoice;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Two networks on the same images.
  *
- * @param first name of the picked network
- * @param second the same of its rival, told apart from the first
- * @param rival name of the rival
+ * @param own the picked network
+ * @param rival the other one
+ * @param second what the rival is called, told apart from the first
  * @param classNames by label
  */
 record Comparison(
-    Agreement agreement, String first, String second, String rival, List<String> classNames) {
+    Agreement agreement,
+    ModelChoice own,
+    ModelChoice rival,
+    String second,
+    List<String> classNames) {
 
   /**
    * Some of the images.
@@ -33,15 +38,20 @@ record Comparison(
   }
 
   static Comparison of(EvaluatedModel own, EvaluatedModel rival) {
-    String first = own.choice().name();
-    String second = rival.choice().name();
+    String first = own.choice().title();
+    String second = rival.choice().title();
     return new Comparison(
         Agreement.of(own.evaluation(), rival.evaluation()),
-        first,
+        own.choice(),
+        rival.choice(),
         // The same network may be shown as it was after an earlier epoch.
         second.equals(first) ? second + " (rival)" : second,
-        second,
         own.dataset().classNames());
+  }
+
+  /** What the picked network is called. */
+  String first() {
+    return own.title();
   }
 
   /** The part as a pick for the gallery, with its title. */
@@ -66,11 +76,11 @@ record Comparison(
 
   private String what(@Nullable Group group) {
     if (group == null) {
-      return first + " and " + second + " read differently";
+      return first() + " and " + second + " read differently";
     }
     return switch (group) {
       case BOTH -> "both read right";
-      case ONLY_FIRST -> "only " + first + " reads right";
+      case ONLY_FIRST -> "only " + first() + " reads right";
       case ONLY_SECOND -> "only " + second + " reads right";
       case NEITHER -> "neither reads right";
     };

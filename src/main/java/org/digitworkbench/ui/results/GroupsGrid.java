@@ -45,7 +45,10 @@ final class GroupsGrid extends GridPane {
     add(columns.get(1), 2, 0);
     add(rows.get(0), 0, 1);
     add(rows.get(1), 0, 2);
-    rows.forEach(row -> row.setWrapText(true));
+    // A long name shall not cut off whether it is right.
+    for (List<Label> headers : List.of(rows, columns)) {
+      headers.forEach(label -> label.setWrapText(true));
+    }
     tile(viewModel, Group.BOTH, "networks-both", 1, 1);
     tile(viewModel, Group.ONLY_FIRST, "networks-only-first", 2, 1);
     tile(viewModel, Group.ONLY_SECOND, "networks-only-second", 1, 2);
@@ -64,10 +67,10 @@ final class GroupsGrid extends GridPane {
 
   private void show(@Nullable Comparison shown) {
     if (shown != null) {
-      Color own = palette.color(shown.first());
+      Color own = palette.color(shown.own().name());
       name(rows.get(0), shown.first() + " right", own);
       name(rows.get(1), shown.first() + " wrong", own);
-      Color rival = palette.color(shown.rival());
+      Color rival = palette.color(shown.rival().name());
       name(columns.get(0), shown.second() + " right", rival);
       name(columns.get(1), shown.second() + " wrong", rival);
       tiles.forEach(tile -> tile.show(shown));

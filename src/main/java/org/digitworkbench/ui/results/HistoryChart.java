@@ -60,7 +60,7 @@ final class HistoryChart extends Region {
     }
     getChildren().addAll(lines);
     getChildren().addAll(names);
-    setMinSize(160, 96);
+    setMinSize(160, 64);
     setPrefSize(240, 128);
   }
 
@@ -116,7 +116,7 @@ final class HistoryChart extends Region {
     lines.forEach(line -> line.setVisible(drawn));
     now.setVisible(shown != null && epochs.contains(shown.epoch()));
     names.forEach(name -> name.setVisible(false));
-    first.setText(drawn ? "epoch " + epochs.getFirst() : "");
+    first.setText(drawn ? "after epoch " + epochs.getFirst() : "");
     last.setText(drawn && epochs.size() > 1 ? "" + epochs.getLast() : "");
     first.autosize();
     last.autosize();

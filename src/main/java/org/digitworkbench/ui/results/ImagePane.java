@@ -25,7 +25,7 @@ final class ImagePane extends StackPane {
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-  private final DigitTile tile = new DigitTile(4 * DigitImage.SIDE);
+  private final DigitTile tile = new DigitTile(3 * DigitImage.SIDE);
   private final Label predicted = new Label();
   private final Label truth = new Label();
   private final Label figures = new Label();
@@ -43,9 +43,11 @@ final class ImagePane extends StackPane {
     open.getStyleClass().add(Styles.SMALL);
     open.setTooltip(new Tooltip("Put its pixels on the sheet, to rub out and to draw on"));
     open.setOnAction(_ -> image.openInDraw());
-    VBox facts = new VBox(4, predicted, truth, figures, doubt, open);
+    open.setMinWidth(USE_PREF_SIZE);
+    VBox facts = new VBox(4, predicted, truth, figures, doubt);
     facts.setAlignment(Pos.CENTER_LEFT);
-    HBox top = new HBox(16, tile, facts);
+    HBox.setHgrow(facts, Priority.ALWAYS);
+    HBox top = new HBox(16, tile, facts, open);
     top.setAlignment(Pos.CENTER_LEFT);
 
     Label noEpochs = new Label();
@@ -56,13 +58,11 @@ final class ImagePane extends StackPane {
     noEpochs.visibleProperty().bind(noEpochs.textProperty().isNotEmpty());
     history.setId("image-history");
     history.visibleProperty().bind(noEpochs.visibleProperty().not());
-    Label title = new Label("Over the epochs");
-    title.getStyleClass().add("section-title");
     StackPane epochs = new StackPane(noEpochs, history);
     epochs.setAlignment(Pos.TOP_LEFT);
     VBox.setVgrow(epochs, Priority.ALWAYS);
 
-    VBox content = new VBox(top, new ReasonsView(image.why()), title, epochs);
+    VBox content = new VBox(top, new ReasonsView(image.why()), epochs);
     content.getStyleClass().add("image-content");
     content.visibleProperty().bind(image.detail().isNotNull());
     getChildren().addAll(content, hint(image));
@@ -87,7 +87,7 @@ final class ImagePane extends StackPane {
       figures.setText(
           String.format(
               Locale.ROOT,
-              "Image %d · loss %.3f · margin %.1f %%",
+              "#%d · loss %.2f · margin %.1f %%",
               detail.verdict().index(),
               detail.verdict().loss(),
               100 * detail.verdict().margin()));

@@ -51,7 +51,11 @@ final class SidePane extends VBox {
       if (!front.getChildren().contains(node)) {
         front.getChildren().add(node);
       }
-      front.getChildren().forEach(other -> other.setVisible(other.equals(node)));
+      // Those behind claim no room.
+      for (Node other : front.getChildren()) {
+        other.setVisible(other.equals(node));
+        other.setManaged(other.isVisible());
+      }
     });
   }
 }

@@ -203,7 +203,7 @@ class ComparedNetworksTest {
 
     Comparison shown = Objects.requireNonNull(viewModel.comparisonProperty().get());
     assertThat(shown.second()).isEqualTo("relu (rival)");
-    assertThat(shown.rival()).isEqualTo("relu");
+    assertThat(shown.rival().name()).isEqualTo("relu");
   }
 
   @Test
