@@ -4,8 +4,8 @@
  *
  * <p>t-SNE is written here. Of the libraries on Maven Central, {@code de.javagl:bh-tsne} has a
  * licence with an advertising clause, begins at random positions and shows nothing on its way;
- * {@code tech.molecules:external-umap-java} gives another picture each time when it uses two
- * threads, and can neither be ended nor watched. Neither has had a release for years.
+ * {@code tech.molecules:external-umap-java} begins at random positions too, and by its own words
+ * gives another picture each time when it uses several threads.
  */
 @NullMarked
 package org.digitworkbench.projection;
