@@ -3,6 +3,7 @@ package org.digitworkbench.ui.heatmap;
 import java.util.Formatter;
 import java.util.Locale;
 import javafx.scene.paint.Color;
+import org.digitworkbench.ui.saving.SvgText;
 
 /** A confusion matrix as an SVG 1.1 drawing, on white, with its title, names and totals. */
 final class HeatmapSvg {
@@ -48,10 +49,13 @@ final class HeatmapSvg {
         width, height, width, height);
     svg.format("<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>\n");
     svg.format(
-        "<text x=\"16\" y=\"24\" font-size=\"16\" font-weight=\"bold\">%s</text>\n", escape(title));
+        "<text x=\"16\" y=\"24\" font-size=\"16\" font-weight=\"bold\">%s</text>\n",
+        SvgText.escape(title));
     svg.format(
         "<text x=\"16\" y=\"42\" fill=\"%s\">%s, rows true, columns predicted</text>\n",
-        MUTED, escape(content.mode().title() + (content.diagonalShown() ? "" : ", mistakes only")));
+        MUTED,
+        SvgText.escape(
+            content.mode().title() + (content.diagonalShown() ? "" : ", mistakes only")));
     text(left + extent / 2, TITLE + 16, "middle", MUTED, "Predicted");
     turned(LINE / 2 + 8, top + extent / 2, "middle", MUTED, "True");
     for (int label = 0; label < content.classes(); label++) {
@@ -82,12 +86,12 @@ final class HeatmapSvg {
         Color background = scale.at(level);
         svg.format(
             "<rect x=\"%.0f\" y=\"%.0f\" width=\"%.0f\" height=\"%.0f\" fill=\"%s\"/>\n",
-            x, y, SIDE - 1, SIDE - 1, hex(background));
+            x, y, SIDE - 1, SIDE - 1, SvgText.hex(background));
         text(
             x + SIDE / 2,
             y + SIDE / 2 + 4,
             "middle",
-            hex(scale.text(background, level)),
+            SvgText.hex(scale.text(background, level)),
             content.cell(truth, predicted));
       }
     }
@@ -101,31 +105,13 @@ final class HeatmapSvg {
     if (!text.isEmpty()) {
       svg.format(
           "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">%s</text>\n",
-          x, y, anchor, color, escape(text));
+          x, y, anchor, color, SvgText.escape(text));
     }
   }
 
   private void turned(double x, double y, String anchor, String color, String text) {
     svg.format(
         "<text transform=\"translate(%.1f %.1f) rotate(-90)\" text-anchor=\"%s\" fill=\"%s\">%s</text>\n",
-        x, y, anchor, color, escape(text));
-  }
-
-  private static String hex(Color color) {
-    return String.format(
-        Locale.ROOT,
-        "#%02x%02x%02x",
-        Math.round(color.getRed() * 255),
-        Math.round(color.getGreen() * 255),
-        Math.round(color.getBlue() * 255));
-  }
-
-  /** Without the characters that XML 1.0 has no way to write. */
-  private static String escape(String text) {
-    return text.replaceAll("[\\p{Cntrl}]", " ")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+        x, y, anchor, color, SvgText.escape(text));
   }
 }

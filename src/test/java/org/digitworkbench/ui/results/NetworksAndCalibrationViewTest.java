@@ -16,8 +16,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.digitworkbench.data.Classes;
-import org.digitworkbench.data.Dataset;
-import org.digitworkbench.data.DatasetCatalog;
 import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.domain.Agreement.Group;
 import org.digitworkbench.drawings.DrawingSet;
@@ -51,27 +49,7 @@ class NetworksAndCalibrationViewTest {
 
   @BeforeAll
   static void readDigits() {
-    Dataset whole = new DatasetCatalog(Path.of("assets/datasets")).load("mnist");
-    Dataset small =
-        new Dataset(
-            whole.id(),
-            whole.title(),
-            whole.classNames(),
-            whole.train().first(1),
-            whole.test().first(1_000),
-            whole.sha256());
-    datasets =
-        new DatasetSource() {
-          @Override
-          public List<String> ids() {
-            return List.of("mnist");
-          }
-
-          @Override
-          public Dataset load(String id) {
-            return small;
-          }
-        };
+    datasets = TabParts.testImages(1_000);
   }
 
   @Start

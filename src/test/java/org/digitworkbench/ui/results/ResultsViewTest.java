@@ -25,8 +25,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.digitworkbench.data.Classes;
-import org.digitworkbench.data.Dataset;
-import org.digitworkbench.data.DatasetCatalog;
 import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.drawings.DrawingSet;
@@ -64,28 +62,8 @@ class ResultsViewTest {
 
   @BeforeAll
   static void readDigits() {
-    Dataset whole = new DatasetCatalog(Path.of("assets/datasets")).load("mnist");
-    Dataset small =
-        new Dataset(
-            whole.id(),
-            whole.title(),
-            whole.classNames(),
-            whole.train().first(1),
-            whole.test().first(1_000),
-            whole.sha256());
-    engine = new MeanDigits(small.test());
-    datasets =
-        new DatasetSource() {
-          @Override
-          public List<String> ids() {
-            return List.of("mnist");
-          }
-
-          @Override
-          public Dataset load(String id) {
-            return small;
-          }
-        };
+    datasets = TabParts.testImages(1_000);
+    engine = new MeanDigits(datasets.load("mnist").test());
   }
 
   @Start

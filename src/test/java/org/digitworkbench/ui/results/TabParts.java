@@ -1,8 +1,11 @@
 package org.digitworkbench.ui.results;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
+import org.digitworkbench.data.Dataset;
+import org.digitworkbench.data.DatasetCatalog;
 import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.engine.Engine;
@@ -19,6 +22,30 @@ import org.digitworkbench.ui.why.WhyViewModel;
 
 /** What the tab has beside its own view model, without runs and with everything on one thread. */
 record TabParts(Engine engine, DatasetSource datasets, ModelPicker models, Path cache) {
+
+  /** The first test images of MNIST, and next to no training images, whatever is asked for. */
+  static DatasetSource testImages(int count) {
+    Dataset whole = new DatasetCatalog(Path.of("assets/datasets")).load("mnist");
+    Dataset small =
+        new Dataset(
+            whole.id(),
+            whole.title(),
+            whole.classNames(),
+            whole.train().first(1),
+            whole.test().first(count),
+            whole.sha256());
+    return new DatasetSource() {
+      @Override
+      public List<String> ids() {
+        return List.of(small.id());
+      }
+
+      @Override
+      public Dataset load(String id) {
+        return small;
+      }
+    };
+  }
 
   ImageViewModel image(ResultsViewModel results, Consumer<DigitImage> draw) {
     Fingerprints fingerprints = new Fingerprints();
