@@ -62,8 +62,11 @@ public final class DrawingsImportCommand implements Callable<Integer> {
               .put("drawings", toolbox.drawings().all().size()));
     } else {
       out.printf(
-          "Imported %s drawings from %s; %s were there already.%n",
-          Texts.count(added), path, Texts.count(known));
+          "Imported %s from %s; %s %s there already.%n",
+          added == 1 ? "1 drawing" : Texts.count(added) + " drawings",
+          path,
+          Texts.count(known),
+          known == 1 ? "was" : "were");
     }
     return 0;
   }
