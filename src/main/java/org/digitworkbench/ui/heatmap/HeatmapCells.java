@@ -3,6 +3,7 @@ package org.digitworkbench.ui.heatmap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Background;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The numbers of a heatmap: one for each cell, the totals of rows and columns and of all. */
 final class HeatmapCells {
+
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+  /** Width of the largest numbers in pixels; in less, they are written smaller. */
+  private static final double FOUR_DIGITS = 33;
 
   private final int classes;
   private final Label[][] cells;
@@ -78,6 +84,7 @@ final class HeatmapCells {
   void place(HeatmapLayout layout) {
     // A pixel of the surface stays between the cells.
     double side = layout.side() - 1;
+    nodes.forEach(node -> node.pseudoClassStateChanged(NARROW, side < FOUR_DIGITS));
     for (int row = 0; row < classes; row++) {
       for (int column = 0; column < classes; column++) {
         cells[row][column].resizeRelocate(layout.x(column), layout.y(row), side, side);

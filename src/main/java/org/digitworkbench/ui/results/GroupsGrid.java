@@ -47,7 +47,10 @@ final class GroupsGrid extends GridPane {
     add(rows.get(1), 0, 2);
     // A long name shall not cut off whether it is right.
     for (List<Label> headers : List.of(rows, columns)) {
-      headers.forEach(label -> label.setWrapText(true));
+      for (Label name : headers) {
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
+      }
     }
     tile(viewModel, Group.BOTH, "networks-both", 1, 1);
     tile(viewModel, Group.ONLY_FIRST, "networks-only-first", 2, 1);

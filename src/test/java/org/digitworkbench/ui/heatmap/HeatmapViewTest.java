@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.digitworkbench.domain.ConfusionMatrix;
 import org.digitworkbench.ui.heatmap.HeatmapSelection.Block;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @SuppressWarnings("NullAway.Init")
 @ExtendWith(ApplicationExtension.class)
@@ -85,6 +87,27 @@ class HeatmapViewTest {
     assertThat(robot.lookup("#cell-4-9").<Label>query().getText()).isEqualTo("3.6");
     assertThat(robot.lookup("#heatmap-row-total-4").<Label>query().getText()).isEqualTo("934");
     assertThat(robot.lookup("#heatmap-total").<Label>query().getText()).isEqualTo("9034");
+  }
+
+  @Test
+  void noNumberIsCutOffInANarrowMatrix(FxRobot robot) {
+    int[][] counts = new int[10][10];
+    for (int i = 0; i < 10; i++) {
+      counts[i][i] = 1135;
+    }
+    robot.interact(() -> {
+      heatmap.classNamesProperty().set(FASHION);
+      heatmap.matrixProperty().set(ConfusionMatrix.of(counts));
+      heatmap.getScene().getWindow().setWidth(440);
+      heatmap.getScene().getWindow().setHeight(400);
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    for (String id : List.of("#cell-3-3", "#heatmap-column-total-3", "#heatmap-row-total-3")) {
+      Label label = robot.lookup(id).query();
+      Text shown = (Text) label.lookup(".text");
+      assertThat(shown.getText()).as(id).isEqualTo("1135");
+      assertThat(shown.getLayoutBounds().getWidth()).as(id).isLessThanOrEqualTo(label.getWidth());
+    }
   }
 
   @Test
