@@ -74,12 +74,6 @@ public final class Evaluations {
     return predictions;
   }
 
-  /** Whether they are in memory, so that asking for them takes no time. */
-  public boolean isKnown(TrainedModel model, ImageSet images) {
-    String key = fingerprints.ofKnown(WHAT, model, images);
-    return key != null && recall(key) != null;
-  }
-
   private Predictions compute(TrainedModel model, ImageSet images, DoublePredicate progress) {
     try (Classifier classifier = engine.get().classifier(model)) {
       return Evaluator.predict(classifier, images, progress);

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.TrainedModel;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names for what is computed from a network and images: SHA-256 of all that it depends on. Each
@@ -32,11 +31,6 @@ public final class Fingerprints {
     digest.update(known.computeIfAbsent(model, _ -> hash(model)));
     digest.update(known.computeIfAbsent(images, _ -> hash(images)));
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  /** Likewise, if both were asked for before, so that nothing has to be read; else null. */
-  @Nullable String ofKnown(String what, TrainedModel model, ImageSet images) {
-    return known.containsKey(model) && known.containsKey(images) ? of(what, model, images) : null;
   }
 
   private static byte[] hash(TrainedModel model) {

@@ -53,6 +53,9 @@ public final class RunStore {
   /** Newest checkpoints that were read well, by id. */
   private final Map<String, FileTime> sound = new ConcurrentHashMap<>();
 
+  /** Ids of runs that a network was found in, so that its next epoch need not search them all. */
+  private final Map<Instant, String> byStart = new ConcurrentHashMap<>();
+
   /**
    * @param folder of the runs; need not exist
    */
@@ -260,23 +263,32 @@ public final class RunStore {
    * kept here, or damaged.
    */
   public Optional<RunEpochs> epochsOf(TrainedModel model) {
-    for (Path path : paths(folder)) {
-      String name = String.valueOf(path.getFileName());
-      RunFolder run = run(path);
-      if (name.matches(ID) && run.hasRecord()) {
-        try {
-          Run record = run.readRecord();
-          if (record.isOf(model)) {
-            List<Integer> epochs =
-                run.epochs(record).stream()
-                    .filter(epoch -> epoch <= model.provenance().passes())
-                    .toList();
-            return Optional.of(new RunEpochs(run.id(), epochs, record.plannedEpochs()));
-          }
-        } catch (WorkbenchException e) {
-          LOG.info("{} is no run to look back in", path, e);
-        }
+    Instant started = model.provenance().started();
+    Optional<RunEpochs> found =
+        Optional.ofNullable(byStart.get(started)).flatMap(id -> epochsOf(run(id), model));
+    if (found.isEmpty()) {
+      found =
+          paths(folder).stream()
+              .filter(path -> String.valueOf(path.getFileName()).matches(ID))
+              .flatMap(path -> epochsOf(run(path), model).stream())
+              .findFirst();
+      found.ifPresent(epochs -> byStart.put(started, epochs.id()));
+    }
+    return found;
+  }
+
+  private static Optional<RunEpochs> epochsOf(RunFolder run, TrainedModel model) {
+    try {
+      Run record = run.hasRecord() ? run.readRecord() : null;
+      if (record != null && record.isOf(model)) {
+        List<Integer> epochs =
+            run.epochs(record).stream()
+                .filter(epoch -> epoch <= model.provenance().passes())
+                .toList();
+        return Optional.of(new RunEpochs(run.id(), epochs, record.plannedEpochs()));
       }
+    } catch (WorkbenchException e) {
+      LOG.info("{} is no run to look back in", run.path(), e);
     }
     return Optional.empty();
   }
