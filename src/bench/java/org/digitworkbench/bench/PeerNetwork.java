@@ -159,6 +159,8 @@ final class PeerNetwork {
           Shape tile = new Shape(p.size(), p.size());
           x = Pool.maxPool2d(x, tile, tile, new Shape(0, 0), false);
         }
+        case LayerSpec.AveragePool _, LayerSpec.BatchNormalisation _ ->
+            throw new UnsupportedOperationException("in work");
         case LayerSpec.Dropout d -> {
           if (training) {
             x = x.getNDArrayInternal().dropout(x, (float) d.rate(), true).singletonOrThrow();
@@ -180,6 +182,10 @@ final class PeerNetwork {
       case SIGMOID -> ai.djl.nn.Activation.sigmoid(x);
       case TANH -> ai.djl.nn.Activation.tanh(x);
       case LEAKY_RELU -> ai.djl.nn.Activation.leakyRelu(x, 0.01f);
+      case ELU -> ai.djl.nn.Activation.elu(x, 1);
+      case GELU -> ai.djl.nn.Activation.gelu(x);
+      case SWISH -> ai.djl.nn.Activation.swish(x, 1);
+      case IDENTITY -> x;
     };
   }
 }

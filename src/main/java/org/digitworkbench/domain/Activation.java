@@ -11,7 +11,21 @@ public enum Activation {
   /** {@code tanh(x)}. */
   TANH("tanh", "Tanh"),
   /** {@code x} where positive, {@code 0.01 x} elsewhere. */
-  LEAKY_RELU("leaky-relu", "Leaky ReLU");
+  LEAKY_RELU("leaky-relu", "Leaky ReLU"),
+  /**
+   * {@code x} where positive, {@code exp(x) - 1} elsewhere: Clevert, Unterthiner and Hochreiter
+   * 2016.
+   */
+  ELU("elu", "ELU"),
+  /**
+   * {@code x} times the normal distribution function of x, in the approximation with tanh:
+   * Hendrycks and Gimpel 2016, {@code 0.5 x (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3)))}.
+   */
+  GELU("gelu", "GELU"),
+  /** {@code x / (1 + exp(-x))}: Ramachandran, Zoph and Le 2017; also called SiLU. */
+  SWISH("swish", "Swish"),
+  /** {@code x}: none at all. */
+  IDENTITY("none", "None");
 
   private final String id;
   private final String title;

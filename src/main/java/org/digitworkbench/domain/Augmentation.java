@@ -5,13 +5,20 @@ import java.util.List;
 /** What is done to a training image each time that it is shown. */
 public enum Augmentation {
   /** Nothing. */
-  NONE("none", "Off"),
+  NONE("none", "None"),
   /**
    * Turned, slanted, scaled, shifted, bent, thickened or thinned a little, with a flag on some 1s
    * and a bar on some 7s, as many people write them. A few images give way to scribbles, letters
    * and shapes, of which the network learns to say nothing for sure.
    */
-  HANDWRITING("handwriting", "On");
+  HANDWRITING("handwriting", "Handwriting"),
+  /** Turned, slanted, scaled and shifted a little: the planar distortions of LeCun et al. 1998. */
+  AFFINE("affine", "Affine"),
+  /**
+   * Bent by a smooth random field of displacements: the elastic distortions of Simard, Steinkraus
+   * and Platt 2003.
+   */
+  ELASTIC("elastic", "Elastic");
 
   private final String id;
   private final String title;

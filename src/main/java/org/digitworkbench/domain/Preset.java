@@ -22,4 +22,23 @@ public record Preset(
     NetworkSpec network,
     TrainingSpec training,
     String published,
-    @Nullable PublishedResult result) {}
+    @Nullable PublishedResult result) {
+
+  /** One that the user made. */
+  public static Preset own(ExperimentSpec spec) {
+    return new Preset(
+        spec.id(),
+        spec.title(),
+        spec.description(),
+        "",
+        spec.network(),
+        spec.training(),
+        "your own",
+        null);
+  }
+
+  /** What is trained and how. */
+  public ExperimentSpec spec() {
+    return new ExperimentSpec(id, title, description, network, training);
+  }
+}

@@ -27,7 +27,7 @@ public final class Presets {
   private static final DataSpec FASHION = DataSpec.all("fashion-mnist", UNIT);
 
   /** Stochastic gradient descent as the tutorials of PyTorch begin with it. */
-  private static final Sgd SLOW = new Sgd(1e-3, 0);
+  private static final Sgd SLOW = new Sgd(1e-3);
 
   private static final Preset RELU_PRESET =
       new Preset(

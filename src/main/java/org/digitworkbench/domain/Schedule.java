@@ -8,7 +8,11 @@ public enum Schedule {
    * Down to a hundredth along half a cosine, Loshchilov and Hutter 2017 without restarts: large
    * steps first, small ones in the end.
    */
-  COSINE;
+  COSINE,
+  /** Down to a hundredth in a straight line. */
+  LINEAR,
+  /** Down to a hundredth, by the same share in each epoch. */
+  EXPONENTIAL;
 
   private static final double FLOOR = 0.01;
 
@@ -22,6 +26,8 @@ public enum Schedule {
       case CONSTANT -> 1;
       case COSINE ->
           FLOOR + (1 - FLOOR) * (1 + Math.cos(Math.PI * Math.clamp(progress, 0.0, 1.0))) / 2;
+      case LINEAR -> FLOOR + (1 - FLOOR) * (1 - Math.clamp(progress, 0.0, 1.0));
+      case EXPONENTIAL -> Math.pow(FLOOR, Math.clamp(progress, 0.0, 1.0));
     };
   }
 }

@@ -164,6 +164,7 @@ final class EpochLoop {
     Images images =
         switch (training.data().augmentation()) {
           case NONE -> s.train();
+          case AFFINE, ELASTIC -> throw new UnsupportedOperationException("in work");
           case HANDWRITING ->
               new AugmentedImages(s.train(), Seeds.augmentation(training.seed(), epoch));
         };

@@ -1,6 +1,8 @@
 package org.digitworkbench.engine;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
 import org.digitworkbench.domain.Initialisation;
 import org.digitworkbench.domain.LayerSummary;
 import org.digitworkbench.domain.NetworkSpec;
@@ -23,18 +25,24 @@ public final class InitialParameters {
       if (layer.parameters() == 0) {
         continue;
       }
-      double weightBound = initialisation.weightBound(layer.fanIn(), layer.fanOut());
-      double biasBound = initialisation.biasBound(layer.fanIn());
-      next = fill(parameters, next, layer.weights(), weightBound, random);
-      next = fill(parameters, next, layer.biases(), biasBound, random);
+      if (layer.isNormalisation()) {
+        // Scales 1, shifts 0, running means 0, running variances 1.
+        int channels = layer.biases();
+        Arrays.fill(parameters, next, next + channels, 1);
+        Arrays.fill(parameters, next + 3 * channels, next + 4 * channels, 1);
+        next += layer.parameters();
+        continue;
+      }
+      DoubleSupplier weights = initialisation.weights(random, layer.fanIn(), layer.fanOut());
+      next = fill(parameters, next, layer.weights(), weights);
+      next = fill(parameters, next, layer.biases(), initialisation.biases(random, layer.fanIn()));
     }
     return parameters;
   }
 
-  private static int fill(
-      float[] target, int from, int count, double bound, SplittableRandom random) {
+  private static int fill(float[] target, int from, int count, DoubleSupplier values) {
     for (int i = from; i < from + count; i++) {
-      target[i] = bound == 0 ? 0 : (float) random.nextDouble(-bound, bound);
+      target[i] = (float) values.getAsDouble();
     }
     return from + count;
   }

@@ -62,6 +62,8 @@ final class SpecificationTables {
                     optimisation.shuffle()
                         ? "in another order each epoch"
                         : "always in the order of the data set"))
+        .row("Weight decay", ReportText.setting(optimisation.weightDecay()))
+        .row("Loss", subject.model().network().loss().title())
         .row("Planned epochs", ReportText.count(training.epochs()))
         .row("Seed", Long.toString(training.seed()))
         .build();
@@ -71,6 +73,8 @@ final class SpecificationTables {
     return switch (augmentation) {
       case NONE -> "none";
       case HANDWRITING -> "as many people write: turned, slanted, bent, thicker or thinner";
+      case AFFINE -> "turned, slanted, scaled and shifted a little";
+      case ELASTIC -> "bent by a smooth random field of displacements";
     };
   }
 
@@ -80,7 +84,10 @@ final class SpecificationTables {
       case Optimiser.Sgd sgd ->
           sgd.momentum() == 0
               ? "SGD, " + rate
-              : "SGD, %s, momentum %s".formatted(rate, ReportText.setting(sgd.momentum()));
+              : "%s %s, %s".formatted(sgd.title(), ReportText.setting(sgd.momentum()), rate);
+      case Optimiser.RmsProp rms ->
+          "RMSProp, %s, decay %s, ε %s"
+              .formatted(rate, ReportText.setting(rms.decay()), ReportText.setting(rms.epsilon()));
       case Optimiser.Adam adam ->
           "Adam, %s, β₁ %s, β₂ %s, ε %s"
               .formatted(
@@ -95,6 +102,8 @@ final class SpecificationTables {
     return switch (schedule) {
       case CONSTANT -> "constant";
       case COSINE -> "falls along half a cosine to a hundredth";
+      case LINEAR -> "falls in a straight line to a hundredth";
+      case EXPONENTIAL -> "falls by the same share each epoch, to a hundredth";
     };
   }
 }

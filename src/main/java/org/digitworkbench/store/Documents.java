@@ -59,8 +59,15 @@ final class Documents<T> {
     }
   }
 
+  private void upgrade(JsonNode document, int found) {
+    upgradeTraining(document, found);
+    if (found < version || format.equals(SpecFiles.FORMAT)) {
+      SpecDefaults.addTo(document);
+    }
+  }
+
   /** Version 1 had all that a training is told in one object, and at first not all of it. */
-  private static void upgrade(JsonNode document, int found) {
+  private static void upgradeTraining(JsonNode document, int found) {
     if (found == 1 && document.path("training") instanceof ObjectNode training) {
       ObjectNode data = training.objectNode();
       ObjectNode optimisation = training.objectNode();

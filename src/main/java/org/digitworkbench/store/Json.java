@@ -8,6 +8,7 @@ import org.digitworkbench.domain.Activation;
 import org.digitworkbench.domain.Augmentation;
 import org.digitworkbench.domain.Initialisation;
 import org.digitworkbench.domain.LayerSpec;
+import org.digitworkbench.domain.Loss;
 import org.digitworkbench.domain.Optimiser;
 import org.digitworkbench.domain.PixelScaling;
 import org.digitworkbench.domain.RunState;
@@ -38,6 +39,7 @@ final class Json {
         .addMixIn(Optimiser.class, OptimiserMixIn.class)
         .addMixIn(Activation.class, ActivationMixIn.class)
         .addMixIn(Initialisation.class, KebabCase.class)
+        .addMixIn(Loss.class, KebabCase.class)
         .addMixIn(PixelScaling.class, KebabCase.class)
         .addMixIn(RunState.class, KebabCase.class)
         .addMixIn(Augmentation.class, KebabCase.class)
@@ -75,6 +77,8 @@ final class Json {
     @JsonSubTypes.Type(value = LayerSpec.Dense.class, name = "dense"),
     @JsonSubTypes.Type(value = LayerSpec.Convolution.class, name = "convolution"),
     @JsonSubTypes.Type(value = LayerSpec.MaxPool.class, name = "max-pool"),
+    @JsonSubTypes.Type(value = LayerSpec.AveragePool.class, name = "average-pool"),
+    @JsonSubTypes.Type(value = LayerSpec.BatchNormalisation.class, name = "batch-normalisation"),
     @JsonSubTypes.Type(value = LayerSpec.Dropout.class, name = "dropout")
   })
   private interface LayerMixIn {}
@@ -82,7 +86,8 @@ final class Json {
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
   @JsonSubTypes({
     @JsonSubTypes.Type(value = Optimiser.Sgd.class, name = "sgd"),
-    @JsonSubTypes.Type(value = Optimiser.Adam.class, name = "adam")
+    @JsonSubTypes.Type(value = Optimiser.Adam.class, name = "adam"),
+    @JsonSubTypes.Type(value = Optimiser.RmsProp.class, name = "rms-prop")
   })
   private interface OptimiserMixIn {}
 

@@ -49,7 +49,7 @@ public final class ModelFiles {
   private final AtomicFiles files;
   private final int level;
   private final Documents<Header> documents =
-      new Documents<>(Json.strict(), Header.class, "digit-workbench-model", 2);
+      new Documents<>(Json.strict(), Header.class, "digit-workbench-model", 3);
 
   public ModelFiles() {
     this(new AtomicFiles());

@@ -35,7 +35,7 @@ final class RunFolder {
   private final ModelFiles models;
   private final StateFiles states;
   private final Documents<Run> documents =
-      new Documents<>(Json.strict(), Run.class, "digit-workbench-run", 2);
+      new Documents<>(Json.strict(), Run.class, "digit-workbench-run", 3);
 
   RunFolder(Path folder, AtomicFiles files) {
     this.folder = folder;

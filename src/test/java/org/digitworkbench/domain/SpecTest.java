@@ -61,11 +61,11 @@ class SpecTest {
             new NetworkSpec(
                 List.of(new Dense(16, Activation.RELU), new Convolution(4, 3, Activation.RELU)),
                 Initialisation.GLOROT_UNIFORM))
-        .hasMessage("A convolution cannot come after a dense layer.");
+        .hasMessage("Layer 2: A convolution cannot come after a dense layer.");
     assertThatThrownBy(() ->
             new NetworkSpec(
                 List.of(new MaxPool(20), new MaxPool(2)), Initialisation.GLOROT_UNIFORM))
-        .hasMessageContaining("size of a max-pool");
+        .hasMessageContaining("Layer 2: The size of the pool must be 1, not 2.");
     assertThatThrownBy(() ->
             new NetworkSpec(
                 List.of(new Dense(8192, Activation.RELU), new Dense(8192, Activation.RELU)),

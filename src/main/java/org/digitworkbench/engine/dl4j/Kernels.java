@@ -19,6 +19,8 @@ final class Kernels {
       case LEAKY_RELU -> leakyRelu(x, bias, length);
       case SIGMOID -> sigmoid(x, bias, length);
       case TANH -> tanh(x, bias, length);
+      case IDENTITY -> add(x, bias, length);
+      case ELU, GELU, SWISH -> throw new UnsupportedOperationException("in work");
     }
   }
 
@@ -48,6 +50,8 @@ final class Kernels {
           gradient[i] *= 1 - y[i] * y[i];
         }
       }
+      case IDENTITY -> {}
+      case ELU, GELU, SWISH -> throw new UnsupportedOperationException("in work");
     }
   }
 

@@ -64,6 +64,8 @@ final class NetworkTranslation {
           list.layer(FusedMaxPool.configuration(shape, p.size(), takeDropout()));
           shape = new Shape(shape.channels(), shape.height() / p.size(), shape.width() / p.size());
         }
+        case LayerSpec.AveragePool _, LayerSpec.BatchNormalisation _ ->
+            throw new UnsupportedOperationException("in work");
         case LayerSpec.Dropout d -> dropout = 1 - (1 - dropout) * (1 - d.rate());
       }
     }

@@ -43,6 +43,7 @@ final class ParameterUpdate {
         switch (optimiser) {
           case Optimiser.Sgd s -> s.momentum() == 0 ? 0 : 1;
           case Optimiser.Adam _ -> 2;
+          case Optimiser.RmsProp _ -> throw new UnsupportedOperationException("in work");
         };
     first = new float[moments > 0 ? blocks : 0][BLOCK];
     second = new float[moments > 1 ? blocks : 0][BLOCK];
@@ -124,6 +125,7 @@ final class ParameterUpdate {
       MemorySegment.copy(parameters, Matrix.FLOAT, offset, parameter, 0, length);
       switch (optimiser) {
         case Optimiser.Adam a -> adam(a, parameter, gradient, scale, block);
+        case Optimiser.RmsProp _ -> throw new UnsupportedOperationException("in work");
         case Optimiser.Sgd s when s.momentum() > 0 ->
             nesterov(
                 parameter,

@@ -98,6 +98,8 @@ final class PlainNetwork {
               .kernelSize(p.size(), p.size())
               .stride(p.size(), p.size())
               .build();
+      case LayerSpec.AveragePool _, LayerSpec.BatchNormalisation _ ->
+          throw new UnsupportedOperationException("in work");
       case LayerSpec.Dropout _ -> throw new IllegalArgumentException("no layer of its own");
     };
   }
@@ -117,6 +119,8 @@ final class PlainNetwork {
       case SIGMOID -> Activation.SIGMOID.getActivationFunction();
       case TANH -> Activation.TANH.getActivationFunction();
       case LEAKY_RELU -> new ActivationLReLU(0.01);
+      case ELU, GELU, SWISH -> throw new UnsupportedOperationException("in work");
+      case IDENTITY -> Activation.IDENTITY.getActivationFunction();
     };
   }
 
@@ -124,6 +128,7 @@ final class PlainNetwork {
     return switch (optimiser) {
       case Optimiser.Sgd s when s.momentum() == 0 -> new Sgd(s.learningRate());
       case Optimiser.Sgd s -> new Nesterovs(s.learningRate(), s.momentum());
+      case Optimiser.RmsProp _ -> throw new UnsupportedOperationException("in work");
       case Optimiser.Adam a -> new Adam(a.learningRate(), a.beta1(), a.beta2(), a.epsilon());
     };
   }

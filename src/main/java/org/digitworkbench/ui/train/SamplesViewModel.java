@@ -77,6 +77,7 @@ public final class SamplesViewModel {
     AugmentedImages varied = new AugmentedImages(images, random.nextLong());
     return switch (augmentation) {
       case NONE -> samples(images, images::image, DIGITS, random);
+      case AFFINE, ELASTIC -> throw new UnsupportedOperationException("in work");
       case HANDWRITING -> {
         List<Integer> labels = new ArrayList<>(List.of(Images.NONE));
         labels.addAll(DIGITS);

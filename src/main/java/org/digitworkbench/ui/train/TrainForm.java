@@ -235,7 +235,8 @@ public final class TrainForm {
           switch (layer) {
             case LayerSpec.Dense d -> d.activation();
             case LayerSpec.Convolution c -> c.activation();
-            case LayerSpec.MaxPool _, LayerSpec.Dropout _ -> null;
+            case LayerSpec.BatchNormalisation b -> b.activation();
+            case LayerSpec.MaxPool _, LayerSpec.AveragePool _, LayerSpec.Dropout _ -> null;
           };
       if (own != null && common != null && own != common) {
         return null;

@@ -173,7 +173,7 @@ class Dl4jEngineTest {
         switch (kind) {
           case "momentum" ->
               spec("relu", 3, 400)
-                  .withOptimisation(o -> o.withOptimiser(new Optimiser.Sgd(0.05, 0.9)));
+                  .withOptimisation(o -> o.withOptimiser(new Optimiser.Sgd(0.05, 0.9, true)));
           case "augmented" -> spec("ink", 3, 200);
           default -> spec("relu", 3, 400);
         };

@@ -107,12 +107,12 @@ class Dl4jZipTest {
     requireSameAnswers(
         model(
             network,
-            training.withOptimisation(o -> o.withOptimiser(new Optimiser.Sgd(0.1, 0))),
+            training.withOptimisation(o -> o.withOptimiser(new Optimiser.Sgd(0.1))),
             parameters));
     requireSameAnswers(
         model(
             network,
-            training.withOptimisation(o -> o.withOptimiser(new Optimiser.Sgd(0.1, 0.9))),
+            training.withOptimisation(o -> o.withOptimiser(new Optimiser.Sgd(0.1, 0.9, true))),
             parameters));
   }
 

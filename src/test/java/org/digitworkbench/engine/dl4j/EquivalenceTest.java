@@ -80,14 +80,14 @@ class EquivalenceTest {
   @ParameterizedTest
   @MethodSource("networks")
   void lossesAndParametersAreThoseOfPlainDl4j(List<LayerSpec> layers) {
-    learnTheSame(layers, new Optimiser.Sgd(0.01, 0));
+    learnTheSame(layers, new Optimiser.Sgd(0.01));
   }
 
   static List<Optimiser> optimisers() {
     // A large epsilon: Adam makes a full step of a gradient that is nothing but rounding.
     return List.of(
-        new Optimiser.Sgd(0.1, 0),
-        new Optimiser.Sgd(0.05, 0.9),
+        new Optimiser.Sgd(0.1),
+        new Optimiser.Sgd(0.05, 0.9, true),
         new Optimiser.Adam(1e-2, 0.9, 0.999, 1e-3));
   }
 
@@ -100,7 +100,7 @@ class EquivalenceTest {
   @Test
   void imagesOfNoClassTeachTheSameAsEqualLabels() {
     Images images = new SomeOfNoClass(EquivalenceTest.images);
-    learnTheSame(List.of(new Dense(20, RELU)), new Optimiser.Sgd(0.1, 0), images);
+    learnTheSame(List.of(new Dense(20, RELU)), new Optimiser.Sgd(0.1), images);
   }
 
   /** Every third image is of no class. */
@@ -155,7 +155,7 @@ class EquivalenceTest {
     NetworkSpec network =
         new NetworkSpec(
             List.of(new Dense(30, SIGMOID), new Dropout(0.4)), Initialisation.GLOROT_UNIFORM);
-    Optimiser optimiser = new Optimiser.Sgd(0.1, 0);
+    Optimiser optimiser = new Optimiser.Sgd(0.1);
     float[] parameters = InitialParameters.draw(network, SEED);
     MultiLayerNetwork plain = PlainNetwork.of(network, optimiser, SEED, parameters);
     try (InputDropout dropout = new InputDropout(0.4, 30);

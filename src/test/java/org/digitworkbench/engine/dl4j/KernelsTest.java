@@ -43,6 +43,10 @@ class KernelsTest {
       case LEAKY_RELU -> z > 0 ? z : 0.01 * z;
       case SIGMOID -> 1 / (1 + Math.exp(-z));
       case TANH -> Math.tanh(z);
+      case IDENTITY -> z;
+      case ELU -> z > 0 ? z : Math.expm1(z);
+      case GELU -> 0.5 * z * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (z + 0.044715 * z * z * z)));
+      case SWISH -> z / (1 + Math.exp(-z));
     };
   }
 
