@@ -64,13 +64,9 @@ final class Displacements {
 
   /** Uniform noise, smoothed by a Gaussian of 4 pixels and multiplied by 34, in both directions. */
   static Displacements elastic(SplittableRandom random) {
-    float[] both = SmoothField.two(random);
     float[] x = new float[DigitImage.SIZE];
     float[] y = new float[DigitImage.SIZE];
-    for (int row = 0; row < SIDE; row++) {
-      System.arraycopy(both, 2 * row * SIDE, x, row * SIDE, SIDE);
-      System.arraycopy(both, (2 * row + 1) * SIDE, y, row * SIDE, SIDE);
-    }
+    SmoothField.draw(random, x, y);
     return new Displacements(x, y);
   }
 
