@@ -12,7 +12,7 @@ import org.digitworkbench.data.Images;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.LayerSummary;
 import org.digitworkbench.domain.NetworkSpec;
-import org.digitworkbench.domain.Optimiser;
+import org.digitworkbench.domain.OptimisationSpec;
 import org.digitworkbench.domain.OptimiserState;
 import org.digitworkbench.domain.PixelScaling;
 import org.digitworkbench.engine.Inspector;
@@ -46,7 +46,7 @@ final class Dl4jNetwork implements Learner, Inspector {
 
   Dl4jNetwork(
       NetworkSpec spec,
-      Optimiser optimiser,
+      OptimisationSpec optimisation,
       PixelScaling scaling,
       float[] parameters,
       Gemm gemm,
@@ -57,7 +57,8 @@ final class Dl4jNetwork implements Learner, Inspector {
     this.scaling = scaling.table();
     this.parameters =
         Nd4j.createUninitializedDetached(DataType.FLOAT, 'c', 1, spec.parameterCount());
-    update = new ParameterUpdate(optimiser, Matrix.memory(this.parameters));
+    update =
+        new ParameterUpdate(optimisation, Layers.weights(spec), Matrix.memory(this.parameters));
     growTo(1);
     setParameters(parameters);
   }

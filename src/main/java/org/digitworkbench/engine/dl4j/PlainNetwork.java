@@ -8,6 +8,7 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration.ListBuilder;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
@@ -15,9 +16,12 @@ import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.digitworkbench.domain.LayerSpec;
 import org.digitworkbench.domain.LayerSummary;
+import org.digitworkbench.domain.Loss;
 import org.digitworkbench.domain.NetworkSpec;
+import org.digitworkbench.domain.OptimisationSpec;
 import org.digitworkbench.domain.Optimiser;
 import org.digitworkbench.domain.Shape;
+import org.digitworkbench.domain.WorkbenchException;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationLReLU;
@@ -27,7 +31,10 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
+import org.nd4j.linalg.learning.config.RmsProp;
 import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.learning.regularization.WeightDecay;
+import org.nd4j.linalg.lossfunctions.impl.LossL2;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
 /**
@@ -37,31 +44,45 @@ import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
  */
 final class PlainNetwork {
 
+  private static final double HALF = 0.5;
+
   private PlainNetwork() {}
 
   /**
    * A network with these parameters. Its input is a row of 784 scaled pixels for each image, its
-   * output ten probabilities.
+   * output ten probabilities; with the quadratic loss it is ten sigmoids, which divided by their
+   * sum are the workbench's answer.
+   *
+   * <p>Trained on, it learns by the same rules with two exceptions. DL4J knows momentum only in
+   * Nesterov's form, so that is what the classical one becomes. Its RMSProp adds epsilon inside the
+   * root, so it is given the square of ours.
    *
    * @param seed of dropout masks, should it be trained on
    * @param parameters in the order of {@link NetworkSpec}; copied
+   * @throws WorkbenchException if a layer's activation is GELU
    */
   static MultiLayerNetwork of(
-      NetworkSpec network, Optimiser optimiser, long seed, float[] parameters) {
-    MultiLayerNetwork plain = new MultiLayerNetwork(configuration(network, optimiser, seed));
+      NetworkSpec network, OptimisationSpec optimisation, long seed, float[] parameters) {
+    MultiLayerNetwork plain = new MultiLayerNetwork(configuration(network, optimisation, seed));
     // Given parameters keep DL4J from drawing its own.
     plain.init(Nd4j.create(DataType.FLOAT, 1, network.parameterCount()), false);
     setParameters(plain, network, parameters);
     return plain;
   }
 
+  /** Without a decay of the weights. */
+  static MultiLayerNetwork of(
+      NetworkSpec network, Optimiser optimiser, long seed, float[] parameters) {
+    return of(network, OptimisationSpec.unshuffled(optimiser, 1), seed, parameters);
+  }
+
   private static MultiLayerConfiguration configuration(
-      NetworkSpec network, Optimiser optimiser, long seed) {
+      NetworkSpec network, OptimisationSpec optimisation, long seed) {
     ListBuilder list =
         new NeuralNetConfiguration.Builder()
             .dataType(DataType.FLOAT)
             .seed(seed)
-            .updater(updater(optimiser))
+            .updater(updater(optimisation.optimiser()))
             .list();
     // DL4J has no layer of dropout: it belongs to the input of the next layer.
     double dropped = 0;
@@ -73,15 +94,41 @@ final class PlainNetwork {
         dropped = 0;
       }
     }
-    OutputLayer output =
-        new OutputLayer.Builder(new LossMCXENT())
-            .nOut(NetworkSpec.CLASSES)
-            .activation(Activation.SOFTMAX)
-            .build();
-    list.layer(withDropout(output, dropped));
+    list.layer(withDropout(output(network.loss()), dropped));
     Shape in = Shape.IMAGE;
-    return list.setInputType(InputType.convolutionalFlat(in.height(), in.width(), in.channels()))
-        .build();
+    list.setInputType(InputType.convolutionalFlat(in.height(), in.width(), in.channels()));
+    MultiLayerConfiguration configuration = list.build();
+    if (optimisation.weightDecay() > 0) {
+      decay(configuration, new WeightDecay(optimisation.weightDecay(), true));
+    }
+    return configuration;
+  }
+
+  /** Not by a builder: those of 1.0.0-M2.1 let each layer decay twice. */
+  private static void decay(MultiLayerConfiguration configuration, WeightDecay decay) {
+    for (NeuralNetConfiguration layer : configuration.getConfs()) {
+      if (layer.getLayer() instanceof BaseLayer weighted) {
+        weighted.setRegularization(List.of(decay));
+      }
+    }
+  }
+
+  private static OutputLayer output(Loss loss) {
+    return switch (loss) {
+      case CROSS_ENTROPY ->
+          new OutputLayer.Builder(new LossMCXENT())
+              .nOut(NetworkSpec.CLASSES)
+              .activation(Activation.SOFTMAX)
+              .build();
+      // DL4J's sum of squares has no factor of a half: the classes' weights have it.
+      case QUADRATIC ->
+          new OutputLayer.Builder(
+                  new LossL2(
+                      Nd4j.valueArrayOf(new long[] {1, NetworkSpec.CLASSES}, HALF, DataType.FLOAT)))
+              .nOut(NetworkSpec.CLASSES)
+              .activation(Activation.SIGMOID)
+              .build();
+    };
   }
 
   private static org.deeplearning4j.nn.conf.layers.Layer layer(LayerSpec spec) {
@@ -91,17 +138,19 @@ final class PlainNetwork {
       case LayerSpec.Convolution c ->
           new ConvolutionLayer.Builder(c.kernel(), c.kernel())
               .nOut(c.filters())
+              .stride(c.stride(), c.stride())
+              .padding(c.padding(), c.padding())
               .activation(activation(c.activation()))
               .build();
-      case LayerSpec.MaxPool p ->
-          new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
-              .kernelSize(p.size(), p.size())
-              .stride(p.size(), p.size())
-              .build();
-      case LayerSpec.AveragePool _, LayerSpec.BatchNormalisation _ ->
-          throw new UnsupportedOperationException("in work");
+      case LayerSpec.MaxPool p -> pool(SubsamplingLayer.PoolingType.MAX, p.size());
+      case LayerSpec.AveragePool p -> pool(SubsamplingLayer.PoolingType.AVG, p.size());
+      case LayerSpec.BatchNormalisation _ -> throw new UnsupportedOperationException("in work");
       case LayerSpec.Dropout _ -> throw new IllegalArgumentException("no layer of its own");
     };
+  }
+
+  private static SubsamplingLayer pool(SubsamplingLayer.PoolingType type, int size) {
+    return new SubsamplingLayer.Builder(type).kernelSize(size, size).stride(size, size).build();
   }
 
   /** DL4J's dropout is given the share that is kept. */
@@ -119,7 +168,12 @@ final class PlainNetwork {
       case SIGMOID -> Activation.SIGMOID.getActivationFunction();
       case TANH -> Activation.TANH.getActivationFunction();
       case LEAKY_RELU -> new ActivationLReLU(0.01);
-      case ELU, GELU, SWISH -> throw new UnsupportedOperationException("in work");
+      case ELU -> Activation.ELU.getActivationFunction();
+      // One of DL4J's two is x sigmoid(1.702 x), the other cubes 0.044715 along with x.
+      case GELU ->
+          throw new WorkbenchException(
+              "A network with GELU cannot be exported: what DL4J calls GELU is another function.");
+      case SWISH -> Activation.SWISH.getActivationFunction();
       case IDENTITY -> Activation.IDENTITY.getActivationFunction();
     };
   }
@@ -128,7 +182,8 @@ final class PlainNetwork {
     return switch (optimiser) {
       case Optimiser.Sgd s when s.momentum() == 0 -> new Sgd(s.learningRate());
       case Optimiser.Sgd s -> new Nesterovs(s.learningRate(), s.momentum());
-      case Optimiser.RmsProp _ -> throw new UnsupportedOperationException("in work");
+      case Optimiser.RmsProp r ->
+          new RmsProp(r.learningRate(), r.decay(), r.epsilon() * r.epsilon());
       case Optimiser.Adam a -> new Adam(a.learningRate(), a.beta1(), a.beta2(), a.epsilon());
     };
   }
