@@ -183,8 +183,7 @@ final class Classics {
         "The same 800 hidden units on digits bent by smooth random fields, another one for each image in each epoch. Here with Adam for 100 epochs instead of plain steps for hundreds.",
         "Compare it with 784-800-10: the network is the same, half the errors are gone.",
         SIMARD_MLP,
-        new TrainingSpec(
-            FIRST_50_000.withAugmentation(Augmentation.ELASTIC), ADAM, 100, SEED),
+        new TrainingSpec(FIRST_50_000.withAugmentation(Augmentation.ELASTIC), ADAM, 100, SEED),
         "0.7 % errors on the test images (Simard et al. 2003)",
         PublishedResult.accuracy(0.993, 0.988, 0.995));
   }
@@ -200,8 +199,7 @@ final class Classics {
         "Two convolutions that step by two pixels instead of pooling, on elastically bent digits: for years the best network for MNIST. Here with Adam for 100 epochs instead of plain steps for hundreds.",
         "In Results, look at the errors that are left: some of them a person would make.",
         SIMARD_CNN,
-        new TrainingSpec(
-            FIRST_50_000.withAugmentation(Augmentation.ELASTIC), ADAM, 100, SEED),
+        new TrainingSpec(FIRST_50_000.withAugmentation(Augmentation.ELASTIC), ADAM, 100, SEED),
         "0.4 % errors on the test images (Simard et al. 2003)",
         PublishedResult.accuracy(0.996, 0.9926, 0.9975));
   }

@@ -51,8 +51,7 @@ class ClassicsTest {
     assertThat(training.data().scaling()).isEqualTo(PixelScaling.UNIT);
     assertThat(training.optimisation())
         .isEqualTo(
-            new OptimisationSpec(
-                new Optimiser.Sgd(3, 0, false), Schedule.CONSTANT, 10, true, 0));
+            new OptimisationSpec(new Optimiser.Sgd(3, 0, false), Schedule.CONSTANT, 10, true, 0));
   }
 
   @Test

@@ -87,7 +87,16 @@ public final class ExperimentsCommand implements Callable<Integer> {
     JsonLines lines = new JsonLines(out);
     TextTable table =
         new TextTable(
-            "PRESET", "PUBLISHED", "HERE", "ERRORS", "SD", "BAND", "IN BAND", "BEST", "97 % AT", "SECONDS");
+            "PRESET",
+            "PUBLISHED",
+            "HERE",
+            "ERRORS",
+            "SD",
+            "BAND",
+            "IN BAND",
+            "BEST",
+            "97 % AT",
+            "SECONDS");
     for (Preset preset : presets) {
       ExperimentResult result = repeat(trainer, preset);
       if (json) {
