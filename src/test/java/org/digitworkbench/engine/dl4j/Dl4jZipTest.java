@@ -25,6 +25,7 @@ import org.digitworkbench.domain.LayerSpec.Convolution;
 import org.digitworkbench.domain.LayerSpec.Dense;
 import org.digitworkbench.domain.LayerSpec.Dropout;
 import org.digitworkbench.domain.LayerSpec.MaxPool;
+import org.digitworkbench.domain.Loss;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.Optimiser;
 import org.digitworkbench.domain.Preset;
@@ -132,7 +133,7 @@ class Dl4jZipTest {
                 StandardCharsets.UTF_8);
         assertThat(json)
             .contains(
-                "LossMCXENT",
+                preset.network().loss() == Loss.CROSS_ENTROPY ? "LossMCXENT" : "LossL2",
                 preset.training().optimisation().optimiser() instanceof Optimiser.Adam
                     ? "Adam"
                     : "Sgd")
