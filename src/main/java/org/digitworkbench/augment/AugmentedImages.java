@@ -3,10 +3,11 @@ package org.digitworkbench.augment;
 import java.util.SplittableRandom;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.data.Images;
+import org.digitworkbench.domain.Augmentation;
 
 /**
- * Images that are each augmented when they are asked for; some give way to one that is no digit.
- * One seed gives each index one image, whatever was asked before and by whom.
+ * Images that are each augmented when they are asked for; for handwriting, some give way to one
+ * that is no digit. One seed gives each index one image, whatever was asked before and by whom.
  */
 public final class AugmentedImages implements Images {
 
@@ -19,14 +20,17 @@ public final class AugmentedImages implements Images {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   private final ImageSet images;
+  private final Augmentation augmentation;
   private final long seed;
 
   /**
    * @param images the originals
+   * @param augmentation of each
    * @param seed another one for each epoch
    */
-  public AugmentedImages(ImageSet images, long seed) {
+  public AugmentedImages(ImageSet images, Augmentation augmentation, long seed) {
     this.images = images;
+    this.augmentation = augmentation;
     this.seed = seed;
   }
 
@@ -37,7 +41,9 @@ public final class AugmentedImages implements Images {
 
   @Override
   public int label(int index) {
-    return isDigit(random(index)) ? images.label(index) : NONE;
+    return augmentation != Augmentation.HANDWRITING || isDigit(random(index))
+        ? images.label(index)
+        : NONE;
   }
 
   @Override
@@ -52,9 +58,15 @@ public final class AugmentedImages implements Images {
   public byte[] pixels(int index) {
     SplittableRandom random = random(index);
     byte[] original = images.image(index).toBytes();
-    return isDigit(random)
-        ? Handwriting.vary(original, images.label(index), random)
-        : NonDigits.draw(original, images.label(index), random);
+    return switch (augmentation) {
+      case NONE -> original;
+      case AFFINE -> Displacements.affine(random).apply(original);
+      case ELASTIC -> Displacements.elastic(random).apply(original);
+      case HANDWRITING ->
+          isDigit(random)
+              ? Handwriting.vary(original, images.label(index), random)
+              : NonDigits.draw(original, images.label(index), random);
+    };
   }
 
   private SplittableRandom random(int index) {

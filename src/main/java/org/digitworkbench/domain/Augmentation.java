@@ -12,7 +12,7 @@ public enum Augmentation {
    * and shapes, of which the network learns to say nothing for sure.
    */
   HANDWRITING("handwriting", "Handwriting"),
-  /** Turned, slanted, scaled and shifted a little: the planar distortions of LeCun et al. 1998. */
+  /** Shifted, scaled, squeezed and slanted a little: the distortions of LeCun et al. 1998. */
   AFFINE("affine", "Affine"),
   /**
    * Bent by a smooth random field of displacements: the elastic distortions of Simard, Steinkraus

@@ -7,6 +7,7 @@ import static org.digitworkbench.domain.PixelScaling.SYMMETRIC;
 import static org.digitworkbench.domain.PixelScaling.UNIT;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.digitworkbench.domain.LayerSpec.Convolution;
 import org.digitworkbench.domain.LayerSpec.Dense;
 import org.digitworkbench.domain.LayerSpec.Dropout;
@@ -16,7 +17,8 @@ import org.digitworkbench.domain.Optimiser.Sgd;
 
 /**
  * The built-in presets: published experiments, each with the initialisation, the order of the
- * images and the scaling of the framework that it was published with, and one of our own.
+ * images and the scaling of the framework that it was published with, one of our own, and the
+ * history of MNIST.
  */
 public final class Presets {
 
@@ -53,7 +55,7 @@ public final class Presets {
           "72.7 % on the test images after 5 epochs, mean loss 1.6386",
           PublishedResult.accuracy(0.727, 0.70, 0.76).withTestLoss(1.6386));
 
-  private static final List<Preset> ALL =
+  private static final List<Preset> TODAY =
       List.of(
           RELU_PRESET,
           new Preset(
@@ -181,6 +183,9 @@ public final class Presets {
                   SEED),
               "the workbench's own",
               null));
+
+  private static final List<Preset> ALL =
+      Stream.concat(TODAY.stream(), Classics.all().stream()).toList();
 
   private Presets() {}
 

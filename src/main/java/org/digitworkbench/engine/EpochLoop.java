@@ -9,6 +9,7 @@ import org.digitworkbench.augment.AugmentedImages;
 import org.digitworkbench.data.Dataset;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.data.Images;
+import org.digitworkbench.domain.Augmentation;
 import org.digitworkbench.domain.BatchMetrics;
 import org.digitworkbench.domain.Checkpoint;
 import org.digitworkbench.domain.EpochMetrics;
@@ -161,13 +162,12 @@ final class EpochLoop {
   private boolean trainEpoch(Started s, int epoch) {
     int[] order =
         EpochOrder.of(s.train().size(), training.optimisation().shuffle(), training.seed(), epoch);
+    Augmentation augmentation = training.data().augmentation();
     Images images =
-        switch (training.data().augmentation()) {
-          case NONE -> s.train();
-          case AFFINE, ELASTIC -> throw new UnsupportedOperationException("in work");
-          case HANDWRITING ->
-              new AugmentedImages(s.train(), Seeds.augmentation(training.seed(), epoch));
-        };
+        augmentation == Augmentation.NONE
+            ? s.train()
+            : new AugmentedImages(
+                s.train(), augmentation, Seeds.augmentation(training.seed(), epoch));
     int batches = batches(s);
     while (nextBatch < batches) {
       if (!turn.getAsBoolean()) {

@@ -73,7 +73,7 @@ final class SpecificationTables {
     return switch (augmentation) {
       case NONE -> "none";
       case HANDWRITING -> "as many people write: turned, slanted, bent, thicker or thinner";
-      case AFFINE -> "turned, slanted, scaled and shifted a little";
+      case AFFINE -> "shifted, scaled, squeezed and slanted a little";
       case ELASTIC -> "bent by a smooth random field of displacements";
     };
   }

@@ -8,10 +8,13 @@ import java.util.stream.IntStream;
 import org.digitworkbench.data.DatasetCatalog;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.data.Images;
+import org.digitworkbench.domain.Augmentation;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.PixelScaling;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AugmentedImagesTest {
 
@@ -24,11 +27,12 @@ class AugmentedImagesTest {
     images = new DatasetCatalog(Path.of("assets/datasets")).load("mnist").train();
   }
 
-  @Test
-  void oneSeedGivesEachIndexOneImageInAnyOrder() {
-    AugmentedImages forward = new AugmentedImages(images, 7);
-    AugmentedImages backward = new AugmentedImages(images, 7);
-    AugmentedImages other = new AugmentedImages(images, 8);
+  @ParameterizedTest
+  @EnumSource(names = {"HANDWRITING", "AFFINE", "ELASTIC"})
+  void oneSeedGivesEachIndexOneImageInAnyOrder(Augmentation augmentation) {
+    AugmentedImages forward = new AugmentedImages(images, augmentation, 7);
+    AugmentedImages backward = new AugmentedImages(images, augmentation, 7);
+    AugmentedImages other = new AugmentedImages(images, augmentation, 8);
     byte[][] first = IntStream.range(0, 50).mapToObj(forward::pixels).toArray(byte[][]::new);
     for (int i = 49; i >= 0; i--) {
       assertThat(backward.pixels(i)).isEqualTo(first[i]).isNotEqualTo(other.pixels(i));
@@ -36,9 +40,23 @@ class AugmentedImagesTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"NONE", "AFFINE", "ELASTIC"})
+  void distortedDigitsKeepTheirLabels(Augmentation augmentation) {
+    AugmentedImages varied = new AugmentedImages(images, augmentation, 7);
+    assertThat(IntStream.range(0, 5000).map(varied::label).toArray())
+        .isEqualTo(IntStream.range(0, 5000).map(images::label).toArray());
+  }
+
+  @Test
+  void noneIsTheImagesThemselves() {
+    AugmentedImages same = new AugmentedImages(images, Augmentation.NONE, 7);
+    assertThat(same.pixels(5)).isEqualTo(images.image(5).toBytes());
+  }
+
   @Test
   void someAreNoDigits() {
-    AugmentedImages varied = new AugmentedImages(images, 11);
+    AugmentedImages varied = new AugmentedImages(images, Augmentation.HANDWRITING, 11);
     long none = IntStream.range(0, 5000).filter(i -> varied.label(i) == Images.NONE).count();
     assertThat(none / 5000.0).isCloseTo(0.08, within(0.02));
   }
@@ -46,13 +64,15 @@ class AugmentedImagesTest {
   @Test
   void originalsStayAsTheyAre() {
     byte[] before = images.image(5).toBytes();
-    new AugmentedImages(images, 1).pixels(5);
+    for (Augmentation augmentation : Augmentation.values()) {
+      new AugmentedImages(images, augmentation, 1).pixels(5);
+    }
     assertThat(images.image(5).toBytes()).isEqualTo(before);
   }
 
   @Test
   void digitsStayInThePictureAndNearItsCentre() {
-    AugmentedImages varied = new AugmentedImages(images, 3);
+    AugmentedImages varied = new AugmentedImages(images, Augmentation.HANDWRITING, 3);
     double inkBefore = 0;
     double inkAfter = 0;
     for (int i = 0; i < COUNT; i++) {
@@ -85,7 +105,7 @@ class AugmentedImagesTest {
 
   @Test
   void onesGetFlagsAndSevensBars() {
-    AugmentedImages varied = new AugmentedImages(images, 3);
+    AugmentedImages varied = new AugmentedImages(images, Augmentation.HANDWRITING, 3);
     assertThat(widened(varied, 1)).as("1s with a flag").isBetween(0.2, 0.6);
     assertThat(widened(varied, 0)).as("0s, which get none").isLessThan(0.1);
   }
@@ -118,7 +138,7 @@ class AugmentedImagesTest {
 
   @Test
   void inputsAreThePixelsScaled() {
-    AugmentedImages varied = new AugmentedImages(images, 3);
+    AugmentedImages varied = new AugmentedImages(images, Augmentation.HANDWRITING, 3);
     float[] inputs = new float[DigitImage.SIZE + 2];
     varied.copyScaled(9, PixelScaling.UNIT.table(), inputs, 2);
     byte[] pixels = varied.pixels(9);

@@ -87,7 +87,16 @@ public final class ExperimentsCommand implements Callable<Integer> {
     JsonLines lines = new JsonLines(out);
     TextTable table =
         new TextTable(
-            "PRESET", "PUBLISHED", "HERE", "SD", "BAND", "IN BAND", "BEST", "97 % AT", "SECONDS");
+            "PRESET",
+            "PUBLISHED",
+            "HERE",
+            "ERRORS",
+            "SD",
+            "BAND",
+            "IN BAND",
+            "BEST",
+            "97 % AT",
+            "SECONDS");
     for (Preset preset : presets) {
       ExperimentResult result = repeat(trainer, preset);
       if (json) {
@@ -172,6 +181,7 @@ public final class ExperimentsCommand implements Callable<Integer> {
         result.preset().id(),
         published == null ? Texts.NONE : Texts.percent(published.testAccuracy()),
         Texts.percent(result.mean()),
+        Texts.percent(1 - result.mean()),
         runs.size() == 1 ? Texts.NONE : Texts.percent(result.standardDeviation()),
         published == null
             ? Texts.NONE

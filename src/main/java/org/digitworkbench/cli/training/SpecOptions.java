@@ -27,7 +27,8 @@ final class SpecOptions {
       names = "--augmentation",
       paramLabel = "NAME",
       description =
-          "What is done to the training images: none or handwriting (distortions, another pen, "
+          "What is done to the training images: none, affine (shifted, scaled, squeezed, slanted), "
+              + "elastic (bent by a smooth random field) or handwriting (distortions, another pen, "
               + "flags on 1s, bars on 7s, and some images of what is no digit).")
   private @Nullable String augmentation;
 

@@ -6,7 +6,6 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.digitworkbench.augment.AugmentedImages;
@@ -74,21 +73,18 @@ public final class SamplesViewModel {
 
   private static List<DigitItem> samples(ImageSet images, Augmentation augmentation, int seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    AugmentedImages varied = new AugmentedImages(images, random.nextLong());
-    return switch (augmentation) {
-      case NONE -> samples(images, images::image, DIGITS, random);
-      case AFFINE, ELASTIC -> throw new UnsupportedOperationException("in work");
-      case HANDWRITING -> {
-        List<Integer> labels = new ArrayList<>(List.of(Images.NONE));
-        labels.addAll(DIGITS);
-        yield samples(varied, index -> DigitImage.of(varied.pixels(index)), labels, random);
-      }
-    };
+    AugmentedImages varied = new AugmentedImages(images, augmentation, random.nextLong());
+    List<Integer> labels = new ArrayList<>();
+    if (augmentation == Augmentation.HANDWRITING) {
+      labels.add(Images.NONE);
+    }
+    labels.addAll(DIGITS);
+    return samples(varied, labels, random);
   }
 
   /** As many of each label. */
   private static List<DigitItem> samples(
-      Images images, IntFunction<DigitImage> image, List<Integer> labels, SplittableRandom random) {
+      AugmentedImages images, List<Integer> labels, SplittableRandom random) {
     List<DigitItem> items = new ArrayList<>();
     for (int label : labels) {
       int wanted = items.size() + COUNT;
@@ -96,7 +92,9 @@ public final class SamplesViewModel {
         int index = random.nextInt(images.size());
         if (images.label(index) == label) {
           String text = label == Images.NONE ? "none" : Integer.toString(label);
-          items.add(new DigitItem(index, image.apply(index), text, DigitItem.Mark.NEUTRAL));
+          items.add(
+              new DigitItem(
+                  index, DigitImage.of(images.pixels(index)), text, DigitItem.Mark.NEUTRAL));
         }
       }
     }

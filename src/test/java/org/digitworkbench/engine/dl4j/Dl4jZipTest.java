@@ -228,7 +228,7 @@ class Dl4jZipTest {
                 StandardCharsets.UTF_8);
         assertThat(json)
             .contains(
-                "LossMCXENT",
+                preset.network().loss() == Loss.CROSS_ENTROPY ? "LossMCXENT" : "LossL2",
                 preset.training().optimisation().optimiser() instanceof Optimiser.Adam
                     ? "Adam"
                     : "Sgd")

@@ -11,6 +11,8 @@ import org.digitworkbench.domain.Augmentation;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.ui.tiles.DigitItem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SamplesViewModelTest {
 
@@ -32,6 +34,18 @@ class SamplesViewModelTest {
     List<DigitItem> first = samples.itemsProperty().get();
     samples.draw("mnist", Augmentation.HANDWRITING);
     assertThat(samples.itemsProperty().get()).isNotEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"AFFINE", "ELASTIC"})
+  void distortedDigitsAreDigitsAlone(Augmentation augmentation) {
+    ImageSet images = new DatasetCatalog(Path.of("assets/datasets")).load("mnist").train();
+    SamplesViewModel samples =
+        new SamplesViewModel(_ -> images, Runnable::run, Runnable::run, _ -> {});
+    samples.draw("mnist", augmentation);
+    assertThat(captions(samples)).containsExactlyElementsOf(DIGITS);
+    DigitItem first = samples.itemsProperty().get().getFirst();
+    assertThat(first.image()).isNotEqualTo(images.image(first.index()));
   }
 
   @Test
