@@ -95,7 +95,7 @@ final class ChartAxes {
     Range range = Range.NONE;
     for (ChartSeries series : drawn) {
       int from = series.first(x.low(), unit());
-      int to = series.first(x.high(), unit());
+      int to = series.first(Math.nextUp(x.high()), unit());
       if (from == to) {
         // Between two points: the line from one to the other.
         from = Math.max(0, from - 1);

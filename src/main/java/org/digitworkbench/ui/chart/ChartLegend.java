@@ -10,6 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
@@ -89,12 +90,17 @@ final class ChartLegend extends ScrollPane {
         model.showOnly(name);
       }
     });
-    toggle.setOnKeyPressed(event -> {
-      if (event.getCode() == KeyCode.ENTER) {
-        model.showOnly(name);
-        event.consume();
-      }
-    });
+    // A filter, because Enter presses a button as Space does.
+    toggle.addEventFilter(
+        KeyEvent.ANY,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+              model.showOnly(name);
+            }
+            event.consume();
+          }
+        });
     return toggle;
   }
 

@@ -180,8 +180,11 @@ final class ChartPainter {
       case TRAIN -> {
         gc.setStroke(color);
         gc.setLineWidth(1.25);
-        gc.setLineDashes(5, 4);
-        stroke(line(series, series.line()).polyline());
+        ChartLine line = line(series, series.line());
+        if (!line.isDense()) {
+          gc.setLineDashes(5, 4);
+        }
+        stroke(line.polyline());
         gc.setLineDashes();
       }
       case TEST -> {
@@ -195,19 +198,19 @@ final class ChartPainter {
 
   private void drawBatches(ChartSeries series) {
     gc.setLineWidth(1);
-    ChartLine raw = line(series, series.raw());
-    if (raw.isDense()) {
-      // Thousands of lines up and down are an area, which is drawn many times as fast.
-      ChartLine.Path area = raw.area();
-      gc.setFill(faint(series, series.isSmoothed() ? FAINT : BATCHES));
-      gc.fillPolygon(area.xs(), area.ys(), area.size());
-    } else {
-      gc.setStroke(faint(series, series.isSmoothed() ? FAINT : BATCHES));
-      stroke(raw.polyline());
-    }
+    draw(line(series, series.raw()), faint(series, series.isSmoothed() ? FAINT : BATCHES));
     if (series.isSmoothed()) {
-      gc.setStroke(faint(series, BATCHES));
-      stroke(line(series, series.line()).polyline());
+      draw(line(series, series.line()), faint(series, BATCHES));
+    }
+  }
+
+  private void draw(ChartLine line, Color color) {
+    if (line.isRough()) {
+      gc.setFill(color);
+      line.bars(gc::fillRect);
+    } else {
+      gc.setStroke(color);
+      stroke(line.polyline());
     }
   }
 

@@ -81,7 +81,7 @@ class ChartSvgTest {
     Element line = (Element) svg.getElementsByTagName("polyline").item(0);
     assertThat(line.getAttribute("points").split(" ", -1)).hasSizeBetween(21, 24);
     assertThat(svg.getDocumentElement().getTextContent())
-        .contains("92.5 %")
+        .contains("92.4 %")
         .doesNotContain("100 %");
   }
 
