@@ -184,7 +184,8 @@ final class EpochLoop {
       requireFinite(score.loss());
       nextBatch++;
       double accuracy = (double) score.correct() / (to - from);
-      listener.onBatch(new BatchMetrics(epoch, nextBatch, batches, score.loss(), accuracy));
+      listener.onBatch(
+          new BatchMetrics(epoch, nextBatch, batches, score.loss(), accuracy, epochSeconds));
     }
     return true;
   }
