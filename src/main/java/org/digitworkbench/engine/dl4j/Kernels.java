@@ -12,6 +12,17 @@ final class Kernels {
 
   private Kernels() {}
 
+  /**
+   * Whether the derivative follows from the weighted sum, bias included, rather than from the
+   * function's value.
+   */
+  static boolean needsSum(Activation activation) {
+    return switch (activation) {
+      case GELU, SWISH -> true;
+      case RELU, LEAKY_RELU, SIGMOID, TANH, ELU, IDENTITY -> false;
+    };
+  }
+
   /** {@code x = f(x + bias)}, element by element. */
   static void activate(Activation activation, float[] x, float[] bias, int length) {
     switch (activation) {

@@ -91,6 +91,8 @@ final class PlainNetwork {
       case LayerSpec.Convolution c ->
           new ConvolutionLayer.Builder(c.kernel(), c.kernel())
               .nOut(c.filters())
+              .stride(c.stride(), c.stride())
+              .padding(c.padding(), c.padding())
               .activation(activation(c.activation()))
               .build();
       case LayerSpec.MaxPool p ->

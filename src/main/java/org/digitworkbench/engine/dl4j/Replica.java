@@ -106,7 +106,11 @@ final class Replica implements AutoCloseable {
     for (INDArray output : network.feedForward(x, false)) {
       float[] values = new float[(int) output.size(1)];
       read(output, values, 0);
-      all.add(values);
+      boolean maps = !all.isEmpty() && network.getLayer(all.size() - 1) instanceof FusedConvolution;
+      all.add(
+          maps
+              ? ((FusedConvolution) network.getLayer(all.size() - 1)).channelsFirst(values)
+              : values);
     }
     all.removeFirst();
     return all;
