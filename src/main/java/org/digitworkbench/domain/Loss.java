@@ -2,7 +2,13 @@ package org.digitworkbench.domain;
 
 import java.util.List;
 
-/** What a training makes small, and with it how the ten logits become an answer. */
+/**
+ * What a training makes small, and with it how the ten logits become an answer.
+ *
+ * <p>The loss that is reported, of a mini-batch and of an epoch, in nats, is always the mean
+ * cross-entropy of the answers' ten probabilities, so that the curves of all networks can be
+ * compared. For an image of no class, the target is a tenth for each class.
+ */
 public enum Loss {
   /** Softmax, then the negative logarithm of the true class' probability. */
   CROSS_ENTROPY("cross-entropy", "Cross-entropy (softmax)"),

@@ -6,9 +6,9 @@ import java.util.List;
  * What an optimiser remembers between two mini-batches.
  *
  * @param steps taken so far
- * @param moments none for plain SGD, one for momentum, two for Adam; each has a value for every
- *     parameter, in the order in which the engine keeps them. Not copied, and never written to
- *     again
+ * @param moments none for plain SGD, one for momentum and RMSProp, two for Adam; each has a value
+ *     for every parameter, in the order in which the engine keeps them. Not copied, and never
+ *     written to again
  */
 public record OptimiserState(int steps, List<float[]> moments) {
 

@@ -27,6 +27,8 @@ public interface Engine {
    * optimiser's state is in it.
    *
    * @return the bytes of the file
+   * @throws org.digitworkbench.domain.WorkbenchException if the format has no word for a part of
+   *     the network
    */
   byte[] export(TrainedModel model);
 

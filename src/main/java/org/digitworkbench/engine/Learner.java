@@ -37,7 +37,8 @@ public interface Learner extends Classifier {
   float[] parameters();
 
   /**
-   * @param loss mean cross-entropy over the mini-batch, in nats
+   * @param loss mean cross-entropy of the answers over the mini-batch, in nats, whatever the
+   *     training makes small
    * @param correct how many of its images were predicted right
    */
   record BatchScore(double loss, int correct) {}

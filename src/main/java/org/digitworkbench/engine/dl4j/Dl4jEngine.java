@@ -59,12 +59,7 @@ public final class Dl4jEngine implements Engine {
   @Override
   public Learner learner(NetworkSpec network, TrainingSpec training, float[] parameters) {
     return new Dl4jNetwork(
-        network,
-        training.optimisation().optimiser(),
-        training.data().scaling(),
-        parameters,
-        gemm,
-        crew);
+        network, training.optimisation(), training.data().scaling(), parameters, gemm, crew);
   }
 
   @Override
@@ -76,7 +71,7 @@ public final class Dl4jEngine implements Engine {
   public Inspector inspector(TrainedModel model) {
     return new Dl4jNetwork(
         model.network(),
-        model.training().optimisation().optimiser(),
+        model.training().optimisation(),
         model.training().data().scaling(),
         model.parameters(),
         gemm,

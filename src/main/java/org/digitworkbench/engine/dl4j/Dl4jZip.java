@@ -38,7 +38,7 @@ final class Dl4jZip {
     MultiLayerNetwork network =
         PlainNetwork.of(
             model.network(),
-            model.training().optimisation().optimiser(),
+            model.training().optimisation(),
             model.training().seed(),
             model.parameters());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -11,6 +11,8 @@ final class FusedDense extends WeightedLayer {
   private static final long serialVersionUID = 1;
 
   private final Activation activation;
+  private final transient @Nullable Rows sums;
+  private final transient float[] noBias;
 
   private FusedDense(
       NeuralNetConfiguration configuration,
@@ -21,6 +23,8 @@ final class FusedDense extends WeightedLayer {
       int units) {
     super(configuration, gemm, dropout, inputs, units);
     this.activation = activation;
+    sums = Kernels.needsSum(activation) ? new Rows(units) : null;
+    noBias = new float[units];
   }
 
   /**
@@ -39,25 +43,41 @@ final class FusedDense extends WeightedLayer {
     weights().multiply(input, output);
     float[] bias = weights().bias();
     float[] row = new float[output.columns()];
+    Matrix kept = sums == null ? null : sums.first(output.rows()).matrix();
     for (int r = 0; r < output.rows(); r++) {
       output.read(r, row);
-      Kernels.activate(activation, row, bias, row.length);
+      if (kept == null) {
+        Kernels.activate(activation, row, bias, row.length);
+      } else {
+        Kernels.add(row, bias, row.length);
+        kept.write(r, row);
+        Kernels.activate(activation, row, noBias, row.length);
+      }
       output.write(r, row);
     }
   }
 
   @Override
   Gradient backward(Matrix input, Matrix output, Matrix gradient, @Nullable Matrix inputGradient) {
+    Matrix values = sums == null ? output : sums.first(output.rows()).matrix();
     float[] delta = new float[output.columns()];
     float[] value = new float[output.columns()];
     float[] biasGradient = new float[output.columns()];
     for (int r = 0; r < output.rows(); r++) {
       gradient.read(r, delta);
-      output.read(r, value);
+      values.read(r, value);
       Kernels.differentiate(activation, delta, value, delta.length);
       Kernels.add(biasGradient, delta, delta.length);
       gradient.write(r, delta);
     }
     return weights().backpropagate(input, gradient, biasGradient, inputGradient);
+  }
+
+  @Override
+  public void close() {
+    super.close();
+    if (sums != null) {
+      sums.close();
+    }
   }
 }

@@ -10,6 +10,19 @@ final class Kernels {
   /** Where the rational function ends: tanh is within 3e-7 of 1 from there on. */
   private static final float TANH_LIMIT = 7.905311f;
 
+  /** Beyond it, {@code exp(-x)} is taken for that of here: 2e-9. */
+  private static final float EXP_LIMIT = 20;
+
+  /** Beyond it, on either side, the slopes of GELU and Swish are taken for those of here. */
+  private static final float GELU_LIMIT = 10;
+
+  private static final float SWISH_LIMIT = 20;
+
+  /** GELU is {@code x} times a logistic of twice tanh's argument. */
+  private static final float GELU_SCALE = (float) (2 * Math.sqrt(2 / Math.PI));
+
+  private static final float GELU_CUBE = 0.044715f;
+
   private Kernels() {}
 
   /**
@@ -31,13 +44,16 @@ final class Kernels {
       case SIGMOID -> sigmoid(x, bias, length);
       case TANH -> tanh(x, bias, length);
       case IDENTITY -> add(x, bias, length);
-      case ELU, GELU, SWISH -> throw new UnsupportedOperationException("in work");
+      case ELU -> elu(x, bias, length);
+      case GELU -> gelu(x, bias, length);
+      case SWISH -> swish(x, bias, length);
     }
   }
 
   /**
-   * {@code gradient = gradient f'(x)}, element by element, where {@code y = f(x)}: each derivative
-   * here follows from the function's value.
+   * {@code gradient = gradient f'(x)}, element by element.
+   *
+   * @param y {@code x} where {@link #needsSum} says so, else {@code f(x)}
    */
   static void differentiate(Activation activation, float[] gradient, float[] y, int length) {
     switch (activation) {
@@ -61,8 +77,14 @@ final class Kernels {
           gradient[i] *= 1 - y[i] * y[i];
         }
       }
+      case ELU -> {
+        for (int i = 0; i < length; i++) {
+          gradient[i] *= 1 + Math.min(y[i], 0);
+        }
+      }
+      case GELU -> geluSlope(gradient, y, length);
+      case SWISH -> swishSlope(gradient, y, length);
       case IDENTITY -> {}
-      case ELU, GELU, SWISH -> throw new UnsupportedOperationException("in work");
     }
   }
 
@@ -104,6 +126,13 @@ final class Kernels {
     return Math.log(sum) + max;
   }
 
+  /** Replaces each logit by the logarithm of its sigmoid. */
+  static void logSigmoid(float[] z) {
+    for (int i = 0; i < z.length; i++) {
+      z[i] = (float) (Math.min(z[i], 0) - Math.log1p(Math.exp(-Math.abs(z[i]))));
+    }
+  }
+
   private static void relu(float[] x, float[] bias, int length) {
     for (int i = 0; i < length; i++) {
       x[i] = Math.max(x[i] + bias[i], 0);
@@ -133,6 +162,84 @@ final class Kernels {
       float s = t * t;
       x[i] = t * numerator(s) / denominator(s);
     }
+  }
+
+  /** {@code exp(z) - 1} is {@code 2 t / (1 - t)}, where t is the tanh of half of z. */
+  private static void elu(float[] x, float[] bias, int length) {
+    for (int i = 0; i < length; i++) {
+      float z = x[i] + bias[i];
+      float t = Math.max(-TANH_LIMIT, 0.5f * Math.min(z, 0));
+      float s = t * t;
+      float p = t * numerator(s);
+      x[i] = Math.max(z, 0) + 2 * p / (denominator(s) - p);
+    }
+  }
+
+  private static void gelu(float[] x, float[] bias, int length) {
+    for (int i = 0; i < length; i++) {
+      float z = Math.max(-GELU_LIMIT, x[i] + bias[i]);
+      x[i] = z * logistic(geluArgument(Math.min(GELU_LIMIT, z)));
+    }
+  }
+
+  private static void swish(float[] x, float[] bias, int length) {
+    for (int i = 0; i < length; i++) {
+      float z = Math.max(-SWISH_LIMIT, x[i] + bias[i]);
+      x[i] = z * logistic(z);
+    }
+  }
+
+  private static void geluSlope(float[] gradient, float[] x, int length) {
+    for (int i = 0; i < length; i++) {
+      float z = Math.max(-GELU_LIMIT, Math.min(GELU_LIMIT, x[i]));
+      float slope = GELU_SCALE * Math.fma(3 * GELU_CUBE * z, z, 1);
+      gradient[i] *= selfGated(geluArgument(z), z * slope);
+    }
+  }
+
+  private static void swishSlope(float[] gradient, float[] x, int length) {
+    for (int i = 0; i < length; i++) {
+      float z = Math.max(-SWISH_LIMIT, Math.min(SWISH_LIMIT, x[i]));
+      gradient[i] *= selfGated(z, z);
+    }
+  }
+
+  private static float geluArgument(float z) {
+    return GELU_SCALE * z * Math.fma(GELU_CUBE * z, z, 1);
+  }
+
+  private static float logistic(float z) {
+    float e = expOfMinus(Math.abs(z));
+    return Math.fma(0.5f * Math.signum(z), (1 - e) / (1 + e), 0.5f);
+  }
+
+  /** {@code s(u) + slope s'(u)}, where s is the logistic function. */
+  private static float selfGated(float u, float slope) {
+    float e = expOfMinus(Math.abs(u));
+    float f = 1 / (1 + e);
+    return Math.fma(0.5f * Math.signum(u), (1 - e) * f, Math.fma(slope * e * f, f, 0.5f));
+  }
+
+  /**
+   * {@code exp(-x)} within 2e-7, for x from 0 on: a polynomial for a sixteenth of x, fitted to
+   * {@code exp(-x) - 1}, then twice the square of one more, less one, and twice the square. No bits
+   * of floats are shifted, for which the JVM has no vector instructions.
+   */
+  private static float expOfMinus(float x) {
+    float r = Math.min(x, EXP_LIMIT) * 0.0625f;
+    float p = -1.1634891e-4f;
+    p = Math.fma(p, r, 1.2614741e-3f);
+    p = Math.fma(p, r, -8.230188e-3f);
+    p = Math.fma(p, r, 4.162291e-2f);
+    p = Math.fma(p, r, -0.16665773f);
+    p = Math.fma(p, r, 0.4999993f);
+    p = Math.fma(p, r, -1);
+    float m = p * r;
+    m = Math.fma(m, m, m + m);
+    m = Math.fma(m, m, m + m);
+    float e = 1 + m;
+    e *= e;
+    return e * e;
   }
 
   /**

@@ -24,6 +24,24 @@ final class Layers {
     return all.size() == 1 ? Shape.IMAGE.size() : all.get(all.size() - 2).output().size();
   }
 
+  /** Whether statistics of the whole mini-batch have a part in the function. */
+  static boolean haveNormalisation(NetworkSpec network) {
+    return network.layers().stream().anyMatch(LayerSpec.BatchNormalisation.class::isInstance);
+  }
+
+  /** Where the weights are that decay: those of all layers but normalisations, without biases. */
+  static List<ParameterUpdate.Range> weights(NetworkSpec network) {
+    List<ParameterUpdate.Range> weights = new ArrayList<>();
+    int next = 0;
+    for (LayerSummary line : network.summary()) {
+      if (line.weights() > 0 && !line.isNormalisation()) {
+        weights.add(new ParameterUpdate.Range(next, next + line.weights()));
+      }
+      next += line.parameters();
+    }
+    return List.copyOf(weights);
+  }
+
   /** The values of each layer, the logits' probabilities last, with titles and shapes. */
   static List<LayerActivation> named(NetworkSpec network, List<float[]> values) {
     List<LayerSummary> lines = network.summary();

@@ -33,7 +33,7 @@ final class NetworkTranslation {
             .trainingWorkspaceMode(WorkspaceMode.NONE)
             .inferenceWorkspaceMode(WorkspaceMode.NONE)
             .list();
-    new NetworkTranslation(gemm, list).add(network.layers());
+    new NetworkTranslation(gemm, list).add(network);
     return list.build();
   }
 
@@ -41,7 +41,8 @@ final class NetworkTranslation {
    * A dropout becomes that of the next layer's input, as in DL4J, and a max-pool part of the
    * convolution in front of it: the same functions.
    */
-  private void add(List<LayerSpec> specs) {
+  private void add(NetworkSpec network) {
+    List<LayerSpec> specs = network.layers();
     for (int i = 0; i < specs.size(); i++) {
       switch (specs.get(i)) {
         case LayerSpec.Dense d -> {
@@ -72,12 +73,18 @@ final class NetworkTranslation {
           list.layer(FusedMaxPool.configuration(shape, p.size(), takeDropout()));
           shape = new Shape(shape.channels(), shape.height() / p.size(), shape.width() / p.size());
         }
-        case LayerSpec.AveragePool _, LayerSpec.BatchNormalisation _ ->
-            throw new UnsupportedOperationException("in work");
+        case LayerSpec.AveragePool p -> {
+          list.layer(FusedAveragePool.configuration(shape, p.size(), takeDropout()));
+          shape = new Shape(shape.channels(), shape.height() / p.size(), shape.width() / p.size());
+        }
+        case LayerSpec.BatchNormalisation b ->
+            list.layer(FusedNormalisation.configuration(shape, b.activation(), takeDropout()));
         case LayerSpec.Dropout d -> dropout = 1 - (1 - dropout) * (1 - d.rate());
       }
     }
-    list.layer(FusedOutput.configuration(gemm, shape.size(), NetworkSpec.CLASSES, takeDropout()));
+    list.layer(
+        FusedOutput.configuration(
+            gemm, shape.size(), NetworkSpec.CLASSES, network.loss(), takeDropout()));
   }
 
   /** Whether the next layer is quicker with the channels of an image last. */

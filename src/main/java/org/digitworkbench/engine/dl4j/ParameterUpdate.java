@@ -4,14 +4,16 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.digitworkbench.domain.OptimisationSpec;
 import org.digitworkbench.domain.Optimiser;
 import org.digitworkbench.domain.OptimiserState;
 import org.digitworkbench.domain.WorkbenchException;
 
 /**
- * The optimiser's step on all parameters at once, from gradients that each belong to a share of the
- * mini-batch: in blocks that stay in the cache, as loops that the JVM vectorises, on all of the
- * crew. ND4J's own takes an element at a time through a function object, on one thread.
+ * The optimiser's step, and the decay of the weights, on all parameters at once, from gradients
+ * that each belong to a share of the mini-batch: in blocks that stay in the cache, as loops that
+ * the JVM vectorises, on all of the crew. ND4J's own takes an element at a time through a function
+ * object, on one thread.
  */
 final class ParameterUpdate {
 
@@ -22,6 +24,8 @@ final class ParameterUpdate {
   private static final int SMALLEST_PART = 16;
 
   private final Optimiser optimiser;
+  private final double weightDecay;
+  private final List<Range> weights;
   private final MemorySegment parameters;
   private final int count;
   private final int blocks;
@@ -31,10 +35,13 @@ final class ParameterUpdate {
   private int steps;
 
   /**
+   * @param weights the parameters that decay
    * @param parameters outside the heap; stepped in place
    */
-  ParameterUpdate(Optimiser optimiser, MemorySegment parameters) {
-    this.optimiser = optimiser;
+  ParameterUpdate(OptimisationSpec optimisation, List<Range> weights, MemorySegment parameters) {
+    optimiser = optimisation.optimiser();
+    weightDecay = optimisation.weightDecay();
+    this.weights = weights;
     this.parameters = parameters;
     count = Math.toIntExact(parameters.byteSize() / Matrix.FLOAT.byteSize());
     // The last one is not full: what is computed beyond its end is never written.
@@ -43,11 +50,14 @@ final class ParameterUpdate {
         switch (optimiser) {
           case Optimiser.Sgd s -> s.momentum() == 0 ? 0 : 1;
           case Optimiser.Adam _ -> 2;
-          case Optimiser.RmsProp _ -> throw new UnsupportedOperationException("in work");
+          case Optimiser.RmsProp _ -> 1;
         };
     first = new float[moments > 0 ? blocks : 0][BLOCK];
     second = new float[moments > 1 ? blocks : 0][BLOCK];
   }
+
+  /** The parameters from {@code from} to {@code to - 1}. */
+  record Range(int from, int to) {}
 
   /** A copy of what was remembered so far, in the order of the parameters. */
   OptimiserState state() {
@@ -123,20 +133,39 @@ final class ParameterUpdate {
         Kernels.add(gradient, other, length);
       }
       MemorySegment.copy(parameters, Matrix.FLOAT, offset, parameter, 0, length);
+      if (weightDecay > 0) {
+        decay(parameter, block);
+      }
+      float rate = (float) (rateFactor * optimiser.learningRate());
       switch (optimiser) {
         case Optimiser.Adam a -> adam(a, parameter, gradient, scale, block);
-        case Optimiser.RmsProp _ -> throw new UnsupportedOperationException("in work");
-        case Optimiser.Sgd s when s.momentum() > 0 ->
-            nesterov(
+        case Optimiser.RmsProp r ->
+            rmsProp(
                 parameter,
                 gradient,
                 first[block],
-                (float) s.momentum(),
-                (float) (rateFactor * s.learningRate()) * scale);
+                scale,
+                (float) r.decay(),
+                rate,
+                (float) r.epsilon());
+        case Optimiser.Sgd s when s.momentum() == 0 -> descend(parameter, gradient, rate * scale);
+        case Optimiser.Sgd s when s.nesterov() ->
+            nesterov(parameter, gradient, first[block], (float) s.momentum(), rate * scale);
         case Optimiser.Sgd s ->
-            descend(parameter, gradient, (float) (rateFactor * s.learningRate()) * scale);
+            momentum(parameter, gradient, first[block], (float) s.momentum(), rate * scale);
       }
       MemorySegment.copy(parameter, 0, parameters, Matrix.FLOAT, offset, length);
+    }
+  }
+
+  /** The part of the block that is weights loses its share. */
+  private void decay(float[] parameter, int block) {
+    float share = (float) (rateFactor * optimiser.learningRate() * weightDecay);
+    for (Range range : weights) {
+      int end = Math.min(range.to() - block * BLOCK, BLOCK);
+      for (int i = Math.max(range.from() - block * BLOCK, 0); i < end; i++) {
+        parameter[i] -= share * parameter[i];
+      }
     }
   }
 
@@ -175,9 +204,25 @@ final class ParameterUpdate {
     }
   }
 
+  private static void rmsProp(
+      float[] p, float[] g, float[] v, float scale, float decay, float rate, float epsilon) {
+    for (int i = 0; i < BLOCK; i++) {
+      float d = g[i] * scale;
+      v[i] = decay * v[i] + (1 - decay) * d * d;
+      p[i] -= rate * d / ((float) Math.sqrt(v[i]) + epsilon);
+    }
+  }
+
   private static void descend(float[] p, float[] g, float rate) {
     for (int i = 0; i < BLOCK; i++) {
       p[i] -= rate * g[i];
+    }
+  }
+
+  private static void momentum(float[] p, float[] g, float[] v, float momentum, float rate) {
+    for (int i = 0; i < BLOCK; i++) {
+      v[i] = momentum * v[i] - rate * g[i];
+      p[i] += v[i];
     }
   }
 

@@ -27,7 +27,9 @@ class KernelsTest {
     float[] bias = new float[COUNT];
     Arrays.fill(bias, 0.001f);
     Kernels.activate(activation, y, bias, COUNT);
-    Kernels.differentiate(activation, gradient, y, COUNT);
+    float[] sums = x.clone();
+    Kernels.add(sums, bias, COUNT);
+    Kernels.differentiate(activation, gradient, Kernels.needsSum(activation) ? sums : y, COUNT);
     for (int i = 0; i < COUNT; i++) {
       double z = x[i] + bias[i];
       assertThat((double) y[i])
@@ -64,6 +66,30 @@ class KernelsTest {
           .isBetween(-1.0, 1.0)
           .isCloseTo(2 * limits[i] - 1, within(ROUNDING));
     }
+  }
+
+  @Test
+  void farFromZeroTheActivationsAreTheirAsymptotes() {
+    for (Activation activation :
+        new Activation[] {Activation.ELU, Activation.GELU, Activation.SWISH}) {
+      float[] x = {-1000, Float.NEGATIVE_INFINITY, 1000, Float.POSITIVE_INFINITY};
+      float[] slope = {1, 1, 1, 1};
+      float[] y = x.clone();
+      Kernels.activate(activation, y, new float[4], 4);
+      Kernels.differentiate(activation, slope, Kernels.needsSum(activation) ? x : y, 4);
+      float floor = activation == Activation.ELU ? -1 : 0;
+      assertThat(y).containsExactly(new float[] {floor, floor, 1000, x[3]}, within(2e-6f));
+      assertThat(slope).containsExactly(new float[] {0, 0, 1, 1}, within(1e-6f));
+    }
+  }
+
+  @Test
+  void logarithmsOfSigmoidsDoNotUnderflow() {
+    float[] z = {-1000, -1, 0, 1, 1000};
+    Kernels.logSigmoid(z);
+    double one = Math.log1p(Math.exp(-1));
+    float[] expected = {-1000, (float) (-1 - one), (float) -Math.log(2), (float) -one, 0};
+    assertThat(z).containsExactly(expected, within(1e-6f));
   }
 
   @Test
