@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.digitworkbench.domain.Presets;
 import org.digitworkbench.domain.WorkbenchException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -44,8 +43,9 @@ public final class Benchmark implements Callable<Integer> {
   @Option(
       names = "--networks",
       split = ",",
-      defaultValue = "relu,sigmoid,deep-mlp,compact,cnn",
-      description = "Presets to train (default: ${DEFAULT-VALUE}).")
+      defaultValue = "relu,sigmoid,deep-mlp,compact,cnn,lenet-5-adam,ink-plain,batch-norm",
+      description =
+          "Presets to train, and networks of the benchmark's own (default: ${DEFAULT-VALUE}).")
   private List<String> networks = List.of();
 
   @Option(
@@ -110,7 +110,7 @@ public final class Benchmark implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--epochs is 1 or more, the other numbers are 0 or more.");
     }
-    networks.forEach(Presets::of);
+    networks.forEach(Networks::of);
     PrintWriter out = spec.commandLine().getOut();
     Path folder = Files.createDirectories(Path.of(System.getProperty(FOLDER, "target/bench")));
     List<Side> sides = only == null ? List.of(Side.values()) : List.of(only);

@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.pooling.Pool;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.optimizer.Optimizer;
@@ -41,6 +42,9 @@ final class PeerNetwork {
   private final Optimizer adam;
   private final List<NDArray> parameters = new ArrayList<>();
 
+  /** Running means and variances, in pairs. */
+  private final List<NDArray> statistics = new ArrayList<>();
+
   PeerNetwork(NDManager parent, Preset preset) {
     manager = parent.newSubManager();
     spec = preset.network();
@@ -56,6 +60,11 @@ final class PeerNetwork {
         next += layer.biases();
         parameters.add(weights(weights, layer.weightShape()));
         parameters.add(manager.create(biases));
+        for (int half = 0; half < 2 && layer.isNormalisation(); half++) {
+          int length = layer.statistics() / 2;
+          statistics.add(manager.create(Arrays.copyOfRange(initial, next, next + length)));
+          next += length;
+        }
       }
     }
     parameters.forEach(parameter -> parameter.setRequiresGradient(true));
@@ -143,6 +152,7 @@ final class PeerNetwork {
   private NDArray forward(NDArray pixels, boolean training) {
     NDArray x = pixels.reshape(-1, 1, DigitImage.SIDE, DigitImage.SIDE);
     int next = 0;
+    int normalisations = 0;
     for (LayerSpec layer : spec.layers()) {
       switch (layer) {
         case LayerSpec.Dense d -> {
@@ -151,7 +161,13 @@ final class PeerNetwork {
         }
         case LayerSpec.Convolution c -> {
           NDArray filtered =
-              Conv2d.conv2d(x, parameters.get(next), parameters.get(next + 1)).singletonOrThrow();
+              Conv2d.conv2d(
+                      x,
+                      parameters.get(next),
+                      parameters.get(next + 1),
+                      new Shape(c.stride(), c.stride()),
+                      new Shape(c.padding(), c.padding()))
+                  .singletonOrThrow();
           x = activate(filtered, c.activation());
           next += 2;
         }
@@ -159,8 +175,15 @@ final class PeerNetwork {
           Shape tile = new Shape(p.size(), p.size());
           x = Pool.maxPool2d(x, tile, tile, new Shape(0, 0), false);
         }
-        case LayerSpec.AveragePool _, LayerSpec.BatchNormalisation _ ->
-            throw new UnsupportedOperationException("in work");
+        case LayerSpec.AveragePool p -> {
+          Shape tile = new Shape(p.size(), p.size());
+          x = Pool.avgPool2d(x, tile, tile, new Shape(0, 0), false, false);
+        }
+        case LayerSpec.BatchNormalisation b -> {
+          x = activate(normalise(x, next, normalisations, training), b.activation());
+          next += 2;
+          normalisations++;
+        }
         case LayerSpec.Dropout d -> {
           if (training) {
             x = x.getNDArrayInternal().dropout(x, (float) d.rate(), true).singletonOrThrow();
@@ -174,6 +197,20 @@ final class PeerNetwork {
   private NDArray dense(NDArray x, int next) {
     NDArray flat = x.getShape().dimension() == 2 ? x : x.reshape(x.getShape().get(0), -1);
     return Linear.linear(flat, parameters.get(next), parameters.get(next + 1)).singletonOrThrow();
+  }
+
+  private NDArray normalise(NDArray x, int next, int normalisation, boolean training) {
+    return BatchNorm.batchNorm(
+            x,
+            statistics.get(2 * normalisation),
+            statistics.get(2 * normalisation + 1),
+            parameters.get(next),
+            parameters.get(next + 1),
+            1,
+            (float) LayerSpec.BatchNormalisation.DECAY,
+            (float) LayerSpec.BatchNormalisation.EPSILON,
+            training)
+        .singletonOrThrow();
   }
 
   private static NDArray activate(NDArray x, Activation activation) {

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.digitworkbench.bench.Contestant.Epoch;
 import org.digitworkbench.domain.Preset;
-import org.digitworkbench.domain.Presets;
 
 /**
  * The JVM of one side: reads a command a line from standard input and answers each with one line on
@@ -102,7 +101,7 @@ final class Worker {
   }
 
   private static Preset preset(String[] command) {
-    Preset preset = Presets.of(command[1]);
+    Preset preset = Networks.of(command[1]);
     return new Preset(
         preset.id(),
         preset.title(),

@@ -4,195 +4,219 @@ import java.util.Arrays;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.digitworkbench.domain.Activation;
-import org.digitworkbench.domain.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A convolution with the max-pool behind it, image by image, so that nothing larger than one
- * image's maps leaves the processor's cache.
+ * A convolution with the max-pool behind it.
  *
- * <p>A map is computed as wide as its input: so each weight multiplies one run of the flat image,
- * and the last {@code kernel - 1} columns, where the window wraps around, are never read. The
- * activation comes behind the pool: all of ours are monotonic, so the function is the same, on a
- * fraction of the elements.
+ * <p>A monotonic activation comes behind the pool: the function is the same, on a fraction of the
+ * elements. Any other comes in front of it.
  */
 final class FusedConvolution extends WeightedLayer {
 
   private static final long serialVersionUID = 1;
 
-  private final transient Gemm gemm;
   private final transient Geometry geometry;
+  private final transient Layout layout;
   private final Activation activation;
-  private final transient Rows columns;
-  private final transient Rows maps;
-  private transient short[] winners = new short[0];
+  private final transient Filtering filtering;
+  private final transient MapPool pool;
+  private final transient float[][] images;
+  private final transient float[][] maps;
+  private final transient float[] other;
+  private transient float[] winners = new float[0];
+  private transient float[] sums = new float[0];
 
   private FusedConvolution(
       NeuralNetConfiguration configuration,
       Gemm gemm,
       Geometry geometry,
+      Layout layout,
       Activation activation,
       double dropout) {
-    super(configuration, gemm, dropout, geometry.input().size(), geometry.outputs());
-    this.gemm = gemm;
+    super(configuration, gemm, dropout, geometry.input().size(), geometry.output().size());
     this.geometry = geometry;
+    this.layout = layout;
     this.activation = activation;
-    columns = new Rows(geometry.run());
-    maps = new Rows(geometry.run());
+    filtering =
+        Winograd.fits(geometry) ? new Winograd(gemm, geometry) : new Columns(gemm, geometry);
+    pool = new MapPool(geometry.pool(), geometry.maps());
+    images = new float[filtering.group()][geometry.input().size()];
+    maps = new float[filtering.group()][geometry.maps().size()];
+    other = new float[geometry.input().size()];
   }
 
   /**
-   * @param pool size of the max-pool's tiles, 1 for none
+   * Whether the channels of an image are last, rows x columns x channels, or first as everywhere
+   * else.
+   *
+   * @param inputLast whether they are in what comes
+   * @param outputLast whether they are in what goes on
    */
-  record Geometry(Shape input, int filters, int kernel, int pool) {
-
-    int mapHeight() {
-      return input.height() - kernel + 1;
-    }
-
-    int mapWidth() {
-      return input.width() - kernel + 1;
-    }
-
-    /** Elements of a map, from its first to the last that is read. */
-    int run() {
-      return (mapHeight() - 1) * input.width() + mapWidth();
-    }
-
-    /** Inputs of one unit: channels x kernel rows x kernel columns. */
-    int window() {
-      return input.channels() * kernel * kernel;
-    }
-
-    /** Where in the flat image the run of a weight begins. */
-    int start(int weight) {
-      int channel = weight / (kernel * kernel);
-      int row = weight / kernel % kernel;
-      return (channel * input.height() + row) * input.width() + weight % kernel;
-    }
-
-    Pool tiles() {
-      return new Pool(pool, input.width(), output().height(), output().width());
-    }
-
-    Shape output() {
-      return new Shape(filters, mapHeight() / pool, mapWidth() / pool);
-    }
-
-    int outputs() {
-      return output().size();
-    }
-  }
+  record Layout(boolean inputLast, boolean outputLast) {}
 
   /**
    * @param dropout rate of the input's
    */
   static FusedConfiguration configuration(
-      Gemm gemm, Geometry geometry, Activation activation, double dropout) {
+      Gemm gemm, Geometry geometry, Layout layout, Activation activation, double dropout) {
     return FusedConfiguration.weighted(
         geometry.window(),
         geometry.filters(),
-        configuration -> new FusedConvolution(configuration, gemm, geometry, activation, dropout));
+        configuration ->
+            new FusedConvolution(configuration, gemm, geometry, layout, activation, dropout));
+  }
+
+  /** One image's output with the channels first. */
+  float[] channelsFirst(float[] output) {
+    return layout.outputLast() ? Channels.first(output, geometry.output()) : output;
   }
 
   @Override
   void forward(Matrix input, Matrix output) {
-    Pool pool = geometry.tiles();
-    int outputs = geometry.outputs();
-    int places = input.rows() * outputs;
-    winners = winners.length < places ? new short[places] : winners;
-    Matrix filters = weights().matrix().transpose();
-    Matrix windows = columns.first(geometry.window()).matrix();
-    Matrix z = maps.first(geometry.filters()).matrix();
-    float[] bias = spread(weights().bias(), pool.outputs());
-    float[] image = new float[input.columns()];
-    float[] map = new float[z.columns()];
-    float[] row = new float[outputs];
-    for (int r = 0; r < input.rows(); r++) {
-      input.read(r, image);
-      unfold(image, windows);
-      gemm.multiply(filters, windows, 0, z);
-      for (int f = 0; f < z.rows(); f++) {
-        z.read(f, map);
-        int from = f * pool.outputs();
-        pool.forward(map, row, from, winners, r * outputs + from);
-      }
-      Kernels.activate(activation, row, bias, outputs);
-      output.write(r, row);
+    int outputs = output.columns();
+    boolean sum = Kernels.needsSum(activation);
+    if (isLearning()) {
+      winners = room(winners, isPooled() ? input.rows() * outputs : 0);
+      sums = room(sums, sum ? input.rows() * outputs : 0);
     }
+    filtering.take(weights().matrix());
+    float[] bias = spread(weights().bias(), sum ? geometry.maps().size() : outputs);
+    float[] pooled = new float[outputs];
+    for (int begin = 0; begin < input.rows(); begin += filtering.group()) {
+      int count = Math.min(filtering.group(), input.rows() - begin);
+      read(input, begin, count);
+      filtering.forward(images, maps, count);
+      for (int i = 0; i < count; i++) {
+        int r = begin + i;
+        float[] row = isPooled() ? pooled : maps[i];
+        if (sum) {
+          float[] z = maps[i].clone();
+          Kernels.activate(activation, maps[i], bias, maps[i].length);
+          pool(maps[i], row, r);
+          if (isLearning()) {
+            rememberSums(z, bias, r);
+          }
+        } else {
+          pool(maps[i], row, r);
+          Kernels.activate(activation, row, bias, outputs);
+        }
+        output.write(r, layout.outputLast() ? row : Channels.first(row, geometry.output()));
+      }
+    }
+  }
+
+  private boolean isPooled() {
+    return geometry.pool() > 1;
+  }
+
+  /** Reads images as the products want them. */
+  private void read(Matrix input, int begin, int count) {
+    for (int i = 0; i < count; i++) {
+      if (filtering.channelsLast() == layout.inputLast()) {
+        input.read(begin + i, images[i]);
+      } else {
+        input.read(begin + i, other);
+        Channels.turn(other, geometry.input(), layout.inputLast(), images[i]);
+      }
+    }
+  }
+
+  private void pool(float[] maps, float[] row, int r) {
+    if (isPooled() && isLearning()) {
+      pool.forward(maps, row, winners, r * row.length);
+    } else if (isPooled()) {
+      pool.forward(maps, row);
+    }
+  }
+
+  /** Keeps the sums of what won, in the order of the output. */
+  private void rememberSums(float[] z, float[] bias, int r) {
+    float[] won = new float[geometry.output().size()];
+    int from = r * won.length;
+    for (int i = 0; i < won.length; i++) {
+      int winner = isPooled() ? pool.winner(winners, from, i) : i;
+      won[i] = z[winner] + bias[winner];
+    }
+    float[] kept = layout.outputLast() ? won : Channels.first(won, geometry.output());
+    System.arraycopy(kept, 0, sums, from, kept.length);
   }
 
   @Override
   Gradient backward(Matrix input, Matrix output, Matrix gradient, @Nullable Matrix inputGradient) {
-    Pool pool = geometry.tiles();
-    int outputs = geometry.outputs();
-    Matrix windows = columns.first(geometry.window()).matrix();
-    Matrix z = maps.first(geometry.filters()).matrix();
-    float[] image = new float[input.columns()];
-    float[] map = new float[z.columns()];
+    int outputs = output.columns();
+    boolean sum = Kernels.needsSum(activation);
+    float[] buffer = new float[outputs];
+    boolean inPlace = !isPooled() && layout.outputLast();
     float[] value = new float[outputs];
-    float[] delta = new float[outputs];
     float[] deltas = new float[outputs];
-    for (int r = 0; r < input.rows(); r++) {
-      gradient.read(r, delta);
-      output.read(r, value);
-      Kernels.differentiate(activation, delta, value, outputs);
-      Kernels.add(deltas, delta, outputs);
-      for (int f = 0; f < z.rows(); f++) {
-        Arrays.fill(map, 0);
-        int from = f * pool.outputs();
-        pool.backward(delta, from, winners, r * outputs + from, map);
-        z.write(f, map);
+    for (int begin = 0; begin < input.rows(); begin += filtering.group()) {
+      int count = Math.min(filtering.group(), input.rows() - begin);
+      read(input, begin, count);
+      for (int i = 0; i < count; i++) {
+        int r = begin + i;
+        float[] delta = inPlace ? maps[i] : buffer;
+        gradient.read(r, delta);
+        if (sum) {
+          System.arraycopy(sums, r * outputs, value, 0, outputs);
+        } else {
+          output.read(r, value);
+        }
+        Kernels.differentiate(activation, delta, value, outputs);
+        Kernels.add(deltas, delta, outputs);
+        if (isPooled()) {
+          float[] last = layout.outputLast() ? delta : Channels.last(delta, geometry.output());
+          pool.backward(last, winners, r * outputs, maps[i]);
+        } else if (!inPlace) {
+          Channels.turn(delta, geometry.output(), false, maps[i]);
+        }
       }
-      input.read(r, image);
-      unfold(image, windows);
-      gemm.multiply(z, windows.transpose(), r == 0 ? 0 : 1, weights().gradient());
+      filtering.backward(images, maps, count, begin == 0, inputGradient != null);
       if (inputGradient != null) {
-        gemm.multiply(weights().matrix(), z, 0, windows);
-        fold(windows, map, image);
-        inputGradient.write(r, image);
+        write(inputGradient, begin, count);
       }
     }
-    return weights().withBias(sums(deltas, pool.outputs()));
+    filtering.weightGradient(weights().gradient());
+    float[] last = layout.outputLast() ? deltas : Channels.last(deltas, geometry.output());
+    return weights().withBias(added(last, geometry.filters()));
+  }
+
+  /** Writes the gradients by images, as those came. */
+  private void write(Matrix inputGradient, int begin, int count) {
+    for (int i = 0; i < count; i++) {
+      if (filtering.channelsLast() == layout.inputLast()) {
+        inputGradient.write(begin + i, images[i]);
+      } else {
+        Channels.turn(images[i], geometry.input(), filtering.channelsLast(), other);
+        inputGradient.write(begin + i, other);
+      }
+    }
   }
 
   @Override
   public void close() {
     super.close();
-    columns.close();
-    maps.close();
+    filtering.close();
   }
 
-  /** Writes the run of each weight. */
-  private void unfold(float[] image, Matrix windows) {
-    for (int w = 0; w < windows.rows(); w++) {
-      windows.write(w, image, geometry.start(w));
-    }
+  private static float[] room(float[] array, int length) {
+    return array.length < length ? new float[length] : array;
   }
 
-  /** Adds up what each weight's run says of the image. */
-  private void fold(Matrix windows, float[] run, float[] image) {
-    Arrays.fill(image, 0);
-    for (int w = 0; w < windows.rows(); w++) {
-      windows.read(w, run);
-      Kernels.add(image, geometry.start(w), run, run.length);
-    }
-  }
-
-  /** Each value as often in a row. */
-  private static float[] spread(float[] values, int times) {
-    float[] all = new float[values.length * times];
-    for (int i = 0; i < values.length; i++) {
-      Arrays.fill(all, i * times, (i + 1) * times, values[i]);
+  /** The values again and again. */
+  private static float[] spread(float[] values, int length) {
+    float[] all = new float[length];
+    for (int i = 0; i < length; i += values.length) {
+      System.arraycopy(values, 0, all, i, values.length);
     }
     return all;
   }
 
-  /** The sum of each that many in a row. */
-  private static float[] sums(float[] values, int times) {
-    float[] all = new float[values.length / times];
-    for (int i = 0; i < values.length; i++) {
-      all[i / times] += values[i];
+  /** The sum of every so-many-th. */
+  private static float[] added(float[] values, int step) {
+    float[] all = Arrays.copyOf(values, step);
+    for (int i = step; i < values.length; i++) {
+      all[i % step] += values[i];
     }
     return all;
   }

@@ -22,6 +22,7 @@ abstract class FusedLayer extends BaseLayer<FusedConfiguration> implements AutoC
   private final transient Rows output;
   private final transient Rows inputGradient;
   private transient @Nullable Matrix seen;
+  private transient boolean learning;
 
   /**
    * @param dropout rate of the input's
@@ -49,6 +50,11 @@ abstract class FusedLayer extends BaseLayer<FusedConfiguration> implements AutoC
   abstract Gradient backward(
       Matrix input, Matrix output, Matrix gradient, @Nullable Matrix inputGradient);
 
+  /** Whether the forward pass is one that a backward pass follows. */
+  final boolean isLearning() {
+    return learning;
+  }
+
   /** Decides the dropout mask of the next mini-batch. */
   final void seed(long seed) {
     if (dropout != null) {
@@ -65,6 +71,7 @@ abstract class FusedLayer extends BaseLayer<FusedConfiguration> implements AutoC
   /** Takes the input, with a dropout mask if training. */
   final Matrix see(boolean training) {
     Matrix x = Matrix.of(input);
+    learning = training;
     seen = training && dropout != null ? dropout.apply(x) : x;
     return seen;
   }

@@ -100,6 +100,38 @@ record Matrix(MemorySegment data, int rows, int columns, int stride, boolean tra
     MemorySegment.copy(values, from, data, FLOAT, offset(row), columns);
   }
 
+  /** Copies stored rows to the heap, one after the other from that index on. */
+  void readRows(int row, int count, float[] target, int to) {
+    if (stride == columns) {
+      MemorySegment.copy(data, FLOAT, offset(row), target, to, count * columns);
+      return;
+    }
+    for (int r = 0; r < count; r++) {
+      MemorySegment.copy(data, FLOAT, offset(row + r), target, to + r * columns, columns);
+    }
+  }
+
+  /** Copies stored rows from the heap, where they are one after the other from that index on. */
+  void writeRows(int row, int count, float[] values, int from) {
+    if (stride == columns) {
+      MemorySegment.copy(values, from, data, FLOAT, offset(row), count * columns);
+      return;
+    }
+    for (int r = 0; r < count; r++) {
+      MemorySegment.copy(values, from + r * columns, data, FLOAT, offset(row + r), columns);
+    }
+  }
+
+  /** Some of the stored rows. */
+  Matrix rows(int from, int count) {
+    return new Matrix(
+        data.asSlice(offset(from), offset(count - 1) + columns * FLOAT.byteSize()),
+        count,
+        columns,
+        stride,
+        transposed);
+  }
+
   private long offset(int row) {
     return (long) row * stride * FLOAT.byteSize();
   }

@@ -16,6 +16,7 @@ final class NetworkTranslation {
   private final Gemm gemm;
   private final ListBuilder list;
   private Shape shape = Shape.IMAGE;
+  private boolean channelsLast;
   private double dropout;
 
   private NetworkTranslation(Gemm gemm, ListBuilder list) {
@@ -56,10 +57,17 @@ final class NetworkTranslation {
             pool = size;
             i++;
           }
-          FusedConvolution.Geometry geometry =
-              new FusedConvolution.Geometry(shape, c.filters(), c.kernel(), pool);
-          list.layer(FusedConvolution.configuration(gemm, geometry, c.activation(), takeDropout()));
+          Geometry geometry = Geometry.of(shape, c, pool);
           shape = geometry.output();
+          boolean last = channelsLast;
+          channelsLast = wantsChannelsLast(specs.subList(i + 1, specs.size()));
+          list.layer(
+              FusedConvolution.configuration(
+                  gemm,
+                  geometry,
+                  new FusedConvolution.Layout(last, channelsLast),
+                  c.activation(),
+                  takeDropout()));
         }
         case LayerSpec.MaxPool p -> {
           list.layer(FusedMaxPool.configuration(shape, p.size(), takeDropout()));
@@ -77,6 +85,15 @@ final class NetworkTranslation {
     list.layer(
         FusedOutput.configuration(
             gemm, shape.size(), NetworkSpec.CLASSES, network.loss(), takeDropout()));
+  }
+
+  /** Whether the next layer is quicker with the channels of an image last. */
+  private boolean wantsChannelsLast(List<LayerSpec> rest) {
+    return rest.stream()
+        .dropWhile(LayerSpec.Dropout.class::isInstance)
+        .limit(1)
+        .anyMatch(next ->
+            next instanceof LayerSpec.Convolution c && Winograd.fits(Geometry.of(shape, c, 1)));
   }
 
   private double takeDropout() {

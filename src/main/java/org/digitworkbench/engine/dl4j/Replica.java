@@ -134,10 +134,16 @@ final class Replica implements AutoCloseable {
     for (INDArray output : network.feedForward(x, false)) {
       float[] values = new float[(int) output.size(1)];
       read(output, values, 0);
-      all.add(values);
+      // The input is first.
+      boolean maps = !all.isEmpty() && network.getLayer(all.size() - 1) instanceof FusedConvolution;
+      all.add(maps ? channelsFirst(all.size() - 1, values) : values);
     }
     all.removeFirst();
     return all;
+  }
+
+  private float[] channelsFirst(int layer, float[] values) {
+    return ((FusedConvolution) network.getLayer(layer)).channelsFirst(values);
   }
 
   private static void read(INDArray output, float[] target, int targetFrom) {

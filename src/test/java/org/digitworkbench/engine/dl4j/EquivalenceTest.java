@@ -3,6 +3,7 @@ package org.digitworkbench.engine.dl4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.digitworkbench.domain.Activation.ELU;
+import static org.digitworkbench.domain.Activation.GELU;
 import static org.digitworkbench.domain.Activation.IDENTITY;
 import static org.digitworkbench.domain.Activation.LEAKY_RELU;
 import static org.digitworkbench.domain.Activation.RELU;
@@ -89,6 +90,27 @@ class EquivalenceTest {
             new MaxPool(2),
             new MaxPool(2)),
         List.of(new MaxPool(2), new Convolution(2, 1, RELU)),
+        List.of(new Convolution(4, 5, 1, 2, TANH), new Convolution(3, 5, 2, 0, IDENTITY)),
+        List.of(new Convolution(2, 4, 3, 1, SIGMOID), new MaxPool(2), new Dense(10, RELU)),
+        List.of(
+            new Convolution(9, 3, RELU),
+            new Convolution(10, 3, LEAKY_RELU),
+            new MaxPool(2),
+            new Convolution(8, 3, 1, 1, RELU),
+            new Dropout(0),
+            new Convolution(17, 3, TANH),
+            new MaxPool(3)),
+        List.of(
+            new Convolution(8, 3, 1, 2, RELU),
+            new MaxPool(2),
+            new Convolution(8, 3, 1, 2, SIGMOID)),
+        List.of(new Convolution(3, 3, SWISH), new MaxPool(2), new Convolution(4, 2, GELU)),
+        List.of(
+            new Convolution(8, 3, GELU),
+            new Convolution(8, 3, SWISH),
+            new MaxPool(4),
+            new Convolution(2, 3, ELU),
+            new MaxPool(2)),
         List.of(new AveragePool(3), new Dense(10, TANH)),
         List.of(
             new Convolution(4, 3, TANH),

@@ -97,6 +97,19 @@ class InspectorTest {
   }
 
   @Test
+  void mapsAreOneAfterTheOtherHoweverTheyAreComputed() {
+    TrainedModel model =
+        model(new Convolution(8, 3, RELU), new MaxPool(2), new Convolution(9, 3, TANH));
+    try (Inspector inspector = engine.inspector(model)) {
+      List<LayerActivation> layers = inspector.activations(images.image(7));
+      List<INDArray> plain = plainLayers(model, 7);
+      // Input, convolution, max-pool, convolution, output.
+      assertCloseTo(layers.get(0).values(), plain.get(2));
+      assertCloseTo(layers.get(1).values(), plain.get(3));
+    }
+  }
+
+  @Test
   void normalisationsAndAveragePoolsAreLayersOfTheirOwn() {
     TrainedModel model =
         model(

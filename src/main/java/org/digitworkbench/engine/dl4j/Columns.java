@@ -1,0 +1,176 @@
+package org.digitworkbench.engine.dl4j;
+
+import java.util.Arrays;
+import org.digitworkbench.domain.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Any convolution, image by image, so that nothing larger than one image's maps leaves the
+ * processor's cache: one row for each weight of a filter, with what it is multiplied with at each
+ * place of the map, then one product.
+ */
+final class Columns implements Filtering {
+
+  private final Gemm gemm;
+  private final Geometry geometry;
+  private final Shape map;
+  private final int paddedHeight;
+  private final int paddedWidth;
+  private final float[] padded;
+  private final float[] run;
+  private final Rows columns;
+  private final Rows maps;
+  private final Rows sums;
+  private @Nullable Matrix weights;
+
+  Columns(Gemm gemm, Geometry geometry) {
+    this.gemm = gemm;
+    this.geometry = geometry;
+    map = geometry.maps();
+    Shape input = geometry.input();
+    paddedHeight = input.height() + 2 * geometry.padding();
+    paddedWidth = input.width() + 2 * geometry.padding();
+    padded = new float[input.channels() * paddedHeight * paddedWidth];
+    run = new float[map.height() * map.width()];
+    columns = new Rows(run.length);
+    maps = new Rows(geometry.filters());
+    sums = new Rows(geometry.window());
+  }
+
+  @Override
+  public int group() {
+    return 1;
+  }
+
+  @Override
+  public boolean channelsLast() {
+    return false;
+  }
+
+  @Override
+  public void take(Matrix weights) {
+    this.weights = weights;
+  }
+
+  @Override
+  public void forward(float[][] images, float[][] maps, int count) {
+    for (int i = 0; i < count; i++) {
+      unfold(images[i]);
+      gemm.multiply(windows().transpose(), weights(), 0, places());
+      places().readRows(0, run.length, maps[i], 0);
+    }
+  }
+
+  @Override
+  public void backward(
+      float[][] images, float[][] maps, int count, boolean first, boolean byImages) {
+    for (int i = 0; i < count; i++) {
+      unfold(images[i]);
+      places().writeRows(0, run.length, maps[i], 0);
+      gemm.multiply(places().transpose(), windows().transpose(), first && i == 0 ? 0 : 1, sums());
+      if (byImages) {
+        gemm.multiply(weights(), places().transpose(), 0, windows());
+        fold(images[i]);
+      }
+    }
+  }
+
+  @Override
+  public void weightGradient(Matrix gradient) {
+    gradient.copy(sums());
+  }
+
+  /** Writes what each weight is multiplied with. */
+  private void unfold(float[] image) {
+    Shape input = geometry.input();
+    // The padding is zero from the beginning.
+    for (int c = 0; c < input.channels(); c++) {
+      for (int y = 0; y < input.height(); y++) {
+        System.arraycopy(image, at(c, y), padded, atPadded(c, y), input.width());
+      }
+    }
+    Matrix windows = windows();
+    for (int w = 0; w < windows.rows(); w++) {
+      for (int y = 0; y < map.height(); y++) {
+        int from = start(w, y);
+        int to = y * map.width();
+        if (geometry.stride() == 1) {
+          System.arraycopy(padded, from, run, to, map.width());
+        } else {
+          for (int x = 0; x < map.width(); x++) {
+            run[to + x] = padded[from + x * geometry.stride()];
+          }
+        }
+      }
+      windows.write(w, run);
+    }
+  }
+
+  /** Adds up what each weight says of the image. */
+  private void fold(float[] image) {
+    Arrays.fill(padded, 0);
+    Matrix windows = windows();
+    for (int w = 0; w < windows.rows(); w++) {
+      windows.read(w, run);
+      for (int y = 0; y < map.height(); y++) {
+        int to = start(w, y);
+        int from = y * map.width();
+        for (int x = 0; x < map.width(); x++) {
+          padded[to + x * geometry.stride()] += run[from + x];
+        }
+      }
+    }
+    Shape input = geometry.input();
+    for (int c = 0; c < input.channels(); c++) {
+      for (int y = 0; y < input.height(); y++) {
+        System.arraycopy(padded, atPadded(c, y), image, at(c, y), input.width());
+      }
+    }
+    if (geometry.padding() > 0) {
+      Arrays.fill(padded, 0);
+    }
+  }
+
+  /** Where in the padded image a weight is for the first place of a map's row. */
+  private int start(int weight, int y) {
+    int kernel = geometry.kernel();
+    int channel = weight / (kernel * kernel);
+    int row = weight / kernel % kernel + y * geometry.stride();
+    return (channel * paddedHeight + row) * paddedWidth + weight % kernel;
+  }
+
+  private int at(int channel, int y) {
+    return (channel * geometry.input().height() + y) * geometry.input().width();
+  }
+
+  private int atPadded(int channel, int y) {
+    int padding = geometry.padding();
+    return (channel * paddedHeight + y + padding) * paddedWidth + padding;
+  }
+
+  private Matrix windows() {
+    return columns.first(geometry.window()).matrix();
+  }
+
+  private Matrix places() {
+    return maps.first(run.length).matrix();
+  }
+
+  private Matrix sums() {
+    return sums.first(geometry.filters()).matrix();
+  }
+
+  private Matrix weights() {
+    if (weights == null) {
+      throw new IllegalStateException("no weights");
+    }
+    return weights;
+  }
+
+  @Override
+  public void close() {
+    columns.close();
+    maps.close();
+    sums.close();
+  }
+}
