@@ -37,6 +37,9 @@ record ChartAxis(double low, double high, Scale scale) {
   /** Numbers are not told apart below this share of them; values are kept with 24 bits. */
   private static final double SAME = 1e-6;
 
+  /** Share of a step that a value may be over the end of the axis: nobody can see it. */
+  private static final double OVER = 1e-3;
+
   /**
    * From 0 to the next step of 1, 2, 5, 10, 20 ..., but no further than the training.
    *
@@ -87,8 +90,8 @@ record ChartAxis(double low, double high, Scale scale) {
   static ChartAxis around(double lowest, double highest) {
     double size = Math.max(highest - lowest, Math.max(1e-6, Math.abs(highest) * 1e-3));
     double step = niceCeiling(size / 4);
-    double low = Math.floor(lowest / step + SAME) * step;
-    return linear(low, Math.max(low + step, Math.ceil(highest / step - SAME) * step));
+    double low = Math.floor(lowest / step + OVER) * step;
+    return linear(low, Math.max(low + step, Math.ceil(highest / step - OVER) * step));
   }
 
   static ChartAxis linear(double low, double high) {

@@ -4,10 +4,8 @@ import static java.util.stream.Collectors.toCollection;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +37,7 @@ public final class ChartModel {
   private final double target;
   private final ChartSettings settings;
   private final List<ChartSeries> series = new ArrayList<>();
-  private final Map<String, ChartGroup> groups = new LinkedHashMap<>();
+  private final ChartGroups groups = new ChartGroups();
   private final Set<String> hidden = new HashSet<>();
   private final ChartAxes axes;
   private final ChartZoom xZoom = new ChartZoom();
@@ -113,10 +111,8 @@ public final class ChartModel {
   /** Takes all the series of the run away, out of its group too. */
   public void remove(String run) {
     series.removeIf(s -> s.run().equals(run));
-    leaveGroups(List.of(run));
-    if (!groups.containsKey(run)) {
-      hidden.remove(run);
-    }
+    groups.leave(List.of(run));
+    hidden.retainAll(entries());
     changed();
   }
 
@@ -131,24 +127,8 @@ public final class ChartModel {
    *     empty list ends the group
    */
   public void group(String group, List<String> runs) {
-    groups.remove(group);
-    leaveGroups(runs);
-    if (!runs.isEmpty()) {
-      groups.put(group, new ChartGroup(group, runs));
-    }
+    groups.put(group, runs);
     changed();
-  }
-
-  private void leaveGroups(List<String> leaving) {
-    for (ChartGroup group : List.copyOf(groups.values())) {
-      List<String> left = group.runs().stream().filter(r -> !leaving.contains(r)).toList();
-      if (left.isEmpty()) {
-        groups.remove(group.name());
-        hidden.remove(group.name());
-      } else if (left.size() < group.runs().size()) {
-        groups.put(group.name(), new ChartGroup(group.name(), left));
-      }
-    }
   }
 
   /** Says that points were appended; once for many of them is enough. */
@@ -203,21 +183,12 @@ public final class ChartModel {
   /** What the legend lists: the groups, and the runs that are in none, as they came. */
   List<String> entries() {
     return List.copyOf(
-        series.stream().map(s -> entry(s.run())).collect(toCollection(LinkedHashSet::new)));
-  }
-
-  private String entry(String run) {
-    for (ChartGroup group : groups.values()) {
-      if (group.runs().contains(run)) {
-        return group.name();
-      }
-    }
-    return run;
+        series.stream().map(s -> groups.entry(s.run())).collect(toCollection(LinkedHashSet::new)));
   }
 
   /** The runs of that group; empty if there is none of that name. */
   List<String> members(String entry) {
-    ChartGroup group = groups.get(entry);
+    ChartGroup group = groups.find(entry);
     return group == null ? List.of() : group.runs();
   }
 
@@ -233,7 +204,7 @@ public final class ChartModel {
 
   /** The series of that run or group and kind, if there is one. */
   @Nullable ChartSeries find(String entry, ChartKind kind) {
-    ChartGroup group = groups.get(entry);
+    ChartGroup group = groups.find(entry);
     if (group != null) {
       return group.mean(kind, series);
     }

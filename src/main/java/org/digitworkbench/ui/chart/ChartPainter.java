@@ -147,8 +147,8 @@ final class ChartPainter {
   void drawCurves(List<ChartSeries> drawn) {
     gc.save();
     gc.beginPath();
-    // A little larger than the plot, so that dots on its border are whole.
-    gc.rect(plot.left(), plot.top() - 4, plot.width() + 4, plot.height() + 4);
+    // A little larger than the plot, so that dots and stars on its border are whole.
+    gc.rect(plot.left(), plot.top() - 4, plot.width() + MARKER_RADIUS + 1, plot.height() + 4);
     gc.clip();
     gc.setLineCap(StrokeLineCap.BUTT);
     gc.setLineJoin(StrokeLineJoin.ROUND);

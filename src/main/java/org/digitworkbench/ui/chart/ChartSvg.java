@@ -63,7 +63,7 @@ final class ChartSvg {
     frame();
     svg.format(
         "<clipPath id=\"plot\"><rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"/></clipPath>\n",
-        LEFT, TOP - 4, plot.width() + 4, plot.height() + 4);
+        LEFT, TOP - 4, plot.width() + MARKER_RADIUS + 1, plot.height() + 4);
     svg.format("<g clip-path=\"url(#plot)\">\n");
     drawn.forEach(series -> band(series));
     drawn.forEach(series -> curve(series));

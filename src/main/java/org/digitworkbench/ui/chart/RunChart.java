@@ -229,11 +229,13 @@ public final class RunChart extends Region {
     readout.show(x, readings);
     double position = plot.x(x);
     boolean onTheRight = position + readout.getWidth() + 16 <= canvas.getWidth();
+    double left = onTheRight ? position + 12 : position - 12 - readout.getWidth();
+    // Where curves seldom are: losses fall, accuracies rise.
+    double top =
+        model.measure() == ChartModel.Measure.LOSS ? 12 : plot.bottom() - 8 - readout.getHeight();
     readout.relocate(
-        snapPositionX(
-            canvas.getLayoutX()
-                + Math.max(0, onTheRight ? position + 12 : position - 12 - readout.getWidth())),
-        canvas.getLayoutY() + 12);
+        snapPositionX(canvas.getLayoutX() + Math.max(0, left)),
+        snapPositionY(canvas.getLayoutY() + Math.max(0, top)));
   }
 
   @Override
