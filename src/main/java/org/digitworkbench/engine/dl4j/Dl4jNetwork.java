@@ -1,16 +1,11 @@
 package org.digitworkbench.engine.dl4j;
 
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import org.deeplearning4j.nn.api.Layer;
-import org.deeplearning4j.nn.params.DefaultParamInitializer;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.data.Images;
 import org.digitworkbench.domain.DigitImage;
-import org.digitworkbench.domain.LayerSummary;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.OptimisationSpec;
 import org.digitworkbench.domain.OptimiserState;
@@ -18,6 +13,7 @@ import org.digitworkbench.domain.PixelScaling;
 import org.digitworkbench.engine.Inspector;
 import org.digitworkbench.engine.LayerActivation;
 import org.digitworkbench.engine.Learner;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -60,7 +56,7 @@ final class Dl4jNetwork implements Learner, Inspector {
     update =
         new ParameterUpdate(optimisation, Layers.weights(spec), Matrix.memory(this.parameters));
     growTo(1);
-    setParameters(parameters);
+    NetworkParameters.write(spec, replicas.getFirst().network(), parameters);
   }
 
   @Override
@@ -87,20 +83,55 @@ final class Dl4jNetwork implements Learner, Inspector {
   public BatchScore train(Images images, int[] order, int from, int to) {
     int shares = shares(to - from);
     FusedOutput.Sums[] sums = new FusedOutput.Sums[shares];
-    crew.run(
-        shares,
-        share -> {
-          int begin = from + (to - from) * share / shares;
-          int end = from + (to - from) * (share + 1) / shares;
-          sums[share] =
-              replicas
-                  .get(share)
-                  .backpropagate(images, order, begin, end, seed + ((long) share << Integer.SIZE));
-        });
+    if (Layers.haveNormalisation(spec)) {
+      passInSegments(images, order, from, to, shares);
+      Arrays.setAll(sums, share -> replicas.get(share).last());
+    } else {
+      crew.run(
+          shares,
+          share ->
+              sums[share] =
+                  replicas
+                      .get(share)
+                      .backpropagate(
+                          images,
+                          order,
+                          from + (to - from) * share / shares,
+                          from + (to - from) * (share + 1) / shares,
+                          seedOf(share)));
+    }
     update.step(crew, replicas.stream().limit(shares).map(Replica::gradient).toList(), to - from);
     double loss = Arrays.stream(sums).mapToDouble(FusedOutput.Sums::loss).sum();
     int correct = Arrays.stream(sums).mapToInt(FusedOutput.Sums::correct).sum();
     return new BatchScore(loss / (to - from), correct);
+  }
+
+  /** All shares up to a normalisation, then all shares on from there. */
+  private void passInSegments(Images images, int[] order, int from, int to, int shares) {
+    @Nullable ChannelSums[] ends = new @Nullable ChannelSums[shares];
+    crew.run(
+        shares,
+        share ->
+            ends[share] =
+                replicas
+                    .get(share)
+                    .begin(
+                        images,
+                        order,
+                        from + (to - from) * share / shares,
+                        from + (to - from) * (share + 1) / shares,
+                        seedOf(share)));
+    ChannelSums total = ChannelSums.total(ends);
+    while (total != null) {
+      ChannelSums sums = total;
+      replicas.getFirst().pass().remember(sums);
+      crew.run(shares, share -> ends[share] = replicas.get(share).pass().advance(sums));
+      total = ChannelSums.total(ends);
+    }
+  }
+
+  private long seedOf(int share) {
+    return seed + ((long) share << Integer.SIZE);
   }
 
   @Override
@@ -163,75 +194,7 @@ final class Dl4jNetwork implements Learner, Inspector {
 
   @Override
   public float[] parameters() {
-    float[] all = new float[spec.parameterCount()];
-    int next = 0;
-    for (Block block : blocks()) {
-      float[] row = new float[block.inputs()];
-      for (int unit = 0; unit < block.units(); unit++) {
-        block.weights().read(unit, row);
-        for (int i = 0; i < row.length; i++) {
-          all[next + block.index(unit, i)] = row[i];
-        }
-      }
-      next += block.units() * block.inputs();
-      MemorySegment.copy(block.biases(), Matrix.FLOAT, 0, all, next, block.units());
-      next += block.units();
-    }
-    return all;
-  }
-
-  private void setParameters(float[] all) {
-    int next = 0;
-    for (Block block : blocks()) {
-      float[] row = new float[block.inputs()];
-      for (int unit = 0; unit < block.units(); unit++) {
-        for (int i = 0; i < row.length; i++) {
-          row[i] = all[next + block.index(unit, i)];
-        }
-        block.weights().write(unit, row);
-      }
-      next += block.units() * block.inputs();
-      MemorySegment.copy(all, next, block.biases(), Matrix.FLOAT, 0, block.units());
-      next += block.units();
-    }
-  }
-
-  /**
-   * The parameters of one layer as DL4J keeps them.
-   *
-   * @param weights units x inputs of a unit
-   * @param unitsFirst whether {@link NetworkSpec} has the weights in the same order, not transposed
-   */
-  private record Block(Matrix weights, MemorySegment biases, boolean unitsFirst) {
-
-    int units() {
-      return weights.rows();
-    }
-
-    int inputs() {
-      return weights.columns();
-    }
-
-    /** Place of a weight in the order of {@link NetworkSpec}. */
-    int index(int unit, int input) {
-      return unitsFirst ? unit * inputs() + input : input * units() + unit;
-    }
-  }
-
-  private List<Block> blocks() {
-    List<Block> blocks = new ArrayList<>();
-    Iterator<LayerSummary> lines =
-        spec.summary().stream().filter(line -> line.parameters() > 0).iterator();
-    for (Layer layer : replicas.getFirst().network().getLayers()) {
-      if (layer.numParams() > 0) {
-        blocks.add(
-            new Block(
-                Matrix.ofWeights(layer.getParam(DefaultParamInitializer.WEIGHT_KEY)),
-                Matrix.memory(layer.getParam(DefaultParamInitializer.BIAS_KEY)),
-                lines.next().isConvolution()));
-      }
-    }
-    return blocks;
+    return NetworkParameters.read(spec, replicas.getFirst().network());
   }
 
   @Override

@@ -19,11 +19,11 @@ final class FusedConfiguration extends FeedForwardLayer {
   private static final long serialVersionUID = 1;
 
   private final transient Maker maker;
-  private final boolean weighted;
+  private final transient ParamInitializer parameters;
 
-  private FusedConfiguration(Maker maker, boolean weighted) {
+  private FusedConfiguration(Maker maker, ParamInitializer parameters) {
     this.maker = maker;
-    this.weighted = weighted;
+    this.parameters = parameters;
   }
 
   /** Makes the layer of a configuration. */
@@ -38,7 +38,8 @@ final class FusedConfiguration extends FeedForwardLayer {
    * @param inputs that a unit sees
    */
   static FusedConfiguration weighted(int inputs, int units, Maker maker) {
-    FusedConfiguration configuration = new FusedConfiguration(maker, true);
+    FusedConfiguration configuration =
+        new FusedConfiguration(maker, DefaultParamInitializer.getInstance());
     configuration.setNIn(inputs);
     configuration.setNOut(units);
     return configuration;
@@ -46,7 +47,12 @@ final class FusedConfiguration extends FeedForwardLayer {
 
   /** A layer without weights. */
   static FusedConfiguration weightless(Maker maker) {
-    return new FusedConfiguration(maker, false);
+    return new FusedConfiguration(maker, EmptyParamInitializer.getInstance());
+  }
+
+  /** A batch normalisation. */
+  static FusedConfiguration normalisation(int channels, Maker maker) {
+    return new FusedConfiguration(maker, new NormalisationParameters(channels));
   }
 
   @Override
@@ -67,7 +73,7 @@ final class FusedConfiguration extends FeedForwardLayer {
 
   @Override
   public ParamInitializer initializer() {
-    return weighted ? DefaultParamInitializer.getInstance() : EmptyParamInitializer.getInstance();
+    return parameters;
   }
 
   @Override

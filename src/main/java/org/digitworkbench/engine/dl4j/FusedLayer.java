@@ -58,26 +58,42 @@ abstract class FusedLayer extends BaseLayer<FusedConfiguration> implements AutoC
 
   @Override
   public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
+    see(training);
+    return give();
+  }
+
+  /** Takes the input, with a dropout mask if training. */
+  final Matrix see(boolean training) {
     Matrix x = Matrix.of(input);
     seen = training && dropout != null ? dropout.apply(x) : x;
-    Rows.Batch y = output.first(x.rows());
-    forward(seen, y.matrix());
+    return seen;
+  }
+
+  /** Computes the values of what was taken. */
+  final INDArray give() {
+    Rows.Batch y = output.first(seen().rows());
+    forward(seen(), y.matrix());
     return y.array();
+  }
+
+  /** What was taken last. */
+  final Matrix seen() {
+    if (seen == null) {
+      throw new IllegalStateException("no forward pass");
+    }
+    return seen;
+  }
+
+  /** The newest values. */
+  final Matrix given() {
+    return output.first(seen().rows()).matrix();
   }
 
   @Override
   public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
-    if (seen == null) {
-      throw new IllegalStateException("no forward pass");
-    }
-    int rows = seen.rows();
-    Rows.Batch next = index == 0 ? null : inputGradient.first(rows);
+    Rows.Batch next = index == 0 ? null : inputGradient.first(seen().rows());
     Gradient gradient =
-        backward(
-            seen,
-            output.first(rows).matrix(),
-            Matrix.of(epsilon),
-            next == null ? null : next.matrix());
+        backward(seen(), given(), Matrix.of(epsilon), next == null ? null : next.matrix());
     if (next == null) {
       return new Pair<>(gradient, null);
     }

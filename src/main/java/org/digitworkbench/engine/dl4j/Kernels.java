@@ -82,20 +82,8 @@ final class Kernels {
           gradient[i] *= 1 + Math.min(y[i], 0);
         }
       }
-      case GELU -> {
-        for (int i = 0; i < length; i++) {
-          float z = Math.max(-GELU_LIMIT, Math.min(GELU_LIMIT, y[i]));
-          float u = geluArgument(z);
-          float slope = GELU_SCALE * Math.fma(3 * GELU_CUBE * z, z, 1);
-          gradient[i] *= selfGated(u, z * slope);
-        }
-      }
-      case SWISH -> {
-        for (int i = 0; i < length; i++) {
-          float z = Math.max(-SWISH_LIMIT, Math.min(SWISH_LIMIT, y[i]));
-          gradient[i] *= selfGated(z, z);
-        }
-      }
+      case GELU -> geluSlope(gradient, y, length);
+      case SWISH -> swishSlope(gradient, y, length);
       case IDENTITY -> {}
     }
   }
@@ -198,6 +186,21 @@ final class Kernels {
     for (int i = 0; i < length; i++) {
       float z = Math.max(-SWISH_LIMIT, x[i] + bias[i]);
       x[i] = z * logistic(z);
+    }
+  }
+
+  private static void geluSlope(float[] gradient, float[] x, int length) {
+    for (int i = 0; i < length; i++) {
+      float z = Math.max(-GELU_LIMIT, Math.min(GELU_LIMIT, x[i]));
+      float slope = GELU_SCALE * Math.fma(3 * GELU_CUBE * z, z, 1);
+      gradient[i] *= selfGated(geluArgument(z), z * slope);
+    }
+  }
+
+  private static void swishSlope(float[] gradient, float[] x, int length) {
+    for (int i = 0; i < length; i++) {
+      float z = Math.max(-SWISH_LIMIT, Math.min(SWISH_LIMIT, x[i]));
+      gradient[i] *= selfGated(z, z);
     }
   }
 

@@ -24,6 +24,11 @@ final class Layers {
     return all.size() == 1 ? Shape.IMAGE.size() : all.get(all.size() - 2).output().size();
   }
 
+  /** Whether statistics of the whole mini-batch have a part in the function. */
+  static boolean haveNormalisation(NetworkSpec network) {
+    return network.layers().stream().anyMatch(LayerSpec.BatchNormalisation.class::isInstance);
+  }
+
   /** Where the weights are that decay: those of all layers but normalisations, without biases. */
   static List<ParameterUpdate.Range> weights(NetworkSpec network) {
     List<ParameterUpdate.Range> weights = new ArrayList<>();

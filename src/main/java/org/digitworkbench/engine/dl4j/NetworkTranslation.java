@@ -69,7 +69,8 @@ final class NetworkTranslation {
           list.layer(FusedAveragePool.configuration(shape, p.size(), takeDropout()));
           shape = new Shape(shape.channels(), shape.height() / p.size(), shape.width() / p.size());
         }
-        case LayerSpec.BatchNormalisation _ -> throw new UnsupportedOperationException("in work");
+        case LayerSpec.BatchNormalisation b ->
+            list.layer(FusedNormalisation.configuration(shape, b.activation(), takeDropout()));
         case LayerSpec.Dropout d -> dropout = 1 - (1 - dropout) * (1 - d.rate());
       }
     }

@@ -8,11 +8,15 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration.ListBuilder;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.digitworkbench.domain.LayerSpec;
 import org.digitworkbench.domain.LayerSummary;
@@ -45,6 +49,9 @@ import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 final class PlainNetwork {
 
   private static final double HALF = 0.5;
+
+  /** A normalisation's parameters in the order of {@link NetworkSpec}. */
+  private static final List<String> NORMALISATION = List.of("gamma", "beta", "mean", "var");
 
   private PlainNetwork() {}
 
@@ -84,14 +91,22 @@ final class PlainNetwork {
             .seed(seed)
             .updater(updater(optimisation.optimiser()))
             .list();
-    // DL4J has no layer of dropout: it belongs to the input of the next layer.
+    // In DL4J dropout belongs to the input of the next layer.
     double dropped = 0;
+    boolean first = true;
     for (LayerSpec spec : network.layers()) {
-      if (spec instanceof LayerSpec.Dropout d) {
-        dropped = 1 - (1 - dropped) * (1 - d.rate());
-      } else {
-        list.layer(withDropout(layer(spec), dropped));
-        dropped = 0;
+      switch (spec) {
+        case LayerSpec.Dropout d -> dropped = 1 - (1 - dropped) * (1 - d.rate());
+        case LayerSpec.BatchNormalisation b -> {
+          addNormalisation(list, b, dropped, first);
+          dropped = 0;
+          first = false;
+        }
+        default -> {
+          list.layer(withDropout(layer(spec), dropped));
+          dropped = 0;
+          first = false;
+        }
       }
     }
     list.layer(withDropout(output(network.loss()), dropped));
@@ -110,6 +125,29 @@ final class PlainNetwork {
       if (layer.getLayer() instanceof BaseLayer weighted) {
         weighted.setRegularization(List.of(decay));
       }
+    }
+  }
+
+  /** DL4J's own takes no notice of an activation or of dropout: each is a layer of its own. */
+  private static void addNormalisation(
+      ListBuilder list, LayerSpec.BatchNormalisation normalisation, double dropped, boolean first) {
+    if (dropped > 0) {
+      if (first) {
+        // DL4J fails to turn pixels into an image behind a layer of dropout: so in front of it.
+        Shape in = Shape.IMAGE;
+        list.inputPreProcessor(
+            0, new FeedForwardToCnnPreProcessor(in.height(), in.width(), in.channels()));
+      }
+      list.layer(new DropoutLayer(1 - dropped));
+    }
+    list.layer(
+        new BatchNormalization.Builder()
+            .decay(LayerSpec.BatchNormalisation.DECAY)
+            .eps(LayerSpec.BatchNormalisation.EPSILON)
+            .useLogStd(false)
+            .build());
+    if (normalisation.activation() != org.digitworkbench.domain.Activation.IDENTITY) {
+      list.layer(new ActivationLayer(activation(normalisation.activation())));
     }
   }
 
@@ -144,8 +182,8 @@ final class PlainNetwork {
               .build();
       case LayerSpec.MaxPool p -> pool(SubsamplingLayer.PoolingType.MAX, p.size());
       case LayerSpec.AveragePool p -> pool(SubsamplingLayer.PoolingType.AVG, p.size());
-      case LayerSpec.BatchNormalisation _ -> throw new UnsupportedOperationException("in work");
-      case LayerSpec.Dropout _ -> throw new IllegalArgumentException("no layer of its own");
+      case LayerSpec.BatchNormalisation _, LayerSpec.Dropout _ ->
+          throw new IllegalArgumentException("not one layer of DL4J");
     };
   }
 
@@ -196,8 +234,16 @@ final class PlainNetwork {
         network.summary().stream().filter(line -> line.parameters() > 0).toList();
     int next = 0;
     for (int i = 0; i < lines.size(); i++) {
-      next = assign(layers.get(i).getParam("W"), parameters, next, lines.get(i).weights());
-      next = assign(layers.get(i).getParam("b"), parameters, next, lines.get(i).biases());
+      LayerSummary line = lines.get(i);
+      Layer layer = layers.get(i);
+      if (line.isNormalisation()) {
+        for (String key : NORMALISATION) {
+          next = assign(layer.getParam(key), parameters, next, line.biases());
+        }
+      } else {
+        next = assign(layer.getParam("W"), parameters, next, line.weights());
+        next = assign(layer.getParam("b"), parameters, next, line.biases());
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.data.Images;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.NetworkSpec;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -22,6 +23,7 @@ final class Replica implements AutoCloseable {
 
   private final MultiLayerNetwork network;
   private final FusedOutput outputLayer;
+  private final SegmentedPass pass;
   private final float[] scaling;
   private final Rows features = new Rows(DigitImage.SIZE);
   private final Rows labels = new Rows(NetworkSpec.CLASSES);
@@ -35,6 +37,7 @@ final class Replica implements AutoCloseable {
     network = new MultiLayerNetwork(configuration);
     network.init(parameters, false);
     outputLayer = (FusedOutput) network.getOutputLayer();
+    pass = new SegmentedPass(network.getLayers());
   }
 
   MultiLayerNetwork network() {
@@ -42,13 +45,42 @@ final class Replica implements AutoCloseable {
   }
 
   /**
-   * Computes the gradient of the cross-entropy, summed over the images {@code order[from]} to
-   * {@code order[to - 1]}.
+   * Computes the gradient of the loss, summed over the images {@code order[from]} to {@code
+   * order[to - 1]}, of a network without normalisations.
    *
    * @param seed of the dropout
    */
   FusedOutput.Sums backpropagate(Images images, int[] order, int from, int to, long seed) {
-    INDArray x = features(images, i -> order[i], from, to);
+    prepare(images, order, from, to, seed);
+    network.setInput(features.first(to - from).array());
+    network.setLabels(labels.first(to - from).array());
+    network.computeGradientAndScore();
+    return outputLayer.last();
+  }
+
+  /**
+   * Begins to do the same in a network with normalisations; {@link SegmentedPass#advance} goes on.
+   */
+  @Nullable ChannelSums begin(Images images, int[] order, int from, int to, long seed) {
+    prepare(images, order, from, to, seed);
+    if (network.getGradientsViewArray() == null) {
+      network.initGradientsView();
+    }
+    outputLayer.setLabels(labels.first(to - from).array());
+    return pass.begin(features.first(to - from).array());
+  }
+
+  SegmentedPass pass() {
+    return pass;
+  }
+
+  /** Of the newest gradient. */
+  FusedOutput.Sums last() {
+    return outputLayer.last();
+  }
+
+  private void prepare(Images images, int[] order, int from, int to, long seed) {
+    features(images, i -> order[i], from, to);
     Rows.Batch y = labels.first(to - from);
     float[] target = new float[NetworkSpec.CLASSES];
     for (int i = from; i < to; i++) {
@@ -67,10 +99,6 @@ final class Replica implements AutoCloseable {
         default -> throw new IllegalStateException("unknown layer " + layer.getClass());
       }
     }
-    network.setInput(x);
-    network.setLabels(y.array());
-    network.computeGradientAndScore();
-    return outputLayer.last();
   }
 
   /** The sum of the newest gradients, in the order of the parameters. */

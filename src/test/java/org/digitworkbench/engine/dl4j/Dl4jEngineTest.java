@@ -16,8 +16,10 @@ import org.digitworkbench.domain.BatchMetrics;
 import org.digitworkbench.domain.Checkpoint;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.Initialisation;
+import org.digitworkbench.domain.LayerSpec.BatchNormalisation;
 import org.digitworkbench.domain.LayerSpec.Convolution;
 import org.digitworkbench.domain.LayerSpec.Dense;
+import org.digitworkbench.domain.LayerSpec.Dropout;
 import org.digitworkbench.domain.LayerSpec.MaxPool;
 import org.digitworkbench.domain.LearningCurve;
 import org.digitworkbench.domain.NetworkSpec;
@@ -42,6 +44,17 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** Trains real networks on real digits. */
 class Dl4jEngineTest {
+
+  private static final NetworkSpec NORMALISED =
+      new NetworkSpec(
+          List.of(
+              new Convolution(4, 5, Activation.IDENTITY),
+              new BatchNormalisation(Activation.RELU),
+              new MaxPool(4),
+              new Dropout(0.1),
+              new Dense(20, Activation.IDENTITY),
+              new BatchNormalisation(Activation.GELU)),
+          Initialisation.GLOROT_UNIFORM);
 
   private static Dl4jEngine engine;
   private static DatasetCatalog datasets;
@@ -109,10 +122,14 @@ class Dl4jEngineTest {
 
   @Test
   void parametersGoInAndComeOutUnchanged() {
-    NetworkSpec network = Presets.of("cnn").network();
-    float[] parameters = InitialParameters.draw(network, 5);
-    try (Learner learner = engine.learner(network, spec("cnn", 1, 0), parameters)) {
-      assertThat(learner.parameters()).isEqualTo(parameters);
+    for (NetworkSpec network : List.of(Presets.of("cnn").network(), NORMALISED)) {
+      float[] parameters = new float[network.parameterCount()];
+      for (int i = 0; i < parameters.length; i++) {
+        parameters[i] = i;
+      }
+      try (Learner learner = engine.learner(network, spec("cnn", 1, 0), parameters)) {
+        assertThat(learner.parameters()).isEqualTo(parameters);
+      }
     }
   }
 
@@ -165,9 +182,29 @@ class Dl4jEngineTest {
     assertThat(results.get(0)).isEqualTo(results.get(1)).isNotEqualTo(results.get(2));
   }
 
-  /** Adam with dropout, momentum, and augmented images on a falling rate. */
+  /** Who computes a share depends on what else the processors do. */
+  @Test
+  void aNormalisedNetworkLearnsTheSameBitsBesideAnotherTraining() throws Exception {
+    TrainingSpec training =
+        spec("relu", 4, 1000).withOptimisation(o -> o.withOptimiser(Optimiser.Adam.withRate(0.01)));
+    List<TrainingSession> twins = new ArrayList<>();
+    for (String name : List.of("first", "twin", "third")) {
+      twins.add(trainer().session(name, "own", NORMALISED, training, new TrainingListener() {}));
+    }
+    twins.forEach(TrainingSession::start);
+    for (TrainingSession twin : twins) {
+      twin.await();
+      assertThat(withoutTimes(twin.curve())).isEqualTo(withoutTimes(twins.getFirst().curve()));
+    }
+    assertThat(twins.getFirst().curve().epochs().getLast().testAccuracy()).isGreaterThan(0.5);
+  }
+
+  /**
+   * Adam with dropout, momentum, augmented images on a falling rate, and normalisations with
+   * RMSProp and a decay.
+   */
   @ParameterizedTest
-  @ValueSource(strings = {"relu", "momentum", "augmented"})
+  @ValueSource(strings = {"relu", "momentum", "augmented", "normalised"})
   void aTrainingGoesOnFromAnyOfItsCheckpointsToTheSameBits(String kind) throws Exception {
     TrainingSpec training =
         switch (kind) {
@@ -175,16 +212,21 @@ class Dl4jEngineTest {
               spec("relu", 3, 400)
                   .withOptimisation(o -> o.withOptimiser(new Optimiser.Sgd(0.05, 0.9, true)));
           case "augmented" -> spec("ink", 3, 200);
+          case "normalised" ->
+              spec("relu", 3, 400)
+                  .withOptimisation(o -> o.withOptimiser(Optimiser.RmsProp.withRate(1e-3)))
+                  .withOptimisation(o -> o.withWeightDecay(0.01));
           default -> spec("relu", 3, 400);
         };
-    List<Checkpoint> undisturbed = checkpoints(null, training, 0);
+    NetworkSpec network = "normalised".equals(kind) ? NORMALISED : Presets.of("relu").network();
+    List<Checkpoint> undisturbed = checkpoints(null, network, training, 0);
     assertThat(undisturbed).extracting(Checkpoint::epoch).containsExactly(0, 1, 2, 3, 3);
-    List<Checkpoint> stopped = checkpoints(null, training, 2);
+    List<Checkpoint> stopped = checkpoints(null, network, training, 2);
     assertThat(stopped.getLast().batch()).isPositive();
     List<Checkpoint> places = new ArrayList<>(undisturbed.subList(0, 3));
     places.add(stopped.getLast());
     for (Checkpoint place : places) {
-      Checkpoint end = checkpoints(place, training, 0).getLast();
+      Checkpoint end = checkpoints(place, network, training, 0).getLast();
       Checkpoint expected = undisturbed.getLast();
       assertThat(end.model().parameters()).isEqualTo(expected.model().parameters());
       assertThat(end.optimiser().steps()).isEqualTo(expected.optimiser().steps());
@@ -199,7 +241,8 @@ class Dl4jEngineTest {
    * @param stopIn the epoch after whose first mini-batch it is stopped; 0 for none
    */
   private static List<Checkpoint> checkpoints(
-      @Nullable Checkpoint from, TrainingSpec training, int stopIn) throws InterruptedException {
+      @Nullable Checkpoint from, NetworkSpec network, TrainingSpec training, int stopIn)
+      throws InterruptedException {
     List<Checkpoint> checkpoints = new ArrayList<>();
     List<TrainingSession> session = new ArrayList<>();
     TrainingListener listener =
@@ -218,7 +261,7 @@ class Dl4jEngineTest {
         };
     session.add(
         from == null
-            ? trainer().session("relu", "relu", Presets.of("relu").network(), training, listener)
+            ? trainer().session("relu", "relu", network, training, listener)
             : trainer().session("relu", from, training.epochs(), listener));
     session.getFirst().start();
     session.getFirst().await();

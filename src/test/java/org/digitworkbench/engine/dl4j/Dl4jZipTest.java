@@ -1,6 +1,7 @@
 package org.digitworkbench.engine.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.digitworkbench.data.DatasetCatalog;
@@ -21,6 +23,9 @@ import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.Activation;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.Initialisation;
+import org.digitworkbench.domain.LayerSpec;
+import org.digitworkbench.domain.LayerSpec.AveragePool;
+import org.digitworkbench.domain.LayerSpec.BatchNormalisation;
 import org.digitworkbench.domain.LayerSpec.Convolution;
 import org.digitworkbench.domain.LayerSpec.Dense;
 import org.digitworkbench.domain.LayerSpec.Dropout;
@@ -33,6 +38,7 @@ import org.digitworkbench.domain.Presets;
 import org.digitworkbench.domain.Provenance;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
+import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.engine.Classifier;
 import org.digitworkbench.engine.InitialParameters;
 import org.digitworkbench.engine.Learner;
@@ -44,6 +50,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.api.preprocessor.DataNormalization;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.regularization.WeightDecay;
 
 /** What a DL4J program without the workbench makes of an exported model. */
 class Dl4jZipTest {
@@ -75,18 +82,8 @@ class Dl4jZipTest {
   @Test
   void whatWasTrainedIsReadAsTheWorkbenchDoes() throws IOException {
     Preset preset = Presets.of("cnn");
-    int[] order = IntStream.range(0, 192).toArray();
-    float[] before = InitialParameters.draw(preset.network(), 1);
-    float[] after;
-    try (Learner learner = engine.learner(preset.network(), preset.training(), before)) {
-      learner.seed(1);
-      for (int from = 0; from < order.length; from += 64) {
-        learner.train(digits, order, from, from + 64);
-      }
-      after = learner.parameters();
-    }
-    assertThat(after).isNotEqualTo(before);
-    requireSameAnswers(model(preset.network(), preset.training(), after));
+    requireSameAnswers(
+        model(preset.network(), preset.training(), trained(preset.network(), preset.training())));
   }
 
   @Test
@@ -115,6 +112,104 @@ class Dl4jZipTest {
             network,
             training.withOptimisation(o -> o.withOptimiser(new Optimiser.Sgd(0.1, 0.9, true))),
             parameters));
+  }
+
+  static List<Optimiser> optimisers() {
+    return List.of(
+        new Optimiser.Sgd(0.1, 0.9, false),
+        Optimiser.RmsProp.withRate(1e-3),
+        Optimiser.Adam.withRate(1e-3));
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimisers")
+  void normalisedNetworksAndEveryOptimiserAreKnownToDl4j(Optimiser optimiser) throws IOException {
+    NetworkSpec network =
+        new NetworkSpec(
+            List.of(
+                new Dropout(0.1),
+                new BatchNormalisation(Activation.IDENTITY),
+                new Convolution(3, 5, Activation.IDENTITY),
+                new BatchNormalisation(Activation.ELU),
+                new AveragePool(3),
+                new Dropout(0.2),
+                new BatchNormalisation(Activation.SWISH),
+                new Dense(7, Activation.ELU),
+                new Dense(9, Activation.IDENTITY),
+                new BatchNormalisation(Activation.RELU)),
+            Initialisation.GLOROT_UNIFORM);
+    TrainingSpec training =
+        Presets.of("cnn").training().withOptimisation(o -> o.withOptimiser(optimiser));
+    requireSameAnswers(model(network, training, trained(network, training)));
+  }
+
+  static List<List<LayerSpec>> normalisedInputs() {
+    return List.of(
+        List.of(new BatchNormalisation(Activation.RELU)),
+        List.of(new Dropout(0.1), new BatchNormalisation(Activation.TANH)),
+        List.of(new BatchNormalisation(Activation.IDENTITY), new Dropout(0.1), new MaxPool(2)),
+        List.of(new Dropout(0.1), new BatchNormalisation(Activation.ELU), new AveragePool(4)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("normalisedInputs")
+  void normalisedPixelsAreKnownToDl4j(List<LayerSpec> layers) throws IOException {
+    NetworkSpec network = new NetworkSpec(layers, Initialisation.GLOROT_UNIFORM);
+    TrainingSpec training = Presets.of("relu").training();
+    requireSameAnswers(model(network, training, trained(network, training)));
+  }
+
+  @Test
+  void withTheQuadraticLossDl4jGivesTheSigmoidsOfTheAnswer() throws IOException {
+    NetworkSpec network =
+        new NetworkSpec(
+            List.of(new Dense(15, Activation.SIGMOID)),
+            Initialisation.GLOROT_UNIFORM,
+            Loss.QUADRATIC);
+    TrainingSpec training = Presets.of("relu").training();
+    requireSameAnswers(model(network, training, random(network.parameterCount(), 0.5)));
+  }
+
+  @Test
+  void dl4jTrainsOnWithTheSameDecayOfTheWeights() throws IOException {
+    NetworkSpec network =
+        new NetworkSpec(
+            List.of(new Dense(5, Activation.IDENTITY), new BatchNormalisation(Activation.RELU)),
+            Initialisation.GLOROT_UNIFORM);
+    TrainingSpec training =
+        Presets.of("relu").training().withOptimisation(o -> o.withWeightDecay(0.01));
+    Path file = export(model(network, training, random(network.parameterCount(), 0.5)));
+    MultiLayerNetwork theirs = ModelSerializer.restoreMultiLayerNetwork(file.toFile());
+    BaseLayer dense = (BaseLayer) theirs.getLayer(0).conf().getLayer();
+    assertThat(dense.getRegularizationByParam("W")).containsExactly(new WeightDecay(0.01, true));
+    assertThat(dense.getRegularizationByParam("b")).isNullOrEmpty();
+    theirs.close();
+  }
+
+  @Test
+  void aNetworkWithGeluIsRefusedInOneSentence() {
+    NetworkSpec network =
+        new NetworkSpec(List.of(new Dense(5, Activation.GELU)), Initialisation.GLOROT_UNIFORM);
+    TrainedModel model =
+        model(network, Presets.of("relu").training(), random(network.parameterCount(), 0.5));
+    assertThatThrownBy(() -> engine.export(model))
+        .isInstanceOf(WorkbenchException.class)
+        .hasMessageContaining("GELU");
+  }
+
+  /** After a few steps, so that running means and variances are not those of the beginning. */
+  private static float[] trained(NetworkSpec network, TrainingSpec training) {
+    int[] order = IntStream.range(0, 192).toArray();
+    float[] before = InitialParameters.draw(network, 1);
+    try (Learner learner = engine.learner(network, training, before)) {
+      learner.seed(1);
+      for (int from = 0; from < order.length; from += 64) {
+        learner.train(digits, order, from, from + 64);
+      }
+      float[] after = learner.parameters();
+      assertThat(after).isNotEqualTo(before);
+      return after;
+    }
   }
 
   @Test
@@ -154,7 +249,9 @@ class Dl4jZipTest {
     MultiLayerNetwork theirs = ModelSerializer.restoreMultiLayerNetwork(file.toFile());
     try (INDArray pixels = pixels()) {
       normaliser.transform(pixels);
-      float[] output = theirs.output(pixels).dup('c').data().asFloat();
+      INDArray answer = theirs.output(pixels);
+      // Probabilities stay as they are.
+      float[] output = answer.divColumnVector(answer.sum(true, 1)).dup('c').data().asFloat();
       assertThat(output).hasSize(ours.length);
       for (int i = 0; i < ours.length; i++) {
         assertThat(output[i]).as("probability %d", i).isCloseTo(ours[i], within(1e-5f));

@@ -2,8 +2,10 @@ package org.digitworkbench.engine.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.digitworkbench.domain.Activation.IDENTITY;
 import static org.digitworkbench.domain.Activation.LEAKY_RELU;
 import static org.digitworkbench.domain.Activation.RELU;
+import static org.digitworkbench.domain.Activation.SWISH;
 import static org.digitworkbench.domain.Activation.TANH;
 
 import java.nio.file.Path;
@@ -16,10 +18,13 @@ import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.Initialisation;
 import org.digitworkbench.domain.LayerSpec;
+import org.digitworkbench.domain.LayerSpec.AveragePool;
+import org.digitworkbench.domain.LayerSpec.BatchNormalisation;
 import org.digitworkbench.domain.LayerSpec.Convolution;
 import org.digitworkbench.domain.LayerSpec.Dense;
 import org.digitworkbench.domain.LayerSpec.Dropout;
 import org.digitworkbench.domain.LayerSpec.MaxPool;
+import org.digitworkbench.domain.Loss;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.PixelScaling;
 import org.digitworkbench.domain.Presets;
@@ -92,6 +97,48 @@ class InspectorTest {
   }
 
   @Test
+  void normalisationsAndAveragePoolsAreLayersOfTheirOwn() {
+    TrainedModel model =
+        model(
+            new Convolution(3, 5, IDENTITY),
+            new BatchNormalisation(RELU),
+            new AveragePool(2),
+            new Dense(12, SWISH));
+    try (Inspector inspector = engine.inspector(model)) {
+      List<LayerActivation> layers = inspector.activations(images.image(7));
+      assertThat(layers)
+          .extracting(layer -> layer.title() + ": " + layer.shape())
+          .containsExactly(
+              "Convolution 5 × 5, 3 filters: 3 × 24 × 24",
+              "Batch normalisation, ReLU: 3 × 24 × 24",
+              "Average-pool 2 × 2: 3 × 12 × 12",
+              "Dense 12, Swish: 12",
+              "Dense 10, softmax: 10");
+      List<INDArray> plain = plainLayers(model, 7);
+      // Input, convolution, normalisation, its activation, average-pool, dense, output.
+      int[] places = {1, 3, 4, 5, 6};
+      for (int i = 0; i < places.length; i++) {
+        assertCloseTo(layers.get(i).values(), plain.get(places[i]));
+      }
+      assertThat(inspector.features(images, 7, 8))
+          .containsExactly(layers.get(3).values(), within(ROUNDING));
+    }
+  }
+
+  @Test
+  void theQuadraticLossAnswersWithSigmoidsDividedByTheirSum() {
+    TrainedModel model = model(Loss.QUADRATIC, new Dense(12, RELU));
+    try (Inspector inspector = engine.inspector(model)) {
+      LayerActivation answer = inspector.activations(images.image(7)).getLast();
+      assertThat(answer.title()).isEqualTo("Dense 10, Sigmoid");
+      INDArray sigmoids = plainLayers(model, 7).getLast();
+      assertCloseTo(answer.values(), sigmoids.div(sigmoids.sumNumber()));
+      assertThat(inspector.probabilities(images, 7, 8))
+          .containsExactly(answer.values(), within(ROUNDING));
+    }
+  }
+
+  @Test
   void featuresAreWhatTheLastHiddenLayerGives() {
     TrainedModel model = model(new Convolution(3, 5, RELU), new MaxPool(2), new Dense(12, RELU));
     try (Inspector inspector = engine.inspector(model)) {
@@ -137,7 +184,11 @@ class InspectorTest {
   }
 
   private static TrainedModel model(LayerSpec... layers) {
-    NetworkSpec network = new NetworkSpec(List.of(layers), Initialisation.GLOROT_UNIFORM);
+    return model(Loss.CROSS_ENTROPY, layers);
+  }
+
+  private static TrainedModel model(Loss loss, LayerSpec... layers) {
+    NetworkSpec network = new NetworkSpec(List.of(layers), Initialisation.GLOROT_UNIFORM, loss);
     Provenance provenance =
         new Provenance("test", Map.of(), Instant.EPOCH, "test", Map.of(), "test", 0, List.of());
     return new TrainedModel(
