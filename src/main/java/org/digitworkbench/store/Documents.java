@@ -69,7 +69,9 @@ final class Documents<T> {
   }
 
   private void upgrade(JsonNode document, int found) {
-    upgradeTraining(document, found);
+    if (!format.equals(SpecFiles.FORMAT)) {
+      upgradeTraining(document, found);
+    }
     if (found < version || format.equals(SpecFiles.FORMAT)) {
       SpecDefaults.addTo(document);
     }

@@ -1,5 +1,6 @@
 package org.digitworkbench.ui.network;
 
+import java.util.Objects;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class NetworkDiagram extends Pane {
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+  static final String SHEET =
+      Objects.requireNonNull(NetworkDiagram.class.getResource("network.css")).toExternalForm();
+
   private static final double LABEL_HEIGHT = 18;
   private static final double LABEL_GAP = 8;
 
@@ -38,6 +42,7 @@ public final class NetworkDiagram extends Pane {
     this.labelled = labelled;
     this.picked = picked;
     getStyleClass().add("network-diagram");
+    getStylesheets().add(SHEET);
     model.readingProperty().subscribe(_ -> draw());
     widthProperty().subscribe(_ -> draw());
     heightProperty().subscribe(_ -> draw());
@@ -78,7 +83,10 @@ public final class NetworkDiagram extends Pane {
       } else {
         sheet.setMouseTransparent(true);
       }
-      getChildren().add(sheet);
+      Rectangle paper = new Rectangle(sheet.getX(), sheet.getY(), sheet.getWidth(), sheet.getHeight());
+      paper.getStyleClass().add("paper");
+      paper.setMouseTransparent(true);
+      getChildren().addAll(paper, sheet);
     }
   }
 

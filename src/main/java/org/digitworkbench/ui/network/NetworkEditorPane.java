@@ -3,7 +3,6 @@ package org.digitworkbench.ui.network;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.digitworkbench.domain.Loss;
-import org.digitworkbench.domain.Shape;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -26,7 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The editor of a network: its drawing, its layers, and the ways to add one. */
 public final class NetworkEditorPane extends VBox {
 
-  private static final double DIAGRAM_HEIGHT = 132;
+  private static final double DIAGRAM_HEIGHT = 120;
 
   private static final KeyCombination UNDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
@@ -50,10 +48,7 @@ public final class NetworkEditorPane extends VBox {
     this.list = new LayerList(model);
     setId("network-editor");
     getStyleClass().add("network-editor");
-    getStylesheets()
-        .add(
-            Objects.requireNonNull(NetworkEditorPane.class.getResource("network.css"))
-                .toExternalForm());
+    getStylesheets().add(NetworkDiagram.SHEET);
     NetworkDiagram diagram = new NetworkDiagram(model, true, list::focusRow);
     diagram.setMinHeight(DIAGRAM_HEIGHT);
     diagram.setPrefHeight(DIAGRAM_HEIGHT);
@@ -66,7 +61,6 @@ public final class NetworkEditorPane extends VBox {
         .addAll(
             head(),
             diagram,
-            end("Image", new Label(Shape.IMAGE.toString()), new Label()),
             list,
             logits(),
             adding,
@@ -88,7 +82,7 @@ public final class NetworkEditorPane extends VBox {
     title.getStyleClass().add("editor-title");
     ActivationBox all = new ActivationBox("Activation of all layers");
     all.setId("editor-activation");
-    all.setPromptText("Activations");
+    all.setPromptText("Several");
     all.setTooltip(new Tooltip("Give all layers the same activation"));
     model.layersProperty().subscribe(_ -> all.setValue(model.commonActivation()));
     all.valueProperty()
@@ -117,7 +111,10 @@ public final class NetworkEditorPane extends VBox {
     done.setOnAction(_ -> close.run());
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox head = new HBox(title, space, all, undo, redo, clear, done);
+    Label allLabel = new Label("Activation");
+    allLabel.setLabelFor(all);
+    allLabel.getStyleClass().add("layer-label");
+    HBox head = new HBox(title, space, allLabel, all, undo, redo, clear, done);
     head.getStyleClass().add("editor-head");
     return head;
   }

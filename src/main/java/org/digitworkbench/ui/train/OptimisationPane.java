@@ -46,28 +46,29 @@ final class OptimisationPane extends FieldGrid {
             optimisation.weightDecay(),
             "train-weight-decay"),
         choice(
-            "Loss",
-            "What the training makes small",
-            List.of(Loss.values()),
-            Loss::title,
-            form.network().lossProperty(),
-            "train-loss"));
-    addErrors(optimisation.weightDecay());
-    addFields(
-        choice(
-            "Initial weights",
-            "How weights and biases are drawn before training",
-            List.of(Initialisation.values()),
-            Initialisation::title,
-            form.network().initialisationProperty(),
-            "train-initialisation"),
-        choice(
             "Pixels",
             "The inputs of paper and of ink",
             List.of(PixelScaling.values()),
             PixelScaling::title,
             form.scalingProperty(),
             "train-scaling"));
+    addErrors(optimisation.weightDecay());
+    addWide(
+        choice(
+            "Loss",
+            "What the training makes small",
+            List.of(Loss.values()),
+            Loss::title,
+            form.network().lossProperty(),
+            "train-loss"));
+    addWide(
+        choice(
+            "Initial weights",
+            "How weights and biases are drawn before training",
+            List.of(Initialisation.values()),
+            Initialisation::title,
+            form.network().initialisationProperty(),
+            "train-initialisation"));
     CheckBox shuffle = new CheckBox("Shuffle in each epoch");
     shuffle.setId("train-shuffle");
     shuffle.setTooltip(

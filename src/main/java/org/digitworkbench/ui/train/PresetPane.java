@@ -35,6 +35,9 @@ final class PresetPane extends VBox {
 
   private static final double DIAGRAM_HEIGHT = 72;
 
+  /** Six lines; the tooltip has all of them. */
+  private static final double DESCRIPTION_HEIGHT = 92;
+
   private final TrainViewModel viewModel;
   private final PresetsViewModel presets;
 
@@ -152,7 +155,7 @@ final class PresetPane extends VBox {
     description.setId("train-description");
     description.getStyleClass().add("preset-description");
     description.setWrapText(true);
-    description.setMinHeight(USE_PREF_SIZE);
+    description.setMaxHeight(DESCRIPTION_HEIGHT);
     Tooltip tooltip = new Tooltip();
     description.setTooltip(tooltip);
     viewModel
@@ -160,7 +163,7 @@ final class PresetPane extends VBox {
         .subscribe(preset -> {
           String text = (preset.description() + "\n" + published(preset)).strip();
           description.setText(text);
-          tooltip.setText(preset.lookAt().isEmpty() ? text : "Look at: " + preset.lookAt());
+          tooltip.setText(preset.lookAt().isEmpty() ? text : text + "\nLook at: " + preset.lookAt());
           description.setManaged(!text.isEmpty());
         });
     return description;
@@ -196,9 +199,7 @@ final class PresetPane extends VBox {
         ? "Edit layers"
         : String.format(
             Locale.ROOT,
-            "Edit layers: %d hidden, %,d parameters",
-            reading.lines().size(),
-            reading.parameters());
+            "%,d parameters · Edit layers", reading.parameters());
   }
 
   /** Why Train is off, where it is not said beside a field that is in sight. */

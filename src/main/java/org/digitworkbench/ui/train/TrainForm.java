@@ -196,8 +196,8 @@ public final class TrainForm {
   private boolean isVariant(NetworkSpec layers) {
     Activation common = network.commonActivation();
     return layers.layers().equals(preset.network().layers())
-        || common != null
-            && layers.layers().equals(preset.network().withActivation(common).layers());
+        || (common != null
+            && layers.layers().equals(preset.network().withActivation(common).layers()));
   }
 
   private TrainingSpec training() {
