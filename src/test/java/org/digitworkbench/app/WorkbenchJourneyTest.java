@@ -204,8 +204,8 @@ class WorkbenchJourneyTest {
         menu.getItems().stream()
             .filter(item -> "preset-save".equals(item.getId()))
             .forEach(MenuItem::fire));
-    robot.interact(() ->
-        robot.lookup("#preset-title").queryTextInputControl().setText("Pooled sixteen"));
+    robot.interact(
+        () -> robot.lookup("#preset-title").queryTextInputControl().setText("Pooled sixteen"));
     robot.interact(() -> robot.lookup("#preset-save-now").queryButton().fire());
     ComboBox<Preset> presets = onFx(() -> robot.lookup("#train-presets").queryComboBox());
     waitUntil(() -> presets.getValue().id().equals("pooled-sixteen"));

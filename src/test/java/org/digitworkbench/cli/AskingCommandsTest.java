@@ -9,9 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.digitworkbench.domain.DigitImage;
-import org.digitworkbench.domain.Preset;
 import org.digitworkbench.domain.ExperimentSpec;
-import org.digitworkbench.store.PresetLibrary;
+import org.digitworkbench.domain.Preset;
 import org.digitworkbench.domain.Presets;
 import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ink.Point;
@@ -19,6 +18,7 @@ import org.digitworkbench.ink.Rasteriser;
 import org.digitworkbench.ink.Stroke;
 import org.digitworkbench.picture.Paper;
 import org.digitworkbench.picture.PictureWriter;
+import org.digitworkbench.store.PresetLibrary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,8 +57,7 @@ class AskingCommandsTest {
   void presetsOfOnesOwnAreListedAndTrainedByTheirIds() throws IOException {
     PresetLibrary library = new PresetLibrary(cli.home.presets());
     ExperimentSpec compact = Presets.of("compact").spec();
-    library.add(
-        new ExperimentSpec("my-net", "My net", "", compact.network(), compact.training()));
+    library.add(new ExperimentSpec("my-net", "My net", "", compact.network(), compact.training()));
     Files.writeString(cli.home.presets().resolve("broken.json"), "{");
 
     assertThat(cli.run("presets", "--json")).isZero();
