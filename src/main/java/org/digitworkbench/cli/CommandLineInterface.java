@@ -68,10 +68,10 @@ public final class CommandLineInterface {
     TrainingRuns runs = new TrainingRuns(root::toolbox, out, err);
     commands =
         new CommandLine(root)
-            .addSubcommand(new PresetsCommand(out))
+            .addSubcommand(new PresetsCommand(root::toolbox, out, err))
             .addSubcommand(new ModelsCommand(root::toolbox, out))
             .addSubcommand(new TrainCommand(root::toolbox, runs))
-            .addSubcommand(new CompareCommand(runs))
+            .addSubcommand(new CompareCommand(root::toolbox, runs))
             .addSubcommand(new ExperimentsCommand(root::toolbox, out, err))
             .addSubcommand(new EvaluateCommand(root::toolbox, out, err))
             .addSubcommand(new PredictCommand(root::toolbox, out, err))

@@ -3,6 +3,8 @@ package org.digitworkbench.cli.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.digitworkbench.cli.console.Toolbox;
 import org.digitworkbench.domain.Preset;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Spec;
 public final class CompareCommand implements Callable<Integer> {
 
   private final TrainingRuns runs;
+  private final PresetLookup presets;
 
   @Spec private @Nullable CommandSpec command;
 
@@ -30,8 +33,9 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Mixin private SpecOptions options = new SpecOptions();
 
-  public CompareCommand(TrainingRuns runs) {
+  public CompareCommand(Supplier<Toolbox> toolbox, TrainingRuns runs) {
     this.runs = runs;
+    this.presets = new PresetLookup(toolbox);
   }
 
   @Override
@@ -43,7 +47,7 @@ public final class CompareCommand implements Callable<Integer> {
     List<String> names = new ArrayList<>();
     long seed = 0;
     for (String id : presetIds) {
-      Preset preset = RunPlan.preset(id, command);
+      Preset preset = presets.find(id, command);
       var training = options.applyTo(preset.training());
       // The first one's, should presets ever come with different seeds.
       seed = plans.isEmpty() ? training.seed() : seed;

@@ -82,7 +82,7 @@ public final class ExperimentsCommand implements Callable<Integer> {
     List<Preset> presets =
         presetIds.isEmpty()
             ? Presets.all().stream().filter(preset -> preset.result() != null).toList()
-            : presetIds.stream().map(id -> RunPlan.preset(id, spec)).toList();
+            : presetIds.stream().map(id -> new PresetLookup(toolbox).find(id, spec)).toList();
     Trainer trainer = toolbox.get().trainer().get();
     JsonLines lines = new JsonLines(out);
     TextTable table =

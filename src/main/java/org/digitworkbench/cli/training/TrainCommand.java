@@ -29,6 +29,7 @@ public final class TrainCommand implements Callable<Integer> {
 
   private final Supplier<Toolbox> toolbox;
   private final TrainingRuns runs;
+  private final PresetLookup presets;
 
   @Spec private @Nullable CommandSpec command;
 
@@ -55,6 +56,7 @@ public final class TrainCommand implements Callable<Integer> {
   public TrainCommand(Supplier<Toolbox> toolbox, TrainingRuns runs) {
     this.toolbox = toolbox;
     this.runs = runs;
+    this.presets = new PresetLookup(toolbox);
   }
 
   @Override
@@ -71,7 +73,7 @@ public final class TrainCommand implements Callable<Integer> {
     if (command == null) {
       throw new IllegalStateException("not called by picocli");
     }
-    Preset preset = RunPlan.preset(presetId, command);
+    Preset preset = presets.find(presetId, command);
     NetworkSpec network = preset.network();
     TrainingSpec training = options.applyTo(preset.training());
     if (batchSize != null) {

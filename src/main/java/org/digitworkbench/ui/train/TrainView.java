@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.digitworkbench.ui.chart.RunChart;
+import org.digitworkbench.ui.network.NetworkEditorPane;
 import org.digitworkbench.ui.saving.FileSaver;
 
 /** The Train tab. */
@@ -28,12 +29,14 @@ public final class TrainView extends BorderPane {
   private final EvenGrid cards = new EvenGrid(MIN_CARD_WIDTH, 8);
 
   /**
+   * @param presets to choose from
    * @param palette colour of a run by its name
    * @param saver saves the charts
    */
   public TrainView(
       TrainViewModel viewModel,
       SamplesViewModel samples,
+      PresetsViewModel presets,
       Function<String, Color> palette,
       FileSaver saver) {
     this.palette = palette;
@@ -46,7 +49,7 @@ public final class TrainView extends BorderPane {
     CommandBar commands = new CommandBar(viewModel);
     addEventHandler(KeyEvent.KEY_PRESSED, commands::onKey);
     setTop(commands);
-    setLeft(new PresetPane(viewModel, samples));
+    setLeft(new PresetPane(viewModel, samples, presets));
 
     RunChart loss =
         new RunChart("Loss", "The loss of each run appears here.", viewModel.lossChart(), palette);
@@ -67,7 +70,26 @@ public final class TrainView extends BorderPane {
     NumbersPane numbers = new NumbersPane(viewModel, palette);
     VBox center = new VBox(runs(viewModel.runs()), charts, numbers);
     center.getStyleClass().add("train-center");
-    setCenter(center);
+    setCenter(new StackPane(center, editor(viewModel, center)));
+  }
+
+  /** Covers the charts while it is open; a training that starts brings them back. */
+  private static Node editor(TrainViewModel viewModel, Node center) {
+    TrainForm form = viewModel.form();
+    NetworkEditorPane editor =
+        new NetworkEditorPane(form.network(), () -> form.editingProperty().set(false));
+    editor.visibleProperty().bind(form.editingProperty());
+    center.visibleProperty().bind(form.editingProperty().not());
+    form.editingProperty()
+        .subscribe((_, open) -> {
+          if (open) {
+            editor.begin();
+          }
+        });
+    viewModel
+        .runs()
+        .addListener((ListChangeListener<TrainRun>) change -> form.editingProperty().set(false));
+    return editor;
   }
 
   private Node runs(ObservableList<TrainRun> runs) {

@@ -25,6 +25,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.digitworkbench.domain.ExperimentSpec;
 import org.digitworkbench.domain.LearningCurve;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.Preset;
@@ -223,7 +224,8 @@ public final class TrainViewModel {
   /** Starts the chosen preset with the values of the form. */
   public void train() {
     if (!active.get() && form.validProperty().get()) {
-      start(List.of(add(preset.get().id(), form.network(), form.training())));
+      ExperimentSpec spec = form.spec();
+      start(List.of(add(spec.id(), spec.network(), spec.training())));
     }
   }
 
