@@ -1,6 +1,5 @@
 package org.digitworkbench.engine.dl4j;
 
-import java.util.Arrays;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -38,30 +37,37 @@ final class FusedAveragePool extends FusedLayer {
   @Override
   void forward(Matrix input, Matrix output) {
     float[] image = new float[input.columns()];
-    float[] columns = new float[shape.width()];
     float[] row = new float[output.columns()];
     for (int r = 0; r < input.rows(); r++) {
       input.read(r, image);
       for (int line = 0; line < pooled.channels() * pooled.height(); line++) {
-        Arrays.fill(columns, 0);
-        for (int y = 0; y < size; y++) {
-          int from = firstRow(line) + y * shape.width();
-          for (int x = 0; x < columns.length; x++) {
-            columns[x] += image[from + x];
-          }
+        if (size == 2) {
+          pairs(image, firstRow(line), row, line * pooled.width());
+        } else {
+          tiles(image, firstRow(line), row, line * pooled.width());
         }
-        average(columns, row, line * pooled.width());
       }
       output.write(r, row);
     }
   }
 
-  private void average(float[] columns, float[] row, int from) {
+  private void pairs(float[] image, int tile, float[] row, int from) {
+    for (int x = 0; x < pooled.width(); x++) {
+      int above = tile + 2 * x;
+      int below = above + shape.width();
+      row[from + x] = (image[above] + image[above + 1] + (image[below] + image[below + 1])) * 0.25f;
+    }
+  }
+
+  private void tiles(float[] image, int tile, float[] row, int from) {
     float share = 1f / (size * size);
     for (int x = 0; x < pooled.width(); x++) {
       float sum = 0;
-      for (int i = 0; i < size; i++) {
-        sum += columns[x * size + i];
+      for (int y = 0; y < size; y++) {
+        int first = tile + y * shape.width() + x * size;
+        for (int i = first; i < first + size; i++) {
+          sum += image[i];
+        }
       }
       row[from + x] = sum * share;
     }
@@ -70,24 +76,31 @@ final class FusedAveragePool extends FusedLayer {
   @Override
   Gradient backward(Matrix input, Matrix output, Matrix gradient, @Nullable Matrix inputGradient) {
     if (inputGradient != null) {
-      float share = 1f / (size * size);
       float[] row = new float[output.columns()];
+      // What no tile covers stays zero.
       float[] image = new float[input.columns()];
       for (int r = 0; r < input.rows(); r++) {
         gradient.read(r, row);
         for (int line = 0; line < pooled.channels() * pooled.height(); line++) {
-          int first = firstRow(line);
-          for (int x = 0; x < pooled.width() * size; x++) {
-            image[first + x] = row[line * pooled.width() + x / size] * share;
-          }
-          for (int y = 1; y < size; y++) {
-            System.arraycopy(image, first, image, first + y * shape.width(), pooled.width() * size);
-          }
+          spread(row, line * pooled.width(), image, firstRow(line));
         }
         inputGradient.write(r, image);
       }
     }
     return new DefaultGradient();
+  }
+
+  private void spread(float[] row, int from, float[] image, int tile) {
+    float share = 1f / (size * size);
+    for (int x = 0; x < pooled.width(); x++) {
+      float each = row[from + x] * share;
+      for (int i = 0; i < size; i++) {
+        image[tile + x * size + i] = each;
+      }
+    }
+    for (int y = 1; y < size; y++) {
+      System.arraycopy(image, tile, image, tile + y * shape.width(), pooled.width() * size);
+    }
   }
 
   /** Where in the flat image the tiles of a line of means begin. */
