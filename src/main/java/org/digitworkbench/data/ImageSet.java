@@ -54,8 +54,11 @@ public final class ImageSet implements Images {
   @Override
   public void copyScaled(int index, float[] table, float[] target, int offset) {
     int from = index * DigitImage.SIZE;
+    // A shuffled image is in no cache. To copy it as a whole waits for the memory once, to look up
+    // one pixel after the other does so again and again.
+    byte[] image = Arrays.copyOfRange(pixels, from, from + DigitImage.SIZE);
     for (int i = 0; i < DigitImage.SIZE; i++) {
-      target[offset + i] = table[pixels[from + i] & 0xff];
+      target[offset + i] = table[image[i] & 0xff];
     }
   }
 

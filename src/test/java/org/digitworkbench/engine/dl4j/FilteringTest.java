@@ -82,14 +82,14 @@ class FilteringTest {
           expected[i] =
               Definition.of(
                   geometry, images[begin + i], weights, deltas[begin + i], weightGradient);
-          assertClose(maps[i], expected[i].maps());
+          assertClose(maps[i], expected[i].maps);
           maps[i] = deltas[begin + i].clone();
         }
         filtering.backward(given, maps, size, begin == 0, true);
         for (int i = 0; i < size; i++) {
           float[] gradient =
               filtering.channelsLast() ? Channels.first(given[i], geometry.input()) : given[i];
-          assertClose(gradient, expected[i].imageGradient());
+          assertClose(gradient, expected[i].imageGradient);
         }
       }
       Matrix gradient = gradients.first(geometry.filters()).matrix();
@@ -122,13 +122,19 @@ class FilteringTest {
     }
   }
 
-  /**
-   * In double precision.
-   *
-   * @param maps rows x columns x filters
-   * @param imageGradient channels x rows x columns
-   */
-  private record Definition(double[] maps, double[] imageGradient) {
+  /** In double precision. */
+  private static final class Definition {
+
+    /** Rows x columns x filters. */
+    private final double[] maps;
+
+    /** Channels x rows x columns. */
+    private final double[] imageGradient;
+
+    private Definition(double[] maps, double[] imageGradient) {
+      this.maps = maps;
+      this.imageGradient = imageGradient;
+    }
 
     static Definition of(
         Geometry g, float[] image, float[] weights, float[] delta, double[] weightGradient) {
