@@ -9,13 +9,13 @@ final class ChartKey extends ToggleButton {
 
   ChartKey(ChartKind kind, ChartSettings settings) {
     super(kind.title());
-    Line line = new Line(0, 0, 14, 0);
+    Line line = new Line(0, 0, 12, 0);
     line.getStyleClass().add("chart-key-line");
     switch (kind) {
       case TEST -> line.setStrokeWidth(2.25);
       case TRAIN -> {
         line.setStrokeWidth(1.25);
-        line.getStrokeDashArray().setAll(5.0, 4.0);
+        line.getStrokeDashArray().setAll(5.0, 2.0);
       }
       case BATCH -> line.setOpacity(ChartPainter.BATCHES);
     }

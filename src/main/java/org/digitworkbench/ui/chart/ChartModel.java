@@ -214,6 +214,11 @@ public final class ChartModel {
         .orElse(null);
   }
 
+  /** Whether a run has a curve of that kind, or there is no run yet. */
+  boolean mayHave(ChartKind kind) {
+    return series.isEmpty() || series.stream().anyMatch(s -> s.kind() == kind);
+  }
+
   /** Whether there is nothing to draw. */
   boolean isEmpty() {
     return drawn().stream().allMatch(s -> s.size() == 0);

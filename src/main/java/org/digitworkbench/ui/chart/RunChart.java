@@ -59,6 +59,7 @@ public final class RunChart extends Region {
   private final ChartModel model;
   private final Function<String, Color> palette;
   private final HBox header;
+  private final ChartKey batches;
   private final ChartLegend legend;
   private final Canvas canvas = new Canvas();
   private final Button showAll = new Button("All", new FontIcon(Feather.MAXIMIZE_2));
@@ -98,10 +99,15 @@ public final class RunChart extends Region {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     header = new HBox(titleLabel, space);
-    for (ChartKind kind : List.of(ChartKind.TEST, ChartKind.TRAIN, ChartKind.BATCH)) {
-      header.getChildren().add(new ChartKey(kind, model.settings()));
-    }
-    header.getChildren().add(new ChartOptionsButton(model.settings()));
+    batches = new ChartKey(ChartKind.BATCH, model.settings());
+    titleLabel.setMinWidth(USE_PREF_SIZE);
+    header
+        .getChildren()
+        .addAll(
+            new ChartKey(ChartKind.TEST, model.settings()),
+            new ChartKey(ChartKind.TRAIN, model.settings()),
+            batches,
+            new ChartOptionsButton(model.settings()));
     header.getStyleClass().add("chart-header");
     legend = new ChartLegend(model, palette);
     empty = new Label(emptyText);
@@ -184,6 +190,9 @@ public final class RunChart extends Region {
 
   private void draw() {
     legend.update();
+    // Of kept runs there are only epochs.
+    batches.setVisible(model.mayHave(ChartKind.BATCH));
+    batches.setManaged(batches.isVisible());
     boolean nothing = model.isEmpty();
     empty.setVisible(nothing);
     showAll.setVisible(model.isZoomed());
