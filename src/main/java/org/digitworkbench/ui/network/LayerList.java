@@ -117,7 +117,7 @@ final class LayerList extends ScrollPane {
   }
 
   private void onKey(LayerRow row, KeyEvent event) {
-    boolean onRow = event.getTarget() == row;
+    boolean onRow = row.equals(event.getTarget());
     boolean up = event.getCode() == KeyCode.UP;
     boolean down = event.getCode() == KeyCode.DOWN;
     if (event.isAltDown() && (up || down)) {
@@ -165,7 +165,7 @@ final class LayerList extends ScrollPane {
 
   private boolean isInside(Node node) {
     for (Node at = node; at != null; at = at.getParent()) {
-      if (at == box) {
+      if (at.equals(box)) {
         return true;
       }
     }

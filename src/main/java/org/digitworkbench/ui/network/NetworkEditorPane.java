@@ -190,14 +190,14 @@ public final class NetworkEditorPane extends VBox {
           total.setText(
               valid ? String.format(Locale.ROOT, "%,d parameters", reading.parameters()) : "");
           // What is wrong with a layer is said at the layer.
-      boolean whole =
-          !valid && reading.lines().stream().allMatch(line -> line.error().isEmpty());
-      problem.setText(whole ? reading.error() : "");
-      problem.setVisible(whole);
-      problem.setManaged(whole);
-      keys.setVisible(!whole);
-      keys.setManaged(!whole);
-    });
+          boolean whole =
+              !valid && reading.lines().stream().allMatch(line -> line.error().isEmpty());
+          problem.setText(whole ? reading.error() : "");
+          problem.setVisible(whole);
+          problem.setManaged(whole);
+          keys.setVisible(!whole);
+          keys.setManaged(!whole);
+        });
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox foot = new HBox(keys, problem, space, total);

@@ -129,7 +129,7 @@ public final class OptimisationForm {
   /** Whether something is wrong with a number other than the learning rate and the batch size. */
   boolean hasHiddenProblem() {
     return fields().stream()
-        .filter(field -> field != learningRate && field != batchSize)
+        .filter(field -> !field.equals(learningRate) && !field.equals(batchSize))
         .anyMatch(field -> !field.errorProperty().get().isEmpty());
   }
 
