@@ -1,16 +1,11 @@
 package org.digitworkbench.cli.training;
 
-import java.util.Optional;
 import org.digitworkbench.domain.Checkpoint;
 import org.digitworkbench.domain.NetworkSpec;
-import org.digitworkbench.domain.Preset;
-import org.digitworkbench.domain.Presets;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.store.RunClaim;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /**
  * A training to be run.
@@ -46,16 +41,5 @@ public record RunPlan(
         model.training(),
         epochs,
         new Continued(claim, checkpoint));
-  }
-
-  /** The preset of that id, an argument of the command. */
-  static Preset preset(String id, CommandSpec command) {
-    Optional<Preset> preset = Presets.all().stream().filter(p -> p.id().equals(id)).findFirst();
-    return preset.orElseThrow(() ->
-        new ParameterException(
-            command.commandLine(),
-            "There is no preset \"%s\"; choose one of %s."
-                .formatted(
-                    id, String.join(", ", Presets.all().stream().map(Preset::id).toList()))));
   }
 }
