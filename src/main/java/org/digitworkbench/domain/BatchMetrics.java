@@ -8,8 +8,10 @@ package org.digitworkbench.domain;
  * @param batches mini-batches in the epoch
  * @param loss mean cross-entropy over the batch, in nats
  * @param accuracy share of the batch that was predicted right
+ * @param seconds of training in this epoch so far, this batch too, without any evaluation
  */
-public record BatchMetrics(int epoch, int batch, int batches, double loss, double accuracy) {
+public record BatchMetrics(
+    int epoch, int batch, int batches, double loss, double accuracy, double seconds) {
 
   /** Time on the axis of epochs, such as 1.5 in the middle of the second epoch. */
   public double epochTime() {

@@ -19,4 +19,10 @@ public record EpochMetrics(
     double testLoss,
     double testAccuracy,
     double seconds,
-    double imagesPerSecond) {}
+    double imagesPerSecond) {
+
+  /** How many mini-batches of that size the epoch had; 0 for epoch 0. */
+  public int batches(int batchSize) {
+    return Math.ceilDiv((int) Math.round(seconds * imagesPerSecond), batchSize);
+  }
+}

@@ -188,7 +188,8 @@ final class EpochLoop {
           "in epoch %d, at mini-batch %d of %d".formatted(epoch, nextBatch + 1, batches));
       nextBatch++;
       double accuracy = (double) score.correct() / (to - from);
-      listener.onBatch(new BatchMetrics(epoch, nextBatch, batches, score.loss(), accuracy));
+      listener.onBatch(
+          new BatchMetrics(epoch, nextBatch, batches, score.loss(), accuracy, epochSeconds));
     }
     return true;
   }

@@ -47,7 +47,9 @@ class TrainingSessionTest {
     assertThat(recorder.states).containsExactly(RUNNING, FINISHED);
     assertThat(recorder.epochs).extracting(EpochMetrics::epoch).containsExactly(0, 1, 2);
     assertThat(recorder.batches).hasSize(2 * 5);
-    assertThat(recorder.batches.get(4)).isEqualTo(new BatchMetrics(1, 5, 5, 1, 1));
+    BatchMetrics last = recorder.batches.get(4);
+    assertThat(last).isEqualTo(new BatchMetrics(1, 5, 5, 1, 1, last.seconds()));
+    assertThat(last.seconds()).isPositive().isEqualTo(recorder.epochs.get(1).seconds());
     assertThat(recorder.finished).hasSize(1);
     assertThat(recorder.finished.getFirst().provenance().passes()).isEqualTo(2);
     assertThat(session.curve().epochs()).isEqualTo(recorder.epochs);

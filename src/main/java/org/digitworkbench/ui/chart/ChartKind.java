@@ -6,7 +6,7 @@ public enum ChartKind {
   TRAIN("training"),
   /** The test images, at the end of each epoch: thick, solid, with a dot at each epoch. */
   TEST("test"),
-  /** One mini-batch after the other, smoothed: thin, translucent. */
+  /** One mini-batch after the other: thin, translucent, the values behind their moving average. */
   BATCH("batches");
 
   private final String title;

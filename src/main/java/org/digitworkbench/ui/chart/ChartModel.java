@@ -4,46 +4,79 @@ import static java.util.stream.Collectors.toCollection;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link RunChart} shows: the curves of several runs and the axes that they need. Belongs to
- * the FX thread; has no nodes.
- *
- * <p>From the second epoch of a run on, the vertical axis leaves out the fall of the first epoch,
- * which would squeeze all that follows into a line: it then covers the values from the end of the
- * first epoch on of all visible runs, in steps. A logarithmic axis has room for everything.
+ * What a {@link RunChart} shows: the curves of several runs, single or in groups, and the part of
+ * them that is in view. Belongs to the FX thread; has no nodes.
  */
 public final class ChartModel {
 
   /** What is measured. */
   public enum Measure {
-    /** In nats, 0 is best. */
+    /** 0 is best. */
     LOSS,
     /** Shares of 1, shown as percent. */
     ACCURACY
   }
 
+  private static final List<ChartKind> ORDER =
+      List.of(ChartKind.BATCH, ChartKind.TRAIN, ChartKind.TEST);
+
+  /** How many neighbouring points can be seen at least, however far one zooms in. */
+  private static final double LEAST_POINTS = 3;
+
+  /** Share of all values that can be seen at least. */
+  private static final double LEAST_VALUES = 1e-3;
+
   private final Measure measure;
   private final double target;
+  private final ChartSettings settings;
   private final List<ChartSeries> series = new ArrayList<>();
+  private final Map<String, ChartGroup> groups = new LinkedHashMap<>();
   private final Set<String> hidden = new HashSet<>();
-  private boolean logarithmic;
-  private boolean batchesShown = true;
-  private double plannedEpochs;
+  private final ChartAxes axes;
+  private final ChartZoom xZoom = new ChartZoom();
+  private final ChartZoom yZoom = new ChartZoom();
+  private double newest;
   private @Nullable Runnable onChange;
 
   /**
+   * A chart with settings of its own.
+   *
    * @param target value of a line to be reached; NaN for none
    */
   public ChartModel(Measure measure, double target) {
+    this(measure, target, new ChartSettings());
+  }
+
+  /**
+   * @param target value of a line to be reached; NaN for none
+   * @param settings which several charts may share
+   */
+  public ChartModel(Measure measure, double target, ChartSettings settings) {
     this.measure = measure;
     this.target = target;
+    this.settings = settings;
+    this.axes = new ChartAxes(measure, settings);
+    settings.unitProperty().subscribe(() -> showAll());
+    settings.logLossProperty().subscribe(() -> changed());
+    settings.logErrorProperty().subscribe(() -> changed());
+    settings
+        .smoothingProperty()
+        .subscribe(() -> {
+          series.forEach(this::smooth);
+          changed();
+        });
+    for (ChartKind kind : ORDER) {
+      settings.shownProperty(kind).subscribe(() -> changed());
+    }
   }
 
   public Measure measure() {
@@ -54,23 +87,75 @@ public final class ChartModel {
     return target;
   }
 
+  public ChartSettings settings() {
+    return settings;
+  }
+
+  ChartUnit unit() {
+    return settings.unitProperty().get();
+  }
+
   /** Adds an empty series, to which points can then be appended; {@link #changed} shows them. */
   public ChartSeries add(String run, ChartKind kind) {
     ChartSeries added = new ChartSeries(run, kind);
+    smooth(added);
     series.add(added);
     changed();
     return added;
   }
 
-  /** Takes all the series of the run away. */
+  private void smooth(ChartSeries one) {
+    if (one.kind() == ChartKind.BATCH) {
+      one.setSmoothing(settings.smoothingProperty().get());
+    }
+  }
+
+  /** Takes all the series of the run away, out of its group too. */
   public void remove(String run) {
     series.removeIf(s -> s.run().equals(run));
-    hidden.remove(run);
+    leaveGroups(List.of(run));
+    if (!groups.containsKey(run)) {
+      hidden.remove(run);
+    }
     changed();
+  }
+
+  /**
+   * From now on these runs are one in chart, legend and readings: the mean at each epoch over the
+   * runs that have it, and a band of one sample standard deviation around it where there are two or
+   * more. Single runs and their mini-batches are not drawn.
+   *
+   * @param group its name, which gives the colour and may be that of one of its runs; a group of
+   *     the same name is replaced
+   * @param runs names of the runs, which may come later, and leave the groups that they were in; an
+   *     empty list ends the group
+   */
+  public void group(String group, List<String> runs) {
+    groups.remove(group);
+    leaveGroups(runs);
+    if (!runs.isEmpty()) {
+      groups.put(group, new ChartGroup(group, runs));
+    }
+    changed();
+  }
+
+  private void leaveGroups(List<String> leaving) {
+    for (ChartGroup group : List.copyOf(groups.values())) {
+      List<String> left = group.runs().stream().filter(r -> !leaving.contains(r)).toList();
+      if (left.isEmpty()) {
+        groups.remove(group.name());
+        hidden.remove(group.name());
+      } else if (left.size() < group.runs().size()) {
+        groups.put(group.name(), new ChartGroup(group.name(), left));
+      }
+    }
   }
 
   /** Says that points were appended; once for many of them is enough. */
   public void changed() {
+    double last = axes.lastX(drawn());
+    xZoom.follow(newest, last);
+    newest = last;
     if (onChange != null) {
       onChange.run();
     }
@@ -83,54 +168,77 @@ public final class ChartModel {
 
   /** The epochs that the longest run will take, beyond which the axis need not grow. */
   public void setPlannedEpochs(double epochs) {
-    plannedEpochs = epochs;
+    axes.setPlannedEpochs(epochs);
     changed();
   }
 
-  /** Whether the axis of losses is logarithmic; accuracies never are. */
-  public void setLogarithmic(boolean value) {
-    logarithmic = value;
-    changed();
-  }
-
-  /** Whether the curves of the mini-batches are drawn. */
-  public void setBatchesShown(boolean value) {
-    batchesShown = value;
-    changed();
-  }
-
-  /** Shows or hides all the curves of a run. */
-  public void setVisible(String run, boolean visible) {
-    if (visible ? hidden.remove(run) : hidden.add(run)) {
+  /** Shows or hides all the curves of a run or a group. */
+  public void setVisible(String entry, boolean visible) {
+    if (visible ? hidden.remove(entry) : hidden.add(entry)) {
       changed();
     }
   }
 
-  boolean isVisible(String run) {
-    return !hidden.contains(run);
+  /** Shows one run or group alone, or all again if no other one is shown. */
+  void showOnly(String entry) {
+    List<String> others = entries().stream().filter(e -> !e.equals(entry)).toList();
+    boolean alone = hidden.containsAll(others);
+    hidden.clear();
+    if (!alone) {
+      hidden.addAll(others);
+    }
+    changed();
   }
 
-  /** Names of the runs in the order in which they came, hidden ones too. */
+  boolean isVisible(String entry) {
+    return !hidden.contains(entry);
+  }
+
+  /** Names of the runs in the order in which they came, hidden and grouped ones too. */
   public List<String> runs() {
     return List.copyOf(
         series.stream().map(ChartSeries::run).collect(toCollection(LinkedHashSet::new)));
   }
 
-  /** The curves to be drawn, the most important ones last. */
-  List<ChartSeries> drawn() {
-    List<ChartSeries> drawn = new ArrayList<>();
-    for (ChartKind kind : List.of(ChartKind.BATCH, ChartKind.TRAIN, ChartKind.TEST)) {
-      if (kind != ChartKind.BATCH || batchesShown) {
-        series.stream().filter(s -> s.kind() == kind && isVisible(s.run())).forEach(drawn::add);
-      }
-    }
-    return drawn;
+  /** What the legend lists: the groups, and the runs that are in none, as they came. */
+  List<String> entries() {
+    return List.copyOf(
+        series.stream().map(s -> entry(s.run())).collect(toCollection(LinkedHashSet::new)));
   }
 
-  /** The series of that run and kind, if there is one. */
-  @Nullable ChartSeries find(String run, ChartKind kind) {
+  private String entry(String run) {
+    for (ChartGroup group : groups.values()) {
+      if (group.runs().contains(run)) {
+        return group.name();
+      }
+    }
+    return run;
+  }
+
+  /** The runs of that group; empty if there is none of that name. */
+  List<String> members(String entry) {
+    ChartGroup group = groups.get(entry);
+    return group == null ? List.of() : group.runs();
+  }
+
+  /** The curves to be drawn, the most important ones last. */
+  List<ChartSeries> drawn() {
+    List<String> visible = entries().stream().filter(this::isVisible).toList();
+    return ORDER.stream()
+        .filter(kind -> settings.shownProperty(kind).get())
+        .flatMap(kind -> visible.stream().map(entry -> find(entry, kind)))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** The series of that run or group and kind, if there is one. */
+  @Nullable ChartSeries find(String entry, ChartKind kind) {
+    ChartGroup group = groups.get(entry);
+    if (group != null) {
+      return group.mean(kind, series);
+    }
     return series.stream()
-        .filter(s -> s.run().equals(run) && s.kind() == kind)
+        .filter(s -> s.run().equals(entry) && s.kind() == kind)
         .findFirst()
         .orElse(null);
   }
@@ -140,38 +248,84 @@ public final class ChartModel {
     return drawn().stream().allMatch(s -> s.size() == 0);
   }
 
+  /** The part of the horizontal axis that is in view. */
   ChartAxis xAxis() {
-    return ChartAxis.epochs(reduce(drawn(), ChartSeries::lastX, 0, Math::max), plannedEpochs);
+    return xZoom.of(axes.x(drawn()));
   }
 
+  /** The part of the vertical axis that is in view. */
   ChartAxis yAxis() {
-    List<ChartSeries> all = drawn();
-    List<ChartSeries> epochs = all.stream().filter(s -> s.kind() != ChartKind.BATCH).toList();
-    boolean learned = epochs.stream().anyMatch(s -> s.lastX() >= 2);
-    return switch (measure) {
-      case ACCURACY ->
-          ChartAxis.accuracy(
-              learned
-                  ? reduce(epochs, ChartSeries::lowestLearned, Double.POSITIVE_INFINITY, Math::min)
-                  : 0);
-      case LOSS -> {
-        double highest =
-            learned && !logarithmic
-                ? reduce(epochs, ChartSeries::highestLearned, 0, Math::max)
-                : reduce(all, ChartSeries::highest, 0, Math::max);
-        yield logarithmic
-            ? ChartAxis.logLoss(
-                reduce(all, ChartSeries::lowest, Double.POSITIVE_INFINITY, Math::min), highest)
-            : ChartAxis.linearLoss(highest);
-      }
-    };
+    List<ChartSeries> drawn = drawn();
+    ChartAxis x = xZoom.of(axes.x(drawn));
+    return yZoom.of(xZoom.isAll() ? axes.y(drawn) : axes.yWithin(drawn, x));
   }
 
-  private static double reduce(
-      List<ChartSeries> series,
-      ToDoubleFunction<ChartSeries> value,
-      double start,
-      DoubleBinaryOperator operator) {
-    return series.stream().mapToDouble(value).reduce(start, operator);
+  boolean isZoomed() {
+    return !xZoom.isAll() || !yZoom.isAll();
+  }
+
+  /**
+   * Sees less of the horizontal axis, or more of it.
+   *
+   * @param factor over 1 to see less, larger
+   * @param at place that stays where it is, from 0 at the beginning of the view to 1 at its end
+   */
+  void zoomX(double factor, double at) {
+    List<ChartSeries> drawn = drawn();
+    ChartAxis all = axes.x(drawn);
+    xZoom.zoom(xZoom.of(all), all, factor, at, leastX(drawn));
+    changed();
+  }
+
+  /** Sees less of the vertical axis, or more of it, as {@link #zoomX}. */
+  void zoomY(double factor, double at) {
+    yZoom.zoom(yAxis(), axes.allY(drawn()), factor, at, LEAST_VALUES);
+    changed();
+  }
+
+  /**
+   * Shows what lies between two places of the horizontal axis.
+   *
+   * @param from 0 at the beginning of the view, 1 at its end
+   */
+  void showX(double from, double to) {
+    List<ChartSeries> drawn = drawn();
+    ChartAxis all = axes.x(drawn);
+    xZoom.show(xZoom.of(all), all, from, to, leastX(drawn));
+    changed();
+  }
+
+  /** Shows what lies between two places of the vertical axis, as {@link #showX}. */
+  void showY(double from, double to) {
+    yZoom.show(yAxis(), axes.allY(drawn()), from, to, LEAST_VALUES);
+    changed();
+  }
+
+  /**
+   * Moves what is in view, as far as there is something; an axis that shows all stays.
+   *
+   * @param x share of the view's width by which to see more of its end
+   * @param y share of its height by which to see higher values
+   */
+  void pan(double x, double y) {
+    if (!yZoom.isAll()) {
+      showY(y, 1 + y);
+    }
+    if (!xZoom.isAll()) {
+      showX(x, 1 + x);
+    }
+  }
+
+  void showAll() {
+    xZoom.showAll();
+    yZoom.showAll();
+    // Of another unit, so that nothing follows from it.
+    newest = axes.lastX(drawn());
+    changed();
+  }
+
+  private static double leastX(List<ChartSeries> drawn) {
+    long points = drawn.stream().mapToLong(ChartSeries::points).max().orElse(0);
+    return Math.min(1, LEAST_POINTS / Math.max(1, points));
   }
 }

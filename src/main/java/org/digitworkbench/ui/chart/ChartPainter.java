@@ -1,9 +1,9 @@
 package org.digitworkbench.ui.chart;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.Locale;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -12,77 +12,68 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/** Draws one frame of a {@link RunChart}: grid, axes, target line and curves. */
+/** Draws one frame of a {@link RunChart}: grid, axes, target line, curves and their markers. */
 final class ChartPainter {
 
   /** Room for the labels; constant, so that the curves stay where they are. */
-  static final double LEFT = 48;
+  static final double LEFT = 52;
 
   private static final double RIGHT = 12;
   private static final double TOP = 8;
   private static final double BOTTOM = 24;
-  private static final double MARKER_RADIUS = 3;
-  private static final double POINTS_PER_PIXEL = 2;
+  private static final double DOT_RADIUS = 3;
+  private static final double MARKER_RADIUS = 7;
   private static final Font FONT = Font.font(12);
+
+  /** How much of a curve's colour is in what is less important than the curve. */
+  static final double FAINT = 0.16;
+
+  static final double BAND = 0.2;
+  static final double BATCHES = 0.55;
 
   /**
    * @param grid of the grid lines
-   * @param axis of the axes and the cross-hair
-   * @param text of the labels
+   * @param axis of the axes
+   * @param text of the labels and the cross-hair
+   * @param surface behind all
    */
-  record Colors(Color grid, Color axis, Color text) {}
+  record Colors(Color grid, Color axis, Color text, Color surface) {}
 
   private final GraphicsContext gc;
   private final ChartModel model;
+  private final ChartPlot plot;
   private final Colors colors;
+  private final Function<String, Color> palette;
   private final DoubleUnaryOperator snap;
-  private final ChartAxis xAxis;
-  private final ChartAxis yAxis;
   private final double width;
   private final double height;
 
   /**
-   * @param width of the canvas, in logical pixels
+   * @param plot in the canvas, as {@link #plot} has it
+   * @param palette colour of a run by its name
    * @param snap from a position to the middle of its pixel, for crisp lines
    */
   ChartPainter(
       GraphicsContext gc,
       ChartModel model,
+      ChartPlot plot,
       Colors colors,
-      double width,
-      double height,
+      Function<String, Color> palette,
       DoubleUnaryOperator snap) {
     this.gc = gc;
     this.model = model;
+    this.plot = plot;
     this.colors = colors;
-    this.width = width;
-    this.height = height;
+    this.palette = palette;
     this.snap = snap;
-    this.xAxis = model.xAxis();
-    this.yAxis = model.yAxis();
+    this.width = gc.getCanvas().getWidth();
+    this.height = gc.getCanvas().getHeight();
   }
 
-  /** Horizontal position of that many epochs. */
-  double x(double epochs) {
-    return LEFT + xAxis.fraction(epochs) * plotWidth();
-  }
-
-  /** Vertical position of the value. */
-  double y(double value) {
-    return TOP + (1 - yAxis.fraction(value)) * plotHeight();
-  }
-
-  /** Epochs at that horizontal position. */
-  double epochs(double x) {
-    return xAxis.value((x - LEFT) / plotWidth());
-  }
-
-  private double plotWidth() {
-    return width - LEFT - RIGHT;
-  }
-
-  private double plotHeight() {
-    return height - TOP - BOTTOM;
+  /** The plot of what is in view in a canvas of that size. */
+  static ChartPlot plot(ChartModel model, double width, double height) {
+    return new ChartPlot(
+        model.xAxis(), model.yAxis(), LEFT, TOP, width - LEFT - RIGHT, height - TOP - BOTTOM);
   }
 
   /**
@@ -98,25 +89,27 @@ final class ChartPainter {
     gc.setFill(colors.text());
     gc.setTextAlign(TextAlignment.RIGHT);
     gc.setTextBaseline(VPos.CENTER);
-    for (double tick : yAxis.ticks((int) Math.max(2, plotHeight() / 26))) {
+    for (double tick : plot.yAxis().ticks((int) Math.max(2, plot.height() / 26))) {
       if (lines) {
         horizontal(tick, colors.grid());
       }
-      gc.fillText(label(tick), LEFT - 8, y(tick));
+      gc.fillText(ChartText.tick(model.measure(), tick), LEFT - 8, plot.y(tick));
     }
     gc.setTextBaseline(VPos.TOP);
-    gc.fillText("epoch", LEFT - 8, height - BOTTOM + 6);
+    gc.fillText(model.unit().axis(), LEFT - 12, plot.bottom() + 6);
     gc.setTextAlign(TextAlignment.CENTER);
-    for (double tick : xAxis.ticks((int) Math.max(2, plotWidth() / 40))) {
-      if (lines && tick > 0) {
-        vertical(tick, colors.grid());
+    // Steps have many digits.
+    double room = model.unit() == ChartUnit.STEPS ? 64 : 40;
+    for (double tick : plot.xAxis().ticks((int) Math.max(2, plot.width() / room))) {
+      if (lines) {
+        vertical(plot.x(tick), colors.grid());
       }
-      gc.fillText(plain(tick), x(tick), height - BOTTOM + 6);
+      gc.fillText(ChartText.plain(tick), plot.x(tick), plot.bottom() + 6);
     }
-    vertical(0, colors.axis());
+    vertical(plot.left(), colors.axis());
     gc.setStroke(colors.axis());
-    double bottom = snap.applyAsDouble(TOP + plotHeight());
-    gc.strokeLine(LEFT, bottom, LEFT + plotWidth(), bottom);
+    double bottom = snap.applyAsDouble(plot.bottom());
+    gc.strokeLine(plot.left(), bottom, plot.right(), bottom);
     if (lines) {
       drawTarget();
     }
@@ -124,7 +117,7 @@ final class ChartPainter {
 
   private void drawTarget() {
     double target = model.target();
-    if (!(target > yAxis.low() && target < yAxis.high())) {
+    if (!(target > plot.yAxis().low() && target < plot.yAxis().high())) {
       return;
     }
     gc.setLineDashes(2, 4);
@@ -134,97 +127,164 @@ final class ChartPainter {
     gc.setTextAlign(TextAlignment.RIGHT);
     gc.setTextBaseline(VPos.TOP);
     // Below the line, because most curves end above it.
-    gc.fillText("target " + label(target), LEFT + plotWidth() - 4, y(target) + 3);
+    gc.fillText(
+        "target " + ChartText.tick(model.measure(), target), plot.right() - 4, plot.y(target) + 3);
   }
 
   private void horizontal(double value, Color color) {
-    double y = snap.applyAsDouble(y(value));
+    double y = snap.applyAsDouble(plot.y(value));
     gc.setStroke(color);
-    gc.strokeLine(LEFT, y, LEFT + plotWidth(), y);
+    gc.strokeLine(plot.left(), y, plot.right(), y);
   }
 
-  private void vertical(double epochs, Color color) {
-    double x = snap.applyAsDouble(x(epochs));
+  private void vertical(double position, Color color) {
+    double x = snap.applyAsDouble(position);
     gc.setStroke(color);
-    gc.strokeLine(x, TOP, x, TOP + plotHeight());
+    gc.strokeLine(x, plot.top(), x, plot.bottom());
   }
 
-  /** One curve, in the manner of its kind. */
-  void drawSeries(ChartSeries series, Color color) {
-    int size = series.size();
-    double[] xs = new double[size];
-    double[] ys = new double[size];
-    series.copyTo(xs, ys);
-    for (int i = 0; i < size; i++) {
-      xs[i] = x(xs[i]);
-      ys[i] = y(ys[i]);
-    }
-    int kept = ChartLttb.decimate(xs, ys, size, 1 / POINTS_PER_PIXEL);
+  /** The curves, each in the manner of its kind, with the markers over all of them. */
+  void drawCurves(List<ChartSeries> drawn) {
     gc.save();
     gc.beginPath();
-    // A little larger than the plot, so that markers on its border are whole.
-    gc.rect(LEFT, TOP - 4, plotWidth() + 4, plotHeight() + 4);
+    // A little larger than the plot, so that dots on its border are whole.
+    gc.rect(plot.left(), plot.top() - 4, plot.width() + 4, plot.height() + 4);
     gc.clip();
     gc.setLineCap(StrokeLineCap.BUTT);
     gc.setLineJoin(StrokeLineJoin.ROUND);
-    switch (series.kind()) {
-      case BATCH -> {
-        gc.setStroke(color.deriveColor(0, 1, 1, 0.45));
-        gc.setLineWidth(1);
-        gc.strokePolyline(xs, ys, kept);
-      }
-      case TRAIN -> {
-        gc.setStroke(color);
-        gc.setLineWidth(1.25);
-        gc.setLineDashes(5, 4);
-        gc.strokePolyline(xs, ys, kept);
-      }
-      case TEST -> {
-        gc.setStroke(color);
-        gc.setLineWidth(2.25);
-        gc.strokePolyline(xs, ys, kept);
-        drawMarkers(xs, ys, kept, color);
-      }
+    for (ChartSeries series : drawn) {
+      drawBand(series);
+    }
+    for (ChartSeries series : drawn) {
+      drawSeries(series, palette.apply(series.run()));
+    }
+    for (ChartMarker marker : ChartMarker.of(model, drawn)) {
+      drawMarker(marker);
     }
     gc.restore();
   }
 
-  private void drawMarkers(double[] xs, double[] ys, int size, Color color) {
-    if (size > 1 && (xs[size - 1] - xs[0]) / (size - 1) < 4 * MARKER_RADIUS) {
+  private void drawBand(ChartSeries series) {
+    ChartLine.Path band = ChartLine.band(series, model.unit(), plot);
+    gc.setFill(faint(series, BAND));
+    gc.fillPolygon(band.xs(), band.ys(), band.size());
+  }
+
+  private Color faint(ChartSeries series, double opacity) {
+    return palette.apply(series.run()).deriveColor(0, 1, 1, opacity);
+  }
+
+  private void drawSeries(ChartSeries series, Color color) {
+    switch (series.kind()) {
+      case BATCH -> drawBatches(series);
+      case TRAIN -> {
+        gc.setStroke(color);
+        gc.setLineWidth(1.25);
+        gc.setLineDashes(5, 4);
+        stroke(line(series, series.line()).polyline());
+        gc.setLineDashes();
+      }
+      case TEST -> {
+        gc.setStroke(color);
+        gc.setLineWidth(2.25);
+        stroke(line(series, series.line()).polyline());
+        drawDots(series, color);
+      }
+    }
+  }
+
+  private void drawBatches(ChartSeries series) {
+    gc.setLineWidth(1);
+    ChartLine raw = line(series, series.raw());
+    if (raw.isDense()) {
+      // Thousands of lines up and down are an area, which is drawn many times as fast.
+      ChartLine.Path area = raw.area();
+      gc.setFill(faint(series, series.isSmoothed() ? FAINT : BATCHES));
+      gc.fillPolygon(area.xs(), area.ys(), area.size());
+    } else {
+      gc.setStroke(faint(series, series.isSmoothed() ? FAINT : BATCHES));
+      stroke(raw.polyline());
+    }
+    if (series.isSmoothed()) {
+      gc.setStroke(faint(series, BATCHES));
+      stroke(line(series, series.line()).polyline());
+    }
+  }
+
+  private ChartLine line(ChartSeries series, ChartEnvelope values) {
+    return ChartLine.of(series, values, model.unit(), plot);
+  }
+
+  private void stroke(ChartLine.Path path) {
+    gc.strokePolyline(path.xs(), path.ys(), path.size());
+  }
+
+  private void drawDots(ChartSeries series, Color color) {
+    int from = series.first(plot.xAxis().low(), model.unit());
+    int to = series.first(plot.xAxis().high() * (1 + 1e-9), model.unit());
+    if ((to - from) * 4 * DOT_RADIUS > plot.width()) {
       return;
     }
     gc.setFill(color);
-    for (int i = 0; i < size; i++) {
-      gc.fillOval(
-          xs[i] - MARKER_RADIUS, ys[i] - MARKER_RADIUS, 2 * MARKER_RADIUS, 2 * MARKER_RADIUS);
+    for (int i = from; i < to; i++) {
+      dot(plot.x(series.x(i, model.unit())), plot.y(series.y(i)), DOT_RADIUS);
     }
   }
 
-  /** A vertical line through that epoch. */
-  void drawCrosshair(double epoch) {
-    vertical(epoch, colors.text());
+  private void dot(double x, double y, double radius) {
+    gc.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
   }
 
-  private String label(double value) {
-    return label(model.measure(), value);
+  private void drawMarker(ChartMarker marker) {
+    ChartSeries series = marker.series();
+    double x = plot.x(series.x(marker.index(), model.unit()));
+    double y = plot.y(series.y(marker.index()));
+    Color color = palette.apply(series.run());
+    switch (marker.kind()) {
+      case BEST -> {
+        ChartLine.Path star = ChartLine.star(x, y, MARKER_RADIUS);
+        gc.setStroke(colors.surface());
+        gc.setLineWidth(3);
+        gc.strokePolygon(star.xs(), star.ys(), star.size());
+        gc.setFill(color);
+        gc.fillPolygon(star.xs(), star.ys(), star.size());
+      }
+      case TARGET -> {
+        gc.setFill(colors.surface());
+        dot(x, y, MARKER_RADIUS);
+        gc.setFill(color);
+        dot(x, y, MARKER_RADIUS - 1);
+        gc.setFill(colors.surface());
+        dot(x, y, MARKER_RADIUS - 3);
+      }
+    }
   }
 
-  /** The value at a tick of the vertical axis. */
-  static String label(ChartModel.Measure measure, double value) {
-    return measure == ChartModel.Measure.ACCURACY ? plain(value * 100) + " %" : plain(value);
+  /** A vertical line at that place, and the points that are read. */
+  void drawReadings(double x, List<ChartReading> readings) {
+    vertical(plot.x(x), colors.text());
+    for (ChartReading reading : readings) {
+      double y = plot.y(reading.value());
+      double at = plot.x(reading.x());
+      if (y > plot.top() - DOT_RADIUS && y < plot.bottom() && at >= plot.left()) {
+        gc.setFill(colors.surface());
+        dot(at, y, DOT_RADIUS + 2);
+        gc.setFill(palette.apply(reading.series().run()));
+        dot(at, y, DOT_RADIUS);
+      }
+    }
   }
 
-  /** The value as it is read in the readout: with the digits that matter. */
-  static String readout(ChartModel.Measure measure, double value) {
-    return measure == ChartModel.Measure.ACCURACY
-        ? String.format(Locale.ROOT, "%.2f %%", value * 100)
-        : String.format(Locale.ROOT, "%.4f", value);
-  }
-
-  /** The value with three digits that matter. */
-  static String plain(double value) {
-    return value == 0
-        ? "0"
-        : new BigDecimal(value, new MathContext(3)).stripTrailingZeros().toPlainString();
+  /** What will be in view when the mouse is let go. */
+  void drawBox(Rectangle2D box) {
+    gc.setFill(colors.text().deriveColor(0, 1, 1, 0.12));
+    gc.fillRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
+    gc.setStroke(colors.text());
+    gc.setLineWidth(1);
+    gc.strokeRect(
+        snap.applyAsDouble(box.getMinX()),
+        snap.applyAsDouble(box.getMinY()),
+        box.getWidth(),
+        box.getHeight());
   }
 }

@@ -2,20 +2,24 @@ package org.digitworkbench.ui.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
-import org.jspecify.annotations.Nullable;
 
-/** The values of all visible runs at one epoch, beside the cross-hair. */
+/** What all curves say at one place, beside the cross-hair. */
 final class ChartReadout extends GridPane {
+
+  /** More would be higher than the chart. */
+  private static final int MAX_ROWS = 12;
 
   private final ChartModel model;
   private final Function<String, Color> palette;
-  private List<String> shown = List.of();
+  private List<Row> shown = List.of();
+  private String place = "";
+
+  private record Row(String run, String kind, String value, String at) {}
 
   ChartReadout(ChartModel model, Function<String, Color> palette) {
     this.model = model;
@@ -26,41 +30,51 @@ final class ChartReadout extends GridPane {
     setVisible(false);
   }
 
-  /** Fills in the values at that epoch; does nothing if they are the same. */
-  void show(int epoch) {
-    List<String> texts = new ArrayList<>(List.of("Epoch " + epoch));
-    for (String run : model.runs()) {
-      if (model.isVisible(run)) {
-        texts.add(run);
-        texts.add(value(model.find(run, ChartKind.TEST), epoch));
-        texts.add(value(model.find(run, ChartKind.TRAIN), epoch));
-      }
+  /**
+   * Fills in the values; does nothing if they are the same.
+   *
+   * @param x place of the cross-hair
+   */
+  void show(double x, List<ChartReading> readings) {
+    ChartUnit unit = model.unit();
+    String newPlace = ChartText.place(unit, x);
+    List<Row> rows = new ArrayList<>();
+    for (ChartReading reading : readings) {
+      String at = ChartText.place(unit, reading.x());
+      rows.add(
+          new Row(
+              reading.series().run(),
+              reading.series().kind().title(),
+              reading.text(model.measure()),
+              at.equals(newPlace) ? "" : at));
     }
     setVisible(true);
-    if (!texts.equals(shown)) {
-      shown = texts;
-      fill(texts);
+    if (!rows.equals(shown) || !newPlace.equals(place)) {
+      shown = rows;
+      place = newPlace;
+      fill();
       applyCss();
       autosize();
     }
   }
 
-  private void fill(List<String> texts) {
+  private void fill() {
     getChildren().clear();
-    add(label(texts.getFirst(), "chart-readout-title"), 0, 0, 2, 1);
-    add(label(ChartKind.TEST.title(), "chart-readout-head"), 2, 0);
-    add(label(ChartKind.TRAIN.title(), "chart-readout-head"), 3, 0);
-    for (int i = 1; i < texts.size(); i += 3) {
-      add(new Circle(4, palette.apply(texts.get(i))), 0, i);
-      add(label(texts.get(i), "chart-readout-name"), 1, i);
-      add(label(texts.get(i + 1), "chart-readout-value"), 2, i);
-      add(label(texts.get(i + 2), "chart-readout-value"), 3, i);
+    add(label(place, "chart-readout-title"), 0, 0, 5, 1);
+    for (int i = 0; i < Math.min(MAX_ROWS, shown.size()); i++) {
+      Row row = shown.get(i);
+      addRow(
+          i + 1,
+          new Circle(4, palette.apply(row.run())),
+          label(row.run(), "chart-readout-name"),
+          label(row.kind(), "chart-readout-note"),
+          label(row.value(), "chart-readout-value"),
+          label(row.at(), "chart-readout-note"));
     }
-  }
-
-  private String value(@Nullable ChartSeries series, int epoch) {
-    OptionalDouble value = series == null ? OptionalDouble.empty() : series.at(epoch);
-    return value.isPresent() ? ChartPainter.readout(model.measure(), value.getAsDouble()) : "–";
+    if (shown.size() > MAX_ROWS) {
+      Label more = label("and %d more".formatted(shown.size() - MAX_ROWS), "chart-readout-note");
+      add(more, 1, MAX_ROWS + 1, 4, 1);
+    }
   }
 
   private static Label label(String text, String styleClass) {

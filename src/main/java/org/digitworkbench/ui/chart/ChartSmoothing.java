@@ -1,8 +1,10 @@
 package org.digitworkbench.ui.chart;
 
 /**
- * Exponential moving average with the bias correction of Adam (Kingma and Ba 2015, section 3), so
- * that the first values are averages too and not drawn to zero.
+ * Exponential moving average with the bias correction of Adam (Kingma and Ba 2015, section 3), as
+ * in the charts of TensorBoard, so that the first values are averages too and not drawn to zero:
+ * the average is the weighted mean of all values so far, where each value weighs {@code decay}
+ * times as much as the next.
  */
 final class ChartSmoothing {
 
@@ -18,10 +20,24 @@ final class ChartSmoothing {
     this.decay = decay;
   }
 
+  double decay() {
+    return decay;
+  }
+
   /** The average with one more value. */
   double next(double value) {
-    average = decay * average + (1 - decay) * value;
-    weight = decay * weight + (1 - decay);
+    return next(value, 1);
+  }
+
+  /**
+   * The average with that many more values, all taken to be the same.
+   *
+   * @param count at least 1
+   */
+  double next(double value, int count) {
+    double kept = count == 1 ? decay : Math.pow(decay, count);
+    average = kept * average + (1 - kept) * value;
+    weight = kept * weight + (1 - kept);
     return average / weight;
   }
 }

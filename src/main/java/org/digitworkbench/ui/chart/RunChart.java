@@ -13,38 +13,47 @@ import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
 import javafx.css.StyleablePropertyFactory;
 import javafx.geometry.Insets;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseEvent;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.Line;
 import org.digitworkbench.domain.CurveCsv;
 import org.digitworkbench.domain.LearningCurve;
 import org.digitworkbench.ui.saving.FileSaver;
 import org.digitworkbench.ui.saving.PngPicture;
 import org.digitworkbench.ui.saving.SaveButton;
 import org.digitworkbench.ui.saving.SaveFormat;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A live line chart of the loss or the accuracy of several runs by epoch. It draws at most once per
- * pulse and only after a change, and its cost does not grow with the number of points. Colours of
- * grid, axes and text come from the style sheet: {@code -chart-grid}, {@code -chart-axis} and
- * {@code -chart-text}.
+ * A live line chart of the loss or the accuracy of several runs. It draws at most once per pulse
+ * and only after a change, and its cost does not grow with the number of points. Colours of grid,
+ * axes, text and surface come from the style sheet: {@code -chart-grid}, {@code -chart-axis},
+ * {@code -chart-text} and {@code -chart-surface}.
  */
 public final class RunChart extends Region {
 
   private static final CssMetaData<RunChart, Color> GRID = color("-chart-grid", c -> c.grid);
   private static final CssMetaData<RunChart, Color> AXIS = color("-chart-axis", c -> c.axis);
   private static final CssMetaData<RunChart, Color> TEXT = color("-chart-text", c -> c.text);
+  private static final CssMetaData<RunChart, Color> SURFACE =
+      color("-chart-surface", c -> c.surface);
   private static final List<CssMetaData<? extends Styleable, ?>> CSS =
-      concat(Region.getClassCssMetaData(), List.of(GRID, AXIS, TEXT));
+      concat(Region.getClassCssMetaData(), List.of(GRID, AXIS, TEXT, SURFACE));
 
   private final SimpleStyleableObjectProperty<Color> grid = styleable(GRID, "grid");
   private final SimpleStyleableObjectProperty<Color> axis = styleable(AXIS, "axis");
   private final SimpleStyleableObjectProperty<Color> text = styleable(TEXT, "text");
+  private final SimpleStyleableObjectProperty<Color> surface = styleable(SURFACE, "surface");
+
+  /** Pixels within which the cross-hair goes to the end of an epoch. */
+  private static final double SNAP = 8;
 
   private final String title;
   private final ChartModel model;
@@ -52,10 +61,11 @@ public final class RunChart extends Region {
   private final HBox header;
   private final ChartLegend legend;
   private final Canvas canvas = new Canvas();
+  private final Button showAll = new Button("All", new FontIcon(Feather.MAXIMIZE_2));
   private final Label empty;
   private final ChartReadout readout;
+  private final ChartGestures gestures;
   private boolean dirty;
-  private double hoverX = Double.NaN;
 
   private final AnimationTimer timer =
       new AnimationTimer() {
@@ -80,27 +90,35 @@ public final class RunChart extends Region {
     getStyleClass().add("run-chart");
     getStylesheets()
         .add(Objects.requireNonNull(RunChart.class.getResource("run-chart.css")).toExternalForm());
-    setAccessibleText(title + " of each run by epoch, as lines");
+    setFocusTraversable(true);
+    setAccessibleText(title + " of each run, as lines");
+    setAccessibleHelp("Plus and minus zoom, the arrows move what is in view, Home shows all");
     Label titleLabel = new Label(title);
     titleLabel.getStyleClass().add("chart-title");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    header =
-        new HBox(
-            titleLabel,
-            space,
-            key(ChartKind.TEST, 2.25, 1),
-            key(ChartKind.TRAIN, 1.25, 1, 5.0, 4.0),
-            key(ChartKind.BATCH, 1, 0.45));
+    header = new HBox(titleLabel, space);
+    for (ChartKind kind : List.of(ChartKind.TEST, ChartKind.TRAIN, ChartKind.BATCH)) {
+      header.getChildren().add(new ChartKey(kind, model.settings()));
+    }
+    header.getChildren().add(new ChartOptionsButton(model.settings()));
     header.getStyleClass().add("chart-header");
     legend = new ChartLegend(model, palette);
     empty = new Label(emptyText);
     empty.getStyleClass().add("chart-empty");
     empty.setMouseTransparent(true);
     readout = new ChartReadout(model, palette);
-    getChildren().addAll(canvas, header, legend, empty, readout);
-    canvas.addEventHandler(MouseEvent.MOUSE_MOVED, e -> hover(e.getX()));
-    canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover(Double.NaN));
+    showAll.getStyleClass().addAll("small", "chart-show-all");
+    showAll.setTooltip(new Tooltip("Show all again (double click, Home or Esc)"));
+    showAll.setAccessibleText("Show all of the chart again");
+    showAll.setVisible(false);
+    showAll.setOnAction(_ -> {
+      model.showAll();
+      // Gone with the click; the keys go on to work.
+      requestFocus();
+    });
+    getChildren().addAll(canvas, header, legend, empty, showAll, readout);
+    gestures = new ChartGestures(this, canvas, model, this::plot, this::markDirty);
     model.setOnChange(this::markDirty);
     markDirty();
   }
@@ -116,32 +134,15 @@ public final class RunChart extends Region {
             "The chart",
             title.toLowerCase(Locale.ROOT),
             saver,
-            SaveFormat.png(() -> PngPicture.snapshot(this, background())),
+            SaveFormat.png(() -> PngPicture.snapshot(this, surface.get())),
             SaveFormat.svg(() -> ChartSvg.of(model, title, palette)),
             SaveFormat.csv(() -> CurveCsv.of(curves.get())));
     save.setId("save-%s".formatted(getId()));
     header.getChildren().add(save);
   }
 
-  /** The surface that goes with text of the colour that the style sheet gives. */
-  private Color background() {
-    return text.get().getBrightness() > 0.5 ? Color.web("#0d1117") : Color.WHITE;
-  }
-
-  private static HBox key(ChartKind kind, double width, double opacity, Double... dashes) {
-    Line line = new Line(0, 0, 20, 0);
-    line.getStyleClass().add("chart-key-line");
-    line.setStrokeWidth(width);
-    line.setOpacity(opacity);
-    line.getStrokeDashArray().setAll(dashes);
-    HBox key = new HBox(line, new Label(kind.title()));
-    key.getStyleClass().add("chart-key");
-    return key;
-  }
-
-  private void hover(double x) {
-    hoverX = x;
-    markDirty();
+  private ChartPlot plot() {
+    return ChartPainter.plot(model, canvas.getWidth(), canvas.getHeight());
   }
 
   private void markDirty() {
@@ -171,6 +172,8 @@ public final class RunChart extends Region {
         snapPositionY(plotTop + (plotHeight - emptyHeight) / 2),
         emptyWidth,
         emptyHeight);
+    showAll.autosize();
+    showAll.relocate(snapPositionX(left + width - showAll.getWidth() - 16), plotTop + 12);
     if (canvas.getWidth() != width || canvas.getHeight() != plotHeight) {
       canvas.setWidth(width);
       canvas.setHeight(plotHeight);
@@ -183,42 +186,54 @@ public final class RunChart extends Region {
     legend.update();
     boolean nothing = model.isEmpty();
     empty.setVisible(nothing);
+    showAll.setVisible(model.isZoomed());
+    readout.setVisible(false);
     double width = canvas.getWidth();
     double height = canvas.getHeight();
     if (width < 80 || height < 48) {
       canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
-      readout.setVisible(false);
       return;
     }
+    ChartPlot plot = plot();
     ChartPainter painter =
         new ChartPainter(
             canvas.getGraphicsContext2D(),
             model,
-            new ChartPainter.Colors(grid.get(), axis.get(), text.get()),
-            width,
-            height,
+            plot,
+            new ChartPainter.Colors(grid.get(), axis.get(), text.get(), surface.get()),
+            palette,
             // The middle of a device pixel, so that a thin line covers one column or row of them.
             v -> snapPositionX(v) + snapSizeX(1e-3) / 2);
     painter.drawFrame(!nothing);
-    double epoch = nothing ? -1 : Math.rint(painter.epochs(hoverX));
-    boolean hovering = epoch >= 0 && epoch <= Math.floor(model.xAxis().high());
-    if (hovering) {
-      painter.drawCrosshair(epoch);
+    List<ChartSeries> drawn = model.drawn();
+    painter.drawCurves(drawn);
+    Rectangle2D box = gestures.box();
+    if (box != null) {
+      painter.drawBox(box);
     }
-    for (ChartSeries series : model.drawn()) {
-      painter.drawSeries(series, palette.apply(series.run()));
+    double hover = plot.xFraction(gestures.hoverX());
+    if (hover >= 0 && hover <= 1) {
+      read(painter, plot, drawn, plot.xAxis().value(hover));
     }
-    if (hovering) {
-      readout.show((int) epoch);
-      double x = painter.x(epoch);
-      boolean onTheRight = x + readout.getWidth() + 16 <= width;
-      readout.relocate(
-          snapPositionX(
-              canvas.getLayoutX() + Math.max(0, onTheRight ? x + 12 : x - 12 - readout.getWidth())),
-          canvas.getLayoutY() + 12);
-    } else {
-      readout.setVisible(false);
+  }
+
+  /** Shows what the curves say near the mouse. */
+  private void read(ChartPainter painter, ChartPlot plot, List<ChartSeries> drawn, double mouse) {
+    List<ChartReading> near = ChartReading.at(mouse, drawn, model.unit(), plot.xAxis());
+    if (near.isEmpty()) {
+      return;
     }
+    double x = ChartReading.snap(mouse, near, SNAP / plot.width(), plot.xAxis());
+    List<ChartReading> readings = ChartReading.at(x, drawn, model.unit(), plot.xAxis());
+    painter.drawReadings(x, readings);
+    readout.show(x, readings);
+    double position = plot.x(x);
+    boolean onTheRight = position + readout.getWidth() + 16 <= canvas.getWidth();
+    readout.relocate(
+        snapPositionX(
+            canvas.getLayoutX()
+                + Math.max(0, onTheRight ? position + 12 : position - 12 - readout.getWidth())),
+        canvas.getLayoutY() + 12);
   }
 
   @Override

@@ -15,6 +15,8 @@ import org.digitworkbench.domain.Run;
 import org.digitworkbench.ui.chart.ChartKind;
 import org.digitworkbench.ui.chart.ChartModel;
 import org.digitworkbench.ui.chart.ChartModel.Measure;
+import org.digitworkbench.ui.chart.ChartSeries;
+import org.digitworkbench.ui.chart.ChartSettings;
 
 /** The curves of the picked runs over each other. Used on the FX thread. */
 final class RunCurves {
@@ -23,8 +25,10 @@ final class RunCurves {
       DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH)
           .withZone(ZoneId.systemDefault());
 
-  private final ChartModel loss = new ChartModel(Measure.LOSS, Double.NaN);
-  private final ChartModel accuracy = new ChartModel(Measure.ACCURACY, LearningCurve.TARGET);
+  private final ChartSettings settings = new ChartSettings();
+  private final ChartModel loss = new ChartModel(Measure.LOSS, Double.NaN, settings);
+  private final ChartModel accuracy =
+      new ChartModel(Measure.ACCURACY, LearningCurve.TARGET, settings);
   private final Map<String, LearningCurve> curves = new LinkedHashMap<>();
   private List<Run> shown = List.of();
 
@@ -70,23 +74,30 @@ final class RunCurves {
         unique = "%s (%d)".formatted(label, copy);
       }
       curves.put(unique, run.provenance().curve());
-      add(unique, run.provenance().epochs());
+      add(unique, run);
     }
     int planned = runs.stream().mapToInt(Run::epoch).max().orElse(0);
     loss.setPlannedEpochs(planned);
     accuracy.setPlannedEpochs(planned);
   }
 
-  private void add(String label, List<EpochMetrics> epochs) {
+  private void add(String label, Run run) {
     var trainLoss = loss.add(label, ChartKind.TRAIN);
     var testLoss = loss.add(label, ChartKind.TEST);
     var trainAccuracy = accuracy.add(label, ChartKind.TRAIN);
     var testAccuracy = accuracy.add(label, ChartKind.TEST);
-    for (EpochMetrics epoch : epochs) {
-      trainLoss.append(epoch.epoch(), epoch.trainLoss());
-      testLoss.append(epoch.epoch(), epoch.testLoss());
-      trainAccuracy.append(epoch.epoch(), epoch.trainAccuracy());
-      testAccuracy.append(epoch.epoch(), epoch.testAccuracy());
+    double seconds = 0;
+    int steps = 0;
+    for (EpochMetrics epoch : run.provenance().epochs()) {
+      seconds += epoch.seconds();
+      steps = epoch.batches(run.training().optimisation().batchSize());
+      trainLoss.append(epoch.epoch(), seconds, epoch.trainLoss());
+      testLoss.append(epoch.epoch(), seconds, epoch.testLoss());
+      trainAccuracy.append(epoch.epoch(), seconds, epoch.trainAccuracy());
+      testAccuracy.append(epoch.epoch(), seconds, epoch.testAccuracy());
+    }
+    for (ChartSeries series : List.of(trainLoss, testLoss, trainAccuracy, testAccuracy)) {
+      series.setStepsPerEpoch(steps);
     }
   }
 }

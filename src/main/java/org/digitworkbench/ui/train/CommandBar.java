@@ -7,9 +7,7 @@ import atlantafx.base.theme.Styles;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -17,14 +15,12 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The commands of the Train tab and the options of its charts. */
+/** The commands of the Train tab. */
 final class CommandBar extends HBox {
 
   private static final List<Integer> MORE_EPOCHS = List.of(1, 2, 5, 10, 20, 50, 100);
@@ -106,28 +102,7 @@ final class CommandBar extends HBox {
     clear.setOnAction(_ -> viewModel.clear());
     clear.disableProperty().bind(viewModel.canClearProperty().not());
 
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    getChildren()
-        .addAll(
-            compare,
-            train,
-            pause,
-            stop,
-            trainOn,
-            more,
-            clear,
-            space,
-            option(
-                "train-log-loss",
-                "Log loss",
-                "Show the loss on a logarithmic axis",
-                viewModel.logLossProperty()),
-            option(
-                "train-batches",
-                "Batches",
-                "Show each mini-batch, smoothed",
-                viewModel.batchesShownProperty()));
+    getChildren().addAll(compare, train, pause, stop, trainOn, more, clear);
   }
 
   /** Fires the button of that shortcut, if there is one. */
@@ -174,15 +149,5 @@ final class CommandBar extends HBox {
     more.setValue(viewModel.moreEpochsProperty().get());
     more.valueProperty().subscribe(viewModel.moreEpochsProperty()::set);
     return more;
-  }
-
-  private static CheckBox option(String id, String text, String help, BooleanProperty property) {
-    CheckBox box = new CheckBox(text);
-    box.setId(id);
-    box.setMinWidth(USE_PREF_SIZE);
-    box.setTooltip(new Tooltip(help));
-    box.setAccessibleText(help);
-    box.selectedProperty().bindBidirectional(property);
-    return box;
   }
 }

@@ -33,6 +33,12 @@ public final class TrainRun {
           chart.add(run, ChartKind.TEST),
           chart.add(run, ChartKind.BATCH));
     }
+
+    void setStepsPerEpoch(int steps) {
+      train.setStepsPerEpoch(steps);
+      test.setStepsPerEpoch(steps);
+      batch.setStepsPerEpoch(steps);
+    }
   }
 
   private final String name;
@@ -47,6 +53,7 @@ public final class TrainRun {
   private RunState state = RunState.IDLE;
   private int epochs;
   private double epochTime;
+  private double epochsSeconds;
   private String error = "";
 
   private long lastBatch;
@@ -149,8 +156,17 @@ public final class TrainRun {
     timing = state == RunState.RUNNING;
     lastBatch = now;
     epochTime = batch.epochTime();
-    loss.batch().append(epochTime, batch.loss());
-    accuracy.batch().append(epochTime, batch.accuracy());
+    setStepsPerEpoch(batch.batches());
+    double moment = epochsSeconds + batch.seconds();
+    loss.batch().append(epochTime, moment, batch.loss());
+    accuracy.batch().append(epochTime, moment, batch.accuracy());
+  }
+
+  private void setStepsPerEpoch(int steps) {
+    if (steps > 0) {
+      loss.setStepsPerEpoch(steps);
+      accuracy.setStepsPerEpoch(steps);
+    }
   }
 
   private void time(double seconds, double done, BatchMetrics batch) {
@@ -181,10 +197,12 @@ public final class TrainRun {
     if (imagesPerSecond == 0) {
       imagesPerSecond = epoch.imagesPerSecond();
     }
-    loss.train().append(epoch.epoch(), epoch.trainLoss());
-    loss.test().append(epoch.epoch(), epoch.testLoss());
-    accuracy.train().append(epoch.epoch(), epoch.trainAccuracy());
-    accuracy.test().append(epoch.epoch(), epoch.testAccuracy());
+    epochsSeconds += epoch.seconds();
+    setStepsPerEpoch(epoch.batches(training.optimisation().batchSize()));
+    loss.train().append(epoch.epoch(), epochsSeconds, epoch.trainLoss());
+    loss.test().append(epoch.epoch(), epochsSeconds, epoch.testLoss());
+    accuracy.train().append(epoch.epoch(), epochsSeconds, epoch.trainAccuracy());
+    accuracy.test().append(epoch.epoch(), epochsSeconds, epoch.testAccuracy());
   }
 
   /** Shows what has changed. */

@@ -13,7 +13,6 @@ import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -22,7 +21,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -35,6 +33,7 @@ import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.ui.chart.ChartModel;
 import org.digitworkbench.ui.chart.ChartModel.Measure;
+import org.digitworkbench.ui.chart.ChartSettings;
 import org.digitworkbench.ui.fx.Pulse;
 import org.digitworkbench.ui.fx.PulseSampler;
 
@@ -62,10 +61,10 @@ public final class TrainViewModel {
   private final TrainForm form;
   private final ObservableList<TrainRun> runs = FXCollections.observableArrayList();
   private final ObservableList<EpochRow> epochs = FXCollections.observableArrayList();
-  private final ChartModel lossChart = new ChartModel(Measure.LOSS, Double.NaN);
-  private final ChartModel accuracyChart = new ChartModel(Measure.ACCURACY, LearningCurve.TARGET);
-  private final BooleanProperty logLoss = new SimpleBooleanProperty();
-  private final BooleanProperty batchesShown = new SimpleBooleanProperty(true);
+  private final ChartSettings chartSettings = new ChartSettings();
+  private final ChartModel lossChart = new ChartModel(Measure.LOSS, Double.NaN, chartSettings);
+  private final ChartModel accuracyChart =
+      new ChartModel(Measure.ACCURACY, LearningCurve.TARGET, chartSettings);
   private final IntegerProperty moreEpochs = new SimpleIntegerProperty(5);
   private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canPause = new ReadOnlyBooleanWrapper();
@@ -110,9 +109,6 @@ public final class TrainViewModel {
     this.preset = new SimpleObjectProperty<>(presets.getFirst());
     this.form = new TrainForm(presets.getFirst());
     preset.subscribe((_, chosen) -> form.load(chosen));
-    logLoss.subscribe(lossChart::setLogarithmic);
-    batchesShown.subscribe(lossChart::setBatchesShown);
-    batchesShown.subscribe(accuracyChart::setBatchesShown);
   }
 
   public List<Preset> presets() {
@@ -171,14 +167,6 @@ public final class TrainViewModel {
 
   public ChartModel accuracyChart() {
     return accuracyChart;
-  }
-
-  public BooleanProperty logLossProperty() {
-    return logLoss;
-  }
-
-  public BooleanProperty batchesShownProperty() {
-    return batchesShown;
   }
 
   /** How many epochs {@link #trainOn} adds. */

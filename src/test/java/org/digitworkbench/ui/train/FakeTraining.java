@@ -76,7 +76,7 @@ final class FakeTraining implements Training {
   }
 
   void batch(int epoch, int batch, int batches, double loss) {
-    listener.onBatch(new BatchMetrics(epoch, batch, batches, loss, 0.5));
+    listener.onBatch(new BatchMetrics(epoch, batch, batches, loss, 0.5, 2.0 * batch / batches));
   }
 
   void epoch(int epoch, double testAccuracy) {
