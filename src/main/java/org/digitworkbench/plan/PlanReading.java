@@ -56,7 +56,7 @@ public final class PlanReading {
     return points > scatter
         ? "%s, more than the %s points that the scatter of the seeds explains."
             .formatted(ends, points(scatter))
-        : "%s, no more than the %s points that the scatter of the seeds explains, so neither is better."
+        : "%s, no more than the %s points that the scatter of so few seeds explains, so this does not say which is better."
             .formatted(ends, points(scatter));
   }
 

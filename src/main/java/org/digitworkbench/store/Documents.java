@@ -69,8 +69,12 @@ final class Documents<T> {
   }
 
   private void upgrade(JsonNode document, int found) {
-    upgradeTraining(document, found);
-    if (found < version || format.equals(SpecFiles.FORMAT)) {
+    // Of specifications there is no older version; what they leave out has its defaults.
+    boolean specification = format.equals(SpecFiles.FORMAT);
+    if (!specification) {
+      upgradeTraining(document, found);
+    }
+    if (found < version || specification) {
       SpecDefaults.addTo(document);
     }
   }

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.digitworkbench.domain.Activation;
 import org.digitworkbench.domain.Augmentation;
+import org.digitworkbench.domain.ExperimentSpec;
 import org.digitworkbench.domain.InvalidSpecException;
 import org.digitworkbench.domain.LayerSpec;
 import org.digitworkbench.domain.NetworkSpec;
@@ -142,6 +143,16 @@ public final class TrainForm {
   TrainingSpec training() {
     TrainingSpec base = withLearningRate(preset.training(), learningRate.text());
     return shared(withBatchSize(base, batchSize.text()));
+  }
+
+  /**
+   * What is trained and how.
+   *
+   * @throws InvalidSpecException if a value is not fine
+   */
+  public ExperimentSpec spec() {
+    return new ExperimentSpec(
+        preset.id(), preset.title(), preset.description(), network(), training());
   }
 
   /**

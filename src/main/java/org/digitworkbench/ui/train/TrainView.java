@@ -14,6 +14,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.digitworkbench.ui.chart.RunChart;
+import org.digitworkbench.ui.plan.PlanPane;
+import org.digitworkbench.ui.plan.SweepChart;
 import org.digitworkbench.ui.saving.FileSaver;
 
 /** The Train tab. */
@@ -60,17 +62,27 @@ public final class TrainView extends BorderPane {
     accuracy.setId("train-accuracy-chart");
     loss.setSaver(saver, viewModel::curves);
     accuracy.setSaver(saver, viewModel::curves);
+    SweepChart sweep = new SweepChart(viewModel.queue().resultProperty(), saver);
     EvenGrid charts = new EvenGrid(MIN_CHART_WIDTH, GAP);
-    charts.getChildren().addAll(loss, accuracy);
+    viewModel
+        .queue()
+        .resultProperty()
+        .subscribe(result -> {
+          boolean swept = result != null && result.plan().setting() != null;
+          charts.getChildren().setAll(swept ? sweep : loss, accuracy);
+        });
     VBox.setVgrow(charts, Priority.ALWAYS);
 
     NumbersPane numbers = new NumbersPane(viewModel, palette);
-    VBox center = new VBox(runs(viewModel.runs()), charts, numbers);
+    VBox center = new VBox(runs(viewModel), charts, numbers);
     center.getStyleClass().add("train-center");
-    setCenter(center);
+    center.visibleProperty().bind(viewModel.plan().openProperty().not());
+    setCenter(new StackPane(center, new PlanPane(viewModel.plan())));
   }
 
-  private Node runs(ObservableList<TrainRun> runs) {
+  /** Cards of a few runs, a list of many. */
+  private Node runs(TrainViewModel viewModel) {
+    ObservableList<TrainRun> runs = viewModel.runs();
     Label hint =
         new Label(
             "No training yet. Compare ReLU and Sigmoid races the two networks against each other;"
@@ -85,7 +97,12 @@ public final class TrainView extends BorderPane {
     // The newest runs stay in sight.
     cards.heightProperty().subscribe(_ -> scroll.setVvalue(1));
     runs.addListener((ListChangeListener<TrainRun>) change -> follow(change, hint));
-    return new StackPane(scroll, hint);
+    QueuePane queue = new QueuePane(viewModel, palette);
+    queue.visibleProperty().bind(viewModel.manyProperty());
+    queue.managedProperty().bind(queue.visibleProperty());
+    scroll.visibleProperty().bind(queue.visibleProperty().not());
+    scroll.managedProperty().bind(scroll.visibleProperty());
+    return new StackPane(scroll, queue, hint);
   }
 
   /** Adds and removes cards as runs come and go. */
