@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       GalleryProbe.class,
       EpochProbe.class,
       CheckpointProbe.class,
-      MapProbe.class
+      MapProbe.class,
+      ChartProbe.class
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

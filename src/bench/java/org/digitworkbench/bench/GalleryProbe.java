@@ -165,7 +165,7 @@ final class GalleryProbe implements Callable<Integer> {
   }
 
   /** Processor time of the thread of that name: on a busy machine it tells more than the clock. */
-  private static double processorMillis(String name) {
+  static double processorMillis(String name) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
       if (thread != null && thread.getThreadName().equals(name)) {

@@ -94,9 +94,13 @@ final class ChartAxes {
   ChartAxis yWithin(List<ChartSeries> drawn, ChartAxis x) {
     Range range = Range.NONE;
     for (ChartSeries series : drawn) {
-      // A point more on either side, to which a line leads.
-      int from = Math.max(0, series.first(x.low(), unit()) - 1);
-      int to = Math.min(series.size(), series.first(x.high(), unit()) + 1);
+      int from = series.first(x.low(), unit());
+      int to = series.first(x.high(), unit());
+      if (from == to) {
+        // Between two points: the line from one to the other.
+        from = Math.max(0, from - 1);
+        to = Math.min(series.size(), to + 1);
+      }
       range = range.with(series, from, to);
     }
     if (range.isNone()) {

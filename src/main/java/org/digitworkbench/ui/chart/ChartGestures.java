@@ -72,7 +72,7 @@ final class ChartGestures {
 
   /** What will be in view when the mouse is let go; null if nothing is being dragged. */
   @Nullable Rectangle2D box() {
-    if (!boxing || !isWide() && !isHigh()) {
+    if (!boxing || (!isWide() && !isHigh())) {
       return null;
     }
     ChartPlot p = plot.get();
@@ -180,7 +180,7 @@ final class ChartGestures {
   }
 
   private void key(KeyEvent event) {
-    if (event.getTarget() == chart && handle(event.getCode(), event.isShortcutDown())) {
+    if (chart.equals(event.getTarget()) && handle(event.getCode(), event.isShortcutDown())) {
       event.consume();
     }
   }

@@ -29,8 +29,8 @@ public final class ChartModel {
   private static final List<ChartKind> ORDER =
       List.of(ChartKind.BATCH, ChartKind.TRAIN, ChartKind.TEST);
 
-  /** How many neighbouring points can be seen at least, however far one zooms in. */
-  private static final double LEAST_POINTS = 3;
+  /** From how many points to the next can be seen at least, however far one zooms in. */
+  private static final double LEAST_POINTS = 1;
 
   /** Share of all values that can be seen at least. */
   private static final double LEAST_VALUES = 1e-3;

@@ -14,21 +14,25 @@ import java.util.List;
  */
 record ChartReading(ChartSeries series, int index, double x, double value) {
 
-  /** Share of the axis by which a curve may have ended before the place. */
+  /** Share of the axis by which a curve may have ended before the place, at least. */
   private static final double REACH = 0.02;
 
   /**
    * The readings of the curves that are drawn, the highest value first, as they lie over each other
-   * on the screen. A curve that ended well before that place or begins well after it has none.
+   * on the screen. A curve that ended before that place by more than its last step, or begins well
+   * after it, has none.
    */
   static List<ChartReading> at(double x, List<ChartSeries> drawn, ChartUnit unit, ChartAxis xAxis) {
     double reach = REACH * (xAxis.high() - xAxis.low());
     List<ChartReading> readings = new ArrayList<>();
     for (ChartSeries series : drawn) {
       int index = series.nearest(x, unit);
-      if (index >= 0
-          && x >= series.x(0, unit) - reach
-          && x <= series.x(series.size() - 1, unit) + reach) {
+      if (index < 0) {
+        continue;
+      }
+      int last = series.size() - 1;
+      double step = last == 0 ? 0 : series.x(last, unit) - series.x(last - 1, unit);
+      if (x >= series.x(0, unit) - reach && x <= series.x(last, unit) + Math.max(reach, step)) {
         readings.add(new ChartReading(series, index, series.x(index, unit), series.y(index)));
       }
     }

@@ -244,9 +244,10 @@ public final class ChartSeries {
   /** Index of the point nearest to x; -1 if there is none. */
   int nearest(double x, ChartUnit unit) {
     int after = first(x, unit);
-    if (after == 0 || after < size && x(after, unit) - x <= x - x(after - 1, unit)) {
-      return size == 0 ? -1 : after;
+    if (after == size) {
+      return size - 1;
     }
-    return after - 1;
+    boolean nearer = after == 0 || x(after, unit) - x <= x - x(after - 1, unit);
+    return nearer ? after : after - 1;
   }
 }

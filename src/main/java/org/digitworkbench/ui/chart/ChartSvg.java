@@ -141,14 +141,12 @@ final class ChartSvg {
   private void curve(ChartSeries series) {
     switch (series.kind()) {
       case BATCH -> {
-        double opacity = series.isSmoothed() ? ChartPainter.FAINT : ChartPainter.BATCHES;
-        polyline(series, series.raw(), "stroke-width=\"1\" stroke-opacity=\"%.2f\"", opacity);
+        polyline(
+            series,
+            series.raw(),
+            faint(series.isSmoothed() ? ChartPainter.FAINT : ChartPainter.BATCHES));
         if (series.isSmoothed()) {
-          polyline(
-              series,
-              series.line(),
-              "stroke-width=\"1\" stroke-opacity=\"%.2f\"",
-              ChartPainter.BATCHES);
+          polyline(series, series.line(), faint(ChartPainter.BATCHES));
         }
       }
       case TRAIN ->
@@ -157,12 +155,15 @@ final class ChartSvg {
     }
   }
 
-  private void polyline(
-      ChartSeries series, ChartEnvelope values, String manner, Object... arguments) {
+  private static String faint(double opacity) {
+    return String.format(Locale.ROOT, "stroke-width=\"1\" stroke-opacity=\"%.2f\"", opacity);
+  }
+
+  private void polyline(ChartSeries series, ChartEnvelope values, String manner) {
     svg.format(
         "<polyline fill=\"none\" stroke=\"%s\" %s points=\"%s\"/>\n",
         hex(palette.apply(series.run())),
-        String.format(Locale.ROOT, manner, arguments),
+        manner,
         points(ChartLine.of(series, values, model.unit(), plot).polyline()));
   }
 

@@ -27,7 +27,7 @@ class ChartAxisTest {
     "3, 0, 5"
   })
   void epochsGrowInStepsUpToTheEndOfTheTraining(double reached, double planned, double end) {
-    assertThat(ChartAxis.epochs(reached, planned).high()).isEqualTo(end);
+    assertThat(ChartAxis.time(reached, planned, 1).high()).isEqualTo(end);
   }
 
   @ParameterizedTest
@@ -38,10 +38,10 @@ class ChartAxisTest {
 
   @Test
   void ticksAreRoundNumbersWithinTheAxis() {
-    assertThat(new ChartAxis(0.9, 1, false).ticks(6))
+    assertThat(ChartAxis.linear(0.9, 1).ticks(6))
         .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-12 ? 0 : Double.compare(a, b))
         .containsExactly(0.9, 0.92, 0.94, 0.96, 0.98, 1.0);
-    assertThat(new ChartAxis(0, 15, false).ticks(8)).containsExactly(0.0, 5.0, 10.0, 15.0);
+    assertThat(ChartAxis.linear(0, 15).ticks(8)).containsExactly(0.0, 5.0, 10.0, 15.0);
   }
 
   @Test
@@ -54,7 +54,9 @@ class ChartAxisTest {
 
   @Test
   void placesAreTheInverseOfValues() {
-    for (ChartAxis axis : List.of(ChartAxis.logLoss(0.01, 3), ChartAxis.accuracy(0.93))) {
+    for (ChartAxis axis :
+        List.of(
+            ChartAxis.logLoss(0.01, 3), ChartAxis.accuracy(0.93), ChartAxis.error(0.1, 0.998))) {
       assertThat(axis.fraction(axis.low())).isZero();
       assertThat(axis.fraction(axis.value(0.3))).isCloseTo(0.3, within(1e-12));
     }
@@ -64,5 +66,29 @@ class ChartAxisTest {
   void lossOfZeroStaysOnALogarithmicChart() {
     assertThat(ChartAxis.logLoss(0, 2).low()).isPositive();
     assertThat(ChartAxis.logLoss(0.1, 2).fraction(0)).isFinite();
+  }
+
+  @Test
+  void errorsOfATenthAndAHundredthAreAsFarApartOnTheAxisOfErrors() {
+    ChartAxis axis = ChartAxis.error(0.1, 0.999);
+    assertThat(axis.fraction(0.9) - axis.fraction(0))
+        .isCloseTo(axis.fraction(0.99) - axis.fraction(0.9), within(1e-12));
+    assertThat(axis.ticks(4)).hasSize(4).isSorted();
+    assertThat(axis.ticks(4).get(2)).isCloseTo(0.99, within(1e-12));
+    assertThat(axis.fraction(1)).isFinite().isGreaterThan(1);
+  }
+
+  @Test
+  void aShortLogarithmicAxisHasTicksAllTheSame() {
+    assertThat(ChartAxis.logLoss(0.01, 1).part(0.5, 0.52).ticks(6)).hasSizeBetween(2, 7);
+  }
+
+  @Test
+  void whatIsInViewHasAboutFourSteps() {
+    ChartAxis axis = ChartAxis.around(0.9712, 0.9788);
+    assertThat(axis.low()).isCloseTo(0.97, within(1e-12));
+    assertThat(axis.high()).isCloseTo(0.98, within(1e-12));
+    ChartAxis flat = ChartAxis.around(0.5, 0.5);
+    assertThat(flat.high()).isGreaterThan(flat.low());
   }
 }
