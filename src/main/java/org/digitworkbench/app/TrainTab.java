@@ -1,8 +1,10 @@
 package org.digitworkbench.app;
 
 import org.digitworkbench.domain.Presets;
+import org.digitworkbench.store.PresetLibrary;
 import org.digitworkbench.ui.fx.FxPulse;
 import org.digitworkbench.ui.shell.ShellView.Page;
+import org.digitworkbench.ui.train.PresetsViewModel;
 import org.digitworkbench.ui.train.SamplesViewModel;
 import org.digitworkbench.ui.train.TrainView;
 import org.digitworkbench.ui.train.TrainViewModel;
@@ -42,7 +44,14 @@ final class TrainTab {
             parts.threads().loading(),
             parts.fx(),
             parts.shell().messageProperty()::set);
-    TrainView view = new TrainView(training, samples, parts.palette()::color, parts.saver());
+    PresetsViewModel presets =
+        new PresetsViewModel(
+            Presets.all(),
+            new PresetLibrary(parts.services().home().presets()),
+            parts.threads().keeping(),
+            parts.fx());
+    TrainView view =
+        new TrainView(training, samples, presets, parts.palette()::color, parts.saver());
     return new Page("tab-train", "Train", view, _ -> {});
   }
 }

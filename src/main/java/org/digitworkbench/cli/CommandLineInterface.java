@@ -68,12 +68,12 @@ public final class CommandLineInterface {
       PrintStream err) {
     this.err = err;
     this.root = new RootCommand(toolboxes, window);
-    SpecArgument specs = new SpecArgument(System.in);
+    SpecArgument specs = new SpecArgument(root::toolbox, System.in);
     TrainingRuns runs = new TrainingRuns(root::toolbox, out, err);
     PlanRuns plans = new PlanRuns(root::toolbox, out, err);
     commands =
         new CommandLine(root)
-            .addSubcommand(new PresetsCommand(out))
+            .addSubcommand(new PresetsCommand(root::toolbox, out, err))
             .addSubcommand(new ModelsCommand(root::toolbox, out))
             .addSubcommand(new TrainCommand(root::toolbox, specs, runs))
             .addSubcommand(new CompareCommand(specs, runs, plans))

@@ -1,9 +1,18 @@
 package org.digitworkbench.store;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.digitworkbench.domain.InvalidSpecException;
+import org.digitworkbench.domain.LayerSpec;
 import org.digitworkbench.domain.WorkbenchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -69,12 +78,10 @@ final class Documents<T> {
   }
 
   private void upgrade(JsonNode document, int found) {
-    // Of specifications there is no older version; what they leave out has its defaults.
-    boolean specification = format.equals(SpecFiles.FORMAT);
-    if (!specification) {
+    if (!format.equals(SpecFiles.FORMAT)) {
       upgradeTraining(document, found);
     }
-    if (found < version || specification) {
+    if (found < version || format.equals(SpecFiles.FORMAT)) {
       SpecDefaults.addTo(document);
     }
   }
@@ -117,16 +124,70 @@ final class Documents<T> {
     }
   }
 
+  /**
+   * Why it cannot be read, with the field: what the domain says of its value, or which values it
+   * may have, or where the text is no JSON.
+   */
   private static String reason(JacksonException e) {
+    String path = path(e.getPath());
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof WorkbenchException invalid) {
-        return "is not valid: " + String.valueOf(invalid.getMessage());
+        return "is not valid: " + sentence(path, invalid);
       }
     }
-    String path = path(e.getPath());
-    return path.isEmpty()
+    if (e instanceof InvalidTypeIdException unknown) {
+      return "is not valid: %s.type is %s.".formatted(path, unknownType(unknown));
+    }
+    if (e instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
+      return "is not valid: %s must be one of %s."
+          .formatted(path, choices(wrong.getTargetType().getEnumConstants()));
+    }
+    if (!path.isEmpty()) {
+      return "is damaged: its field %s is missing or has a wrong value.".formatted(path);
+    }
+    TokenStreamLocation location = e.getLocation();
+    return location == null || location.getLineNr() < 1
         ? "is damaged: its JSON cannot be read."
-        : "is damaged: its field %s is missing or has a wrong value.".formatted(path);
+        : "is damaged: its JSON cannot be read from line %d, column %d on."
+            .formatted(location.getLineNr(), location.getColumnNr());
+  }
+
+  private static String sentence(String path, WorkbenchException invalid) {
+    String message = String.valueOf(invalid.getMessage());
+    String place = path;
+    if (invalid instanceof InvalidSpecException spec && spec.layer().isPresent()) {
+      place = "%s.layers[%d]".formatted(path, spec.layer().getAsInt());
+      message = String.valueOf(Objects.requireNonNull(spec.getCause()).getMessage());
+    }
+    if (place.isEmpty()) {
+      return message;
+    }
+    // Names, such as Adam's, keep their capital.
+    boolean article = message.matches("(A|An|The|There|This) .*");
+    return place
+        + ": "
+        + (article ? message.substring(0, 1).toLowerCase(Locale.ROOT) : message.substring(0, 1))
+        + message.substring(1);
+  }
+
+  private static String unknownType(InvalidTypeIdException e) {
+    String known =
+        e.getBaseType().getRawClass() == LayerSpec.class
+            ? "dense, convolution, max-pool, average-pool, batch-normalisation, dropout"
+            : "sgd, adam, rms-prop";
+    return e.getTypeId() == null
+        ? "missing; choose one of " + known
+        : "not one of %s, but \"%s\"".formatted(known, shortened(e.getTypeId()));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+  }
+
+  private static String choices(Object[] constants) {
+    return Arrays.stream(constants)
+        .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .collect(Collectors.joining(", "));
   }
 
   /** Such as "network.layers[0].units". */

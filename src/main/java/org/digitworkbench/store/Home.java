@@ -63,6 +63,11 @@ public record Home(Path folder) {
     return folder.resolve("runs");
   }
 
+  /** The folder of the presets that the user keeps. */
+  public Path presets() {
+    return folder.resolve("presets");
+  }
+
   /** The folder of what can be computed again. */
   public Path cache() {
     return folder.resolve("cache");

@@ -65,7 +65,13 @@ class ModelFilesTest {
     assertThat(new String(entry("model.json"), StandardCharsets.UTF_8))
         .isEqualTo(
             new String(MODEL_JSON, StandardCharsets.UTF_8)
-                .replace("\"version\" : 1", "\"version\" : 2")
+                .replace("\"version\" : 1", "\"version\" : 3")
+                .replace(
+                    "\"kernel\" : 3,",
+                    "\"kernel\" : 3,\n      \"stride\" : 1,\n      \"padding\" : 0,")
+                .replace(
+                    "\"initialisation\" : \"glorot-uniform\"",
+                    "\"initialisation\" : \"glorot-uniform\",\n    \"loss\" : \"cross-entropy\"")
                 .replace(TRAINING_OF_VERSION_1, TRAINING));
   }
 
@@ -144,7 +150,7 @@ class ModelFilesTest {
 
   @Test
   void refusesAnotherVersionAndAnotherFormat() throws IOException {
-    assertJsonRefused("\"version\" : 1", "\"version\" : 3", "version 3 of its format");
+    assertJsonRefused("\"version\" : 1", "\"version\" : 4", "version 4 of its format");
     assertJsonRefused("digit-workbench-model", "other", "does not say \"format\"");
     assertJsonRefused("{\n  \"format\"", "[] {\"format\"", "its JSON cannot be read");
   }
@@ -153,7 +159,7 @@ class ModelFilesTest {
   void refusesSpecsThatAreOutOfRange() throws IOException {
     assertJsonRefused(
         "\"units\" : 4", "\"units\" : 10000000", "must be between 1 and 8,192, not 10,000,000");
-    assertJsonRefused("\"epochs\" : 15", "\"epochs\" : 0", "The number of epochs");
+    assertJsonRefused("\"epochs\" : 15", "\"epochs\" : 0", "training: the number of epochs");
     assertJsonRefused("\"rate\" : 0.25", "\"rate\" : -1", "The dropout rate");
     assertJsonRefused("\"rate\" : 0.25", "\"rate\" : \"NaN\"", "The dropout rate");
     assertJsonRefused("\"sigmoid\"", "\"step\"", "There is no activation \"step\"");
@@ -357,7 +363,8 @@ class ModelFilesTest {
             },
             "schedule" : "constant",
             "batchSize" : 128,
-            "shuffle" : true
+            "shuffle" : true,
+            "weightDecay" : 0.0
           },
           "epochs" : 15,
           "seed" : -5000000000\

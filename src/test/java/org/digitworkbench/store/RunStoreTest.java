@@ -130,7 +130,7 @@ class RunStoreTest {
           new Damage("another id", (run, other) -> swap(run, other, "run.json")),
           new Damage(
               "version 9 of its format",
-              (run, _) -> replace(run.resolve("run.json"), "\"version\" : 2", "\"version\" : 9")),
+              (run, _) -> replace(run.resolve("run.json"), "\"version\" : 3", "\"version\" : 9")),
           new Damage(
               "numbers that no training gives",
               (run, _) ->

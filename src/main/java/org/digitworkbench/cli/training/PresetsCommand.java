@@ -2,36 +2,43 @@ package org.digitworkbench.cli.training;
 
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.digitworkbench.cli.console.JsonLines;
 import org.digitworkbench.cli.console.TextTable;
 import org.digitworkbench.cli.console.Texts;
+import org.digitworkbench.cli.console.Toolbox;
 import org.digitworkbench.domain.Preset;
-import org.digitworkbench.domain.Presets;
 import org.digitworkbench.domain.TrainingSpec;
+import org.digitworkbench.store.PresetLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Lists the built-in presets. */
+/** Lists the built-in presets and those that the user keeps. */
 @Command(
     name = "presets",
     mixinStandardHelpOptions = true,
-    description = "List the built-in networks and how each is trained.")
+    description = "List the built-in networks and your own, and how each is trained.")
 public final class PresetsCommand implements Callable<Integer> {
 
+  private final PresetLookup presets;
   private final PrintStream out;
+  private final PrintStream err;
 
   @Option(names = "--json", description = "Print one JSON object a line.")
   private boolean json;
 
-  public PresetsCommand(PrintStream out) {
+  public PresetsCommand(Supplier<Toolbox> toolbox, PrintStream out, PrintStream err) {
+    this.presets = new PresetLookup(toolbox);
     this.out = out;
+    this.err = err;
   }
 
   @Override
   public Integer call() {
+    PresetLibrary.Contents all = presets.all();
     if (json) {
       JsonLines lines = new JsonLines(out);
-      Presets.all().forEach(preset -> print(lines, preset));
+      all.presets().forEach(preset -> print(lines, preset));
     } else {
       TextTable table =
           new TextTable(
@@ -44,7 +51,7 @@ public final class PresetsCommand implements Callable<Integer> {
               "RATE",
               "BATCH",
               "EPOCHS");
-      for (Preset preset : Presets.all()) {
+      for (Preset preset : all.presets()) {
         TrainingSpec training = preset.training();
         table.row(
             preset.id(),
@@ -59,6 +66,7 @@ public final class PresetsCommand implements Callable<Integer> {
       }
       table.print(out);
     }
+    all.problems().forEach(err::println);
     return 0;
   }
 
@@ -69,6 +77,7 @@ public final class PresetsCommand implements Callable<Integer> {
             .object()
             .put("name", preset.id())
             .put("title", preset.title())
+            .put("own", !PresetLibrary.isBuiltIn(preset.id()))
             .put("description", preset.description())
             .put("published", preset.published())
             .put("lookAt", preset.lookAt())

@@ -3,13 +3,12 @@ package org.digitworkbench.cli.training;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.digitworkbench.cli.console.Paths;
+import org.digitworkbench.cli.console.Toolbox;
 import org.digitworkbench.domain.ExperimentSpec;
 import org.digitworkbench.domain.Preset;
-import org.digitworkbench.domain.Presets;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.store.SpecFiles;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,13 +29,15 @@ public final class SpecArgument {
 
   private static final String STDIN = "-";
 
+  private final PresetLookup presets;
   private final InputStream in;
   private final SpecFiles files = new SpecFiles();
 
   /**
    * @param in the standard input
    */
-  public SpecArgument(InputStream in) {
+  public SpecArgument(Supplier<Toolbox> toolbox, InputStream in) {
+    this.presets = new PresetLookup(toolbox);
     this.in = in;
   }
 
@@ -52,7 +53,7 @@ public final class SpecArgument {
     }
     return isFile(argument)
         ? Preset.own(files.read(Paths.of(argument)))
-        : preset(argument, command);
+        : presets.find(argument, command);
   }
 
   private ExperimentSpec readInput() {
@@ -68,15 +69,5 @@ public final class SpecArgument {
     return argument.toLowerCase(Locale.ROOT).endsWith(SpecFiles.EXTENSION)
         || argument.indexOf('/') >= 0
         || argument.indexOf(File.separatorChar) >= 0;
-  }
-
-  private static Preset preset(String id, CommandSpec command) {
-    List<Preset> presets = Presets.all();
-    Optional<Preset> preset = presets.stream().filter(p -> p.id().equals(id)).findFirst();
-    return preset.orElseThrow(() ->
-        new ParameterException(
-            command.commandLine(),
-            "There is no preset \"%s\"; choose one of %s."
-                .formatted(id, String.join(", ", presets.stream().map(Preset::id).toList()))));
   }
 }

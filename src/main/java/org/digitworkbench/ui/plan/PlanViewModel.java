@@ -38,7 +38,6 @@ public final class PlanViewModel {
 
   private static final int FIRST_REPEATS = 5;
 
-  private final Supplier<List<Preset>> presets;
   private final Supplier<ExperimentSpec> own;
   private final Function<Preset, ExperimentSpec> onTheSameTerms;
   private final Function<List<PlannedRun>, OptionalDouble> estimate;
@@ -56,6 +55,8 @@ public final class PlanViewModel {
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper();
 
+  private List<Preset> presets;
+
   /**
    * @param presets to choose from
    * @param own the network on the left; throws {@link InvalidSpecException}
@@ -64,12 +65,12 @@ public final class PlanViewModel {
    * @param begin trains the plan
    */
   public PlanViewModel(
-      Supplier<List<Preset>> presets,
+      List<Preset> presets,
       Supplier<ExperimentSpec> own,
       Function<Preset, ExperimentSpec> onTheSameTerms,
       Function<List<PlannedRun>, OptionalDouble> estimate,
       Consumer<Plan> begin) {
-    this.presets = presets;
+    this.presets = List.copyOf(presets);
     this.own = own;
     this.onTheSameTerms = onTheSameTerms;
     this.estimate = estimate;
@@ -83,7 +84,7 @@ public final class PlanViewModel {
     });
   }
 
-  /** Whether the pane is open; opening it offers the presets that there are then. */
+  /** Whether the pane is open. */
   public BooleanProperty openProperty() {
     return open;
   }
@@ -126,13 +127,18 @@ public final class PlanViewModel {
     return valid.getReadOnlyProperty();
   }
 
+  /** The presets to choose from are these from now on. */
+  public void offer(List<Preset> others) {
+    presets = List.copyOf(others);
+  }
+
   /** Offers what there is now. */
   public void show() {
     List<String> chosen =
         choices.stream().filter(c -> c.chosen().get()).map(PlanChoice::id).toList();
     List<PlanChoice> offered = new ArrayList<>();
     offered.add(new PlanChoice("The network on the left", "own", own));
-    for (Preset preset : presets.get()) {
+    for (Preset preset : presets) {
       offered.add(new PlanChoice(preset.title(), preset.id(), () -> onTheSameTerms.apply(preset)));
     }
     for (PlanChoice choice : offered) {

@@ -1,56 +1,79 @@
 package org.digitworkbench.ui.train;
 
-import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.digitworkbench.domain.Activation;
 import org.digitworkbench.domain.Augmentation;
+import org.digitworkbench.domain.DataSpec;
 import org.digitworkbench.domain.ExperimentSpec;
 import org.digitworkbench.domain.InvalidSpecException;
-import org.digitworkbench.domain.LayerSpec;
 import org.digitworkbench.domain.NetworkSpec;
+import org.digitworkbench.domain.PixelScaling;
 import org.digitworkbench.domain.Preset;
 import org.digitworkbench.domain.TrainingSpec;
-import org.jspecify.annotations.Nullable;
+import org.digitworkbench.ui.network.NetworkEditorModel;
 
-/** The values of a preset that can be changed before it is trained, checked as they are typed. */
+/** A preset as the user changes it before it is trained, checked with every change. */
 public final class TrainForm {
 
   /** What stands for all training images, in any case. */
   public static final String ALL_IMAGES = "All";
 
+  /** Of an id and a title that get an ending, so that both fit. */
+  private static final int MAX_STEM = 52;
+
+  private final NetworkEditorModel network = new NetworkEditorModel();
+  private final BooleanProperty editing = new SimpleBooleanProperty();
   private final StringProperty dataset = new SimpleStringProperty("");
-  private final ObjectProperty<@Nullable Activation> activation = new SimpleObjectProperty<>();
   private final ObjectProperty<Augmentation> augmentation =
       new SimpleObjectProperty<>(Augmentation.NONE);
-  private final FormField learningRate = new FormField();
-  private final FormField batchSize = new FormField();
+  private final ObjectProperty<PixelScaling> scaling =
+      new SimpleObjectProperty<>(PixelScaling.UNIT);
+  private final OptimisationForm optimisation;
   private final FormField epochs = new FormField();
   private final FormField seed = new FormField();
   private final FormField trainLimit = new FormField();
-  private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper comparable = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
   private Preset preset;
-  private boolean loading;
+  private boolean loading = true;
 
   TrainForm(Preset preset) {
     this.preset = preset;
+    this.optimisation = new OptimisationForm(this::check);
+    network.readingProperty().subscribe((_, _) -> check());
     dataset.subscribe((_, _) -> check());
-    activation.subscribe((_, _) -> check());
-    for (FormField field : new FormField[] {learningRate, batchSize, epochs, seed, trainLimit}) {
+    augmentation.subscribe((_, _) -> check());
+    scaling.subscribe((_, _) -> check());
+    for (FormField field : new FormField[] {epochs, seed, trainLimit}) {
       field.textProperty().subscribe((_, _) -> check());
     }
     load(preset);
+    network.forget();
+  }
+
+  /** The layers, and with them initialisation and loss. */
+  public NetworkEditorModel network() {
+    return network;
+  }
+
+  /** Whether the editor of the layers is open. */
+  public BooleanProperty editingProperty() {
+    return editing;
   }
 
   /** Id of the data set. */
@@ -58,22 +81,26 @@ public final class TrainForm {
     return dataset;
   }
 
-  /** Behind every hidden layer; null if they have several. */
-  public ObjectProperty<@Nullable Activation> activationProperty() {
-    return activation;
-  }
-
   /** What is done to the training images; never null. */
   public ObjectProperty<Augmentation> augmentationProperty() {
     return augmentation;
   }
 
+  /** From pixels to inputs; never null. */
+  public ObjectProperty<PixelScaling> scalingProperty() {
+    return scaling;
+  }
+
+  public OptimisationForm optimisation() {
+    return optimisation;
+  }
+
   public FormField learningRate() {
-    return learningRate;
+    return optimisation.learningRate();
   }
 
   public FormField batchSize() {
-    return batchSize;
+    return optimisation.batchSize();
   }
 
   public FormField epochs() {
@@ -89,14 +116,19 @@ public final class TrainForm {
     return trainLimit;
   }
 
-  /** The layers with their parameters, a line each, and the total. */
-  public ReadOnlyStringProperty summaryProperty() {
-    return summary.getReadOnlyProperty();
+  /** Gives all layers that have one the same activation. */
+  void setActivation(Activation activation) {
+    network.setActivations(activation);
   }
 
-  /** Whether every field is fine. */
+  /** Whether it can be trained: network and every field are fine, and the memory suffices. */
   public ReadOnlyBooleanProperty validProperty() {
     return valid.getReadOnlyProperty();
+  }
+
+  /** Why it cannot be trained, in one sentence; else empty. */
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
   }
 
   /** Whether the fields that a comparison takes are fine: epochs, seed and training images. */
@@ -104,19 +136,21 @@ public final class TrainForm {
     return comparable.getReadOnlyProperty();
   }
 
+  /** Whether it says something else than the preset, or nothing valid. */
+  public ReadOnlyBooleanProperty changedProperty() {
+    return changed.getReadOnlyProperty();
+  }
+
   /** Fills in the values of the preset. */
   void load(Preset chosen) {
     preset = chosen;
     TrainingSpec training = chosen.training();
     loading = true;
+    network.load(chosen.network());
     dataset.set(training.data().dataset());
-    activation.set(commonActivation(chosen.network()));
     augmentation.set(training.data().augmentation());
-    learningRate
-        .textProperty()
-        .set(
-            BigDecimal.valueOf(training.optimisation().optimiser().learningRate()).toPlainString());
-    batchSize.textProperty().set(Integer.toString(training.optimisation().batchSize()));
+    scaling.set(training.data().scaling());
+    optimisation.load(training.optimisation());
     epochs.textProperty().set(Integer.toString(training.epochs()));
     seed.textProperty().set(Long.toString(training.seed()));
     trainLimit
@@ -129,30 +163,50 @@ public final class TrainForm {
     check();
   }
 
-  /** The preset's network with the chosen activation. */
-  NetworkSpec network() {
-    Activation chosen = activation.get();
-    return chosen == null ? preset.network() : preset.network().withActivation(chosen);
-  }
-
   /**
-   * The preset's training with the values of all fields.
+   * What is trained and how. It has the names of the preset, or with "edited" behind them if the
+   * layers are others than the preset's with perhaps another activation.
    *
-   * @throws InvalidSpecException if a value is not fine
-   */
-  TrainingSpec training() {
-    TrainingSpec base = withLearningRate(preset.training(), learningRate.text());
-    return shared(withBatchSize(base, batchSize.text()));
-  }
-
-  /**
-   * What is trained and how.
-   *
-   * @throws InvalidSpecException if a value is not fine
+   * @throws InvalidSpecException if something is not fine
    */
   public ExperimentSpec spec() {
+    NetworkSpec layers = checkedNetwork();
+    boolean edited = !isVariant(layers);
     return new ExperimentSpec(
-        preset.id(), preset.title(), preset.description(), network(), training());
+        edited ? stem(preset.id()) + "-edited" : preset.id(),
+        edited ? stem(preset.title()) + ", edited" : preset.title(),
+        preset.description(),
+        layers,
+        training());
+  }
+
+  private static String stem(String text) {
+    return text.substring(0, Math.min(MAX_STEM, text.length()));
+  }
+
+  private NetworkSpec checkedNetwork() {
+    NetworkSpec layers = network.readingProperty().get().network();
+    if (layers == null) {
+      throw new InvalidSpecException(network.readingProperty().get().error());
+    }
+    return layers;
+  }
+
+  /** Whether it has the layers of the preset but for the activation. */
+  private boolean isVariant(NetworkSpec layers) {
+    Activation common = network.commonActivation();
+    return layers.layers().equals(preset.network().layers())
+        || (common != null
+            && layers.layers().equals(preset.network().withActivation(common).layers()));
+  }
+
+  private TrainingSpec training() {
+    TrainingSpec training =
+        preset
+            .training()
+            .withOptimisation(_ -> optimisation.spec())
+            .withData(d -> new DataSpec(d.dataset(), 0, scaling.get(), d.augmentation()));
+    return shared(training);
   }
 
   /**
@@ -175,34 +229,38 @@ public final class TrainForm {
     boolean epochsFine = check(epochs, TrainForm::withEpochs);
     boolean seedFine = check(seed, TrainForm::withSeed);
     boolean limitFine = check(trainLimit, TrainForm::withLimit);
-    boolean rateFine = check(learningRate, TrainForm::withLearningRate);
-    boolean batchFine = check(batchSize, TrainForm::withBatchSize);
-    summary.set(TrainText.summary(network()));
+    boolean optimisationFine = optimisation.check();
     comparable.set(epochsFine && seedFine && limitFine);
-    valid.set(comparable.get() && rateFine && batchFine);
+    NetworkSpec layers = network.readingProperty().get().network();
+    if (layers != null && comparable.get() && optimisationFine) {
+      optimisation
+          .batchSize()
+          .check(_ -> {
+            ExperimentSpec.requireFits(layers, training());
+            return true;
+          });
+    }
+    problem.set(newProblem());
+    valid.set(problem.get().isEmpty());
+    changed.set(!valid.get() || !spec().equals(preset.spec()));
+  }
+
+  private String newProblem() {
+    return Stream.concat(
+            Stream.of(network.readingProperty().get().error()),
+            Stream.concat(Stream.of(epochs, seed, trainLimit), optimisation.fields().stream())
+                .map(field -> field.errorProperty().get()))
+        .filter(error -> !error.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private boolean check(FormField field, BiFunction<TrainingSpec, String, TrainingSpec> withValue) {
     return field.check(text -> withValue.apply(preset.training(), text));
   }
 
-  private static TrainingSpec withLearningRate(TrainingSpec spec, String text) {
-    double rate;
-    try {
-      rate = Double.parseDouble(text.replace(',', '.'));
-    } catch (NumberFormatException _) {
-      throw new InvalidSpecException("The learning rate must be a number, such as 0.001.");
-    }
-    return spec.withOptimisation(o -> o.withOptimiser(o.optimiser().withLearningRate(rate)));
-  }
-
-  private static TrainingSpec withBatchSize(TrainingSpec spec, String text) {
-    int batchSize = wholeNumber("The batch size", text);
-    return spec.withOptimisation(o -> o.withBatchSize(batchSize));
-  }
-
   private static TrainingSpec withEpochs(TrainingSpec spec, String text) {
-    return spec.withEpochs(wholeNumber("The number of epochs", text));
+    return spec.withEpochs(Numbers.wholeNumber("The number of epochs", text));
   }
 
   private static TrainingSpec withSeed(TrainingSpec spec, String text) {
@@ -219,7 +277,7 @@ public final class TrainForm {
     }
     int limit;
     try {
-      limit = wholeNumber("The number of training images", text);
+      limit = Numbers.wholeNumber("The number of training images", text);
     } catch (InvalidSpecException _) {
       limit = 0;
     }
@@ -229,31 +287,5 @@ public final class TrainForm {
     }
     int images = limit;
     return spec.withData(d -> d.withTrainLimit(images));
-  }
-
-  private static int wholeNumber(String field, String text) {
-    try {
-      return Integer.parseInt(text.replace(",", "").replace(" ", ""));
-    } catch (NumberFormatException _) {
-      throw new InvalidSpecException(field + " must be a whole number.");
-    }
-  }
-
-  private static @Nullable Activation commonActivation(NetworkSpec network) {
-    Activation common = null;
-    for (LayerSpec layer : network.layers()) {
-      Activation own =
-          switch (layer) {
-            case LayerSpec.Dense d -> d.activation();
-            case LayerSpec.Convolution c -> c.activation();
-            case LayerSpec.BatchNormalisation b -> b.activation();
-            case LayerSpec.MaxPool _, LayerSpec.AveragePool _, LayerSpec.Dropout _ -> null;
-          };
-      if (own != null && common != null && own != common) {
-        return null;
-      }
-      common = own == null ? common : own;
-    }
-    return common;
   }
 }

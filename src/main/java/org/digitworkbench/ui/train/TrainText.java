@@ -1,10 +1,6 @@
 package org.digitworkbench.ui.train;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import org.digitworkbench.domain.LayerSummary;
-import org.digitworkbench.domain.NetworkSpec;
 
 /** Numbers and durations as the Train tab writes them. */
 final class TrainText {
@@ -38,17 +34,5 @@ final class TrainText {
     return s < 3600
         ? "%d min %d s".formatted(s / 60, s % 60)
         : "%d h %d min".formatted(s / 3600, s % 3600 / 60);
-  }
-
-  /** The layers, a line each, with output shapes and parameters where there are any. */
-  static String summary(NetworkSpec network) {
-    List<LayerSummary> lines = network.summary();
-    return lines.stream()
-            .map(line ->
-                line.parameters() == 0
-                    ? line.title()
-                    : "%s: %,d".formatted(line.title(), line.parameters()))
-            .collect(Collectors.joining("\n"))
-        + "\n%,d parameters".formatted(network.parameterCount());
   }
 }

@@ -2,6 +2,7 @@ package org.digitworkbench.ui.train;
 
 import java.util.Objects;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.digitworkbench.ui.chart.RunChart;
+import org.digitworkbench.ui.network.NetworkEditorPane;
 import org.digitworkbench.ui.plan.PlanPane;
 import org.digitworkbench.ui.plan.SweepChart;
 import org.digitworkbench.ui.saving.FileSaver;
@@ -30,12 +32,14 @@ public final class TrainView extends BorderPane {
   private final EvenGrid cards = new EvenGrid(MIN_CARD_WIDTH, 8);
 
   /**
+   * @param presets to choose from
    * @param palette colour of a run by its name
    * @param saver saves the charts
    */
   public TrainView(
       TrainViewModel viewModel,
       SamplesViewModel samples,
+      PresetsViewModel presets,
       Function<String, Color> palette,
       FileSaver saver) {
     this.palette = palette;
@@ -45,10 +49,12 @@ public final class TrainView extends BorderPane {
     getStylesheets()
         .add(Objects.requireNonNull(TrainView.class.getResource("train.css")).toExternalForm());
 
+    presets.presets().subscribe(() -> viewModel.plan().offer(presets.presets()));
+    viewModel.plan().offer(presets.presets());
     CommandBar commands = new CommandBar(viewModel);
     addEventHandler(KeyEvent.KEY_PRESSED, commands::onKey);
     setTop(commands);
-    setLeft(new PresetPane(viewModel, samples));
+    setLeft(new PresetPane(viewModel, samples, presets));
 
     RunChart loss =
         new RunChart("Loss", "The loss of each run appears here.", viewModel.lossChart(), palette);
@@ -76,8 +82,32 @@ public final class TrainView extends BorderPane {
     NumbersPane numbers = new NumbersPane(viewModel, palette);
     VBox center = new VBox(runs(viewModel), charts, numbers);
     center.getStyleClass().add("train-center");
-    center.visibleProperty().bind(viewModel.plan().openProperty().not());
-    setCenter(new StackPane(center, new PlanPane(viewModel.plan())));
+    setCenter(
+        new StackPane(
+            center, new PlanPane(viewModel.plan()), editor(viewModel, center)));
+  }
+
+  /** Covers the charts while it is open; a training that starts brings them back. */
+  private static Node editor(TrainViewModel viewModel, Node center) {
+    TrainForm form = viewModel.form();
+    NetworkEditorPane editor =
+        new NetworkEditorPane(form.network(), () -> form.editingProperty().set(false));
+    editor.visibleProperty().bind(form.editingProperty());
+    // One at a time covers the charts.
+    BooleanProperty plan = viewModel.plan().openProperty();
+    center.visibleProperty().bind(form.editingProperty().or(plan).not());
+    plan.subscribe(open -> form.editingProperty().set(form.editingProperty().get() && !open));
+    form.editingProperty()
+        .subscribe((_, open) -> {
+          if (open) {
+            viewModel.plan().close();
+            editor.begin();
+          }
+        });
+    viewModel
+        .runs()
+        .addListener((ListChangeListener<TrainRun>) change -> form.editingProperty().set(false));
+    return editor;
   }
 
   /** Cards of a few runs, a list of many. */

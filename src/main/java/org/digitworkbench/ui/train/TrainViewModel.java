@@ -5,19 +5,15 @@ import static org.digitworkbench.domain.RunState.RUNNING;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
@@ -25,7 +21,6 @@ import org.digitworkbench.domain.ExperimentSpec;
 import org.digitworkbench.domain.LearningCurve;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.Preset;
-import org.digitworkbench.domain.RunState;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.plan.Plan;
@@ -35,9 +30,6 @@ import org.digitworkbench.ui.plan.PlanViewModel;
 
 /** State and commands of the Train tab. Used on the FX thread. */
 public final class TrainViewModel {
-
-  /** With more runs than these, cards would take the room of the charts. */
-  private static final int MOST_CARDS = 4;
 
   private final List<Preset> presets;
   private final List<String> datasets;
@@ -51,14 +43,7 @@ public final class TrainViewModel {
   private final ObjectProperty<Preset> preset;
   private final TrainForm form;
   private final IntegerProperty moreEpochs = new SimpleIntegerProperty(5);
-  private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper canPause = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper canStop = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper canTrainOn = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper many = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper canClear = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyStringWrapper statusText = new ReadOnlyStringWrapper("");
+  private final TrainState state = new TrainState();
 
   /** The runs of the last start, which Train on goes on with. */
   private List<TrainRun> latest = List.of();
@@ -92,7 +77,7 @@ public final class TrainViewModel {
     preset.subscribe((_, chosen) -> form.load(chosen));
     this.plan =
         new PlanViewModel(
-            this::presets, form::spec, this::onTheSameTerms, queue::estimate, this::begin);
+            presets, form::spec, this::onTheSameTerms, queue::estimate, this::begin);
   }
 
   public List<Preset> presets() {
@@ -168,7 +153,7 @@ public final class TrainViewModel {
 
   /** Whether there are so many runs that a list shows them rather than cards. */
   public ReadOnlyBooleanProperty manyProperty() {
-    return many.getReadOnlyProperty();
+    return state.many();
   }
 
   /** Place of the first run that is being trained; -1 if none is. */
@@ -186,34 +171,34 @@ public final class TrainViewModel {
 
   /** Whether a training is running, paused or stopping; a new one then has to wait. */
   public ReadOnlyBooleanProperty activeProperty() {
-    return active.getReadOnlyProperty();
+    return state.active();
   }
 
   /** Whether {@link #pauseOrResume} does something. */
   public ReadOnlyBooleanProperty canPauseProperty() {
-    return canPause.getReadOnlyProperty();
+    return state.canPause();
   }
 
   /** Whether it would resume. */
   public ReadOnlyBooleanProperty pausedProperty() {
-    return paused.getReadOnlyProperty();
+    return state.paused();
   }
 
   public ReadOnlyBooleanProperty canStopProperty() {
-    return canStop.getReadOnlyProperty();
+    return state.canStop();
   }
 
   public ReadOnlyBooleanProperty canTrainOnProperty() {
-    return canTrainOn.getReadOnlyProperty();
+    return state.canTrainOn();
   }
 
   public ReadOnlyBooleanProperty canClearProperty() {
-    return canClear.getReadOnlyProperty();
+    return state.canClear();
   }
 
   /** What is going on, for the status bar; empty while nothing is. */
   public ReadOnlyStringProperty statusTextProperty() {
-    return statusText.getReadOnlyProperty();
+    return state.statusText();
   }
 
   /**
@@ -221,7 +206,7 @@ public final class TrainViewModel {
    * seed and the number of training images of the form.
    */
   public void compare() {
-    if (!active.get() && form.comparableProperty().get()) {
+    if (!state.active().get() && form.comparableProperty().get()) {
       start(
           presets.stream()
               .filter(p -> p.id().equals("relu") || p.id().equals("sigmoid"))
@@ -242,7 +227,7 @@ public final class TrainViewModel {
 
   /** Begins a plan; what has ended makes room for it. */
   private void begin(Plan chosen) {
-    if (!active.get()) {
+    if (!state.active().get()) {
       clear();
       latest = List.of();
       queue.begin(chosen);
@@ -256,7 +241,7 @@ public final class TrainViewModel {
 
   /** Starts the chosen preset with the values of the form. */
   public void train() {
-    if (!active.get() && form.validProperty().get()) {
+    if (!state.active().get() && form.validProperty().get()) {
       ExperimentSpec spec = form.spec();
       start(List.of(add(spec.id(), spec.network(), spec.training())));
     }
@@ -268,7 +253,7 @@ public final class TrainViewModel {
    * @return false if something is being trained; the runs then stay with the caller
    */
   public boolean continueRuns(List<Continuation> continuations) {
-    if (active.get()) {
+    if (state.active().get()) {
       return false;
     }
     List<TrainRun> added = continuations.stream().map(this::add).toList();
@@ -298,7 +283,7 @@ public final class TrainViewModel {
 
   /** Pauses what is running; if nothing is, resumes what is paused. */
   public void pauseOrResume() {
-    boolean resume = paused.get();
+    boolean resume = state.paused().get();
     for (TrainRun run : runs()) {
       if (resume && run.state() == PAUSED) {
         run.session().resume();
@@ -318,7 +303,7 @@ public final class TrainViewModel {
 
   /** Goes on with the runs of the last start for {@link #moreEpochsProperty} epochs. */
   public void trainOn() {
-    if (canTrainOn.get()) {
+    if (state.canTrainOn().get()) {
       int more = moreEpochs.get();
       List<TrainRun> finished = latest.stream().filter(TrainRun::canTrainOn).toList();
       for (TrainRun run : finished) {
@@ -362,37 +347,6 @@ public final class TrainViewModel {
 
   private void refresh() {
     queue.refresh();
-    Set<RunState> states = runs().stream().map(TrainRun::state).collect(Collectors.toSet());
-    boolean running = states.contains(RUNNING);
-    boolean queued = queue.activeProperty().get();
-    active.set(queued || states.stream().anyMatch(RunState::isActive));
-    paused.set(!running && states.contains(PAUSED));
-    canPause.set(running || states.contains(PAUSED));
-    canStop.set(canPause.get());
-    canTrainOn.set(!active.get() && latest.stream().anyMatch(TrainRun::canTrainOn));
-    canClear.set(!queued && runs().stream().anyMatch(r -> !r.state().isActive()));
-    many.set(queue.resultProperty().get() != null || runs().size() > MOST_CARDS);
-    statusText.set(newStatusText());
-  }
-
-  private String newStatusText() {
-    List<TrainRun> busy = runs().stream().filter(r -> r.state().isActive()).toList();
-    if (busy.isEmpty()) {
-      return "";
-    }
-    if (queue.activeProperty().get()) {
-      return "%s: %s"
-          .formatted(paused.get() ? "Paused" : "Training", queue.progressTextProperty().get());
-    }
-    String names = busy.stream().map(TrainRun::name).collect(Collectors.joining(", "));
-    double progress = busy.stream().mapToDouble(r -> r.status().progress()).average().orElse(0);
-    double left = busy.stream().mapToDouble(r -> r.status().secondsLeft()).max().orElse(Double.NaN);
-    String verb = paused.get() ? "Paused" : canStop.get() ? "Training" : "Stopping";
-    return "%s %s: %d %%%s"
-        .formatted(
-            verb,
-            names,
-            Math.round(progress * 100),
-            Double.isNaN(left) ? "" : ", " + TrainText.duration(left) + " left");
+    state.refresh(runs(), latest, queue);
   }
 }

@@ -20,7 +20,7 @@ class PlanViewModelTest {
   private OptionalDouble seconds = OptionalDouble.empty();
   private final List<Plan> begun = new ArrayList<>();
   private final PlanViewModel viewModel =
-      new PlanViewModel(Presets::all, () -> own, Preset::spec, _ -> seconds, begun::add);
+      new PlanViewModel(Presets.all(), () -> own, Preset::spec, _ -> seconds, begun::add);
 
   private void choose(String id) {
     viewModel.choices().stream()
@@ -77,7 +77,7 @@ class PlanViewModelTest {
   void aFormThatIsNotValidIsSaidSo() {
     PlanViewModel broken =
         new PlanViewModel(
-            Presets::all,
+            Presets.all(),
             () -> {
               throw new InvalidSpecException("The batch size must be a whole number.");
             },

@@ -95,7 +95,7 @@ class TrainViewModelTest {
   @Test
   void trainsThePresetWithTheValuesOfTheForm() {
     viewModel.presetProperty().set(Presets.of("compact"));
-    viewModel.form().activationProperty().set(Activation.TANH);
+    viewModel.form().network().setActivations(Activation.TANH);
     viewModel.form().learningRate().textProperty().set("0.05");
     viewModel.form().batchSize().textProperty().set("256");
     viewModel.form().datasetProperty().set("fashion-mnist");

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,18 +20,22 @@ import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.Presets;
+import org.digitworkbench.store.PresetLibrary;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.fx.FxExecutor;
 import org.digitworkbench.ui.fx.FxPulse;
 import org.digitworkbench.ui.saving.FileSaver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class TrainViewTest {
+
+  @TempDir private static Path presets;
 
   private final List<FakeTraining> trainings = new CopyOnWriteArrayList<>();
 
@@ -62,7 +67,11 @@ class TrainViewTest {
     stage.setScene(
         new Scene(
             new TrainView(
-                viewModel, samples, new RunPalette()::color, new FileSaver(Runnable::run, _ -> {})),
+                viewModel,
+                samples,
+                new PresetsViewModel(
+                    Presets.all(), new PresetLibrary(presets), Runnable::run, Runnable::run),
+                new RunPalette()::color, new FileSaver(Runnable::run, _ -> {})),
             1000,
             700));
     stage.show();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.network;
+
+import org.jspecify.annotations.NullMarked;
