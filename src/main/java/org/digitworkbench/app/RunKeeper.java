@@ -89,6 +89,7 @@ final class RunKeeper implements RunObserver {
 
   @Override
   public void closed(String name) {
+    newest.gone(name);
     RunRecorder recorder = recorders.remove(name);
     if (recorder != null) {
       recorder.close();

@@ -64,6 +64,7 @@ public record Plan(List<RunGroup> groups, int repeats, @Nullable SweepSetting se
     DataSpec data = first.training().data();
     List<RunGroup> groups = new ArrayList<>();
     Set<String> taken = new HashSet<>();
+    int room = seedRoom(first, repeats);
     for (ExperimentSpec spec : specs) {
       DataSpec own = spec.training().data();
       if (!own.dataset().equals(data.dataset()) || own.trainLimit() != data.trainLimit()) {
@@ -71,9 +72,9 @@ public record Plan(List<RunGroup> groups, int repeats, @Nullable SweepSetting se
             "%s learns from %s and %s from %s: a fair comparison has the same images for all."
                 .formatted(first.id(), images(data), spec.id(), images(own)));
       }
-      String id = spec.id();
+      String id = shortened(spec.id(), room);
       for (int i = 2; !taken.add(id); i++) {
-        id = shortened(spec.id(), 3) + "-" + i;
+        id = shortened(spec.id(), room + 3) + "-" + i;
       }
       ExperimentSpec seeded =
           new ExperimentSpec(
@@ -107,7 +108,7 @@ public record Plan(List<RunGroup> groups, int repeats, @Nullable SweepSetting se
       groups.add(
           new RunGroup(
               setting.nameOf(value),
-              shortened(spec.id(), suffix.length()) + suffix,
+              shortened(spec.id(), suffix.length() + seedRoom(spec, repeats)) + suffix,
               setting.apply(spec, value),
               value));
     }
@@ -133,16 +134,25 @@ public record Plan(List<RunGroup> groups, int repeats, @Nullable SweepSetting se
 
   private static PlannedRun run(RunGroup group, long seed) {
     ExperimentSpec spec = group.spec();
-    String suffix = "-s" + seed;
     String title = "%s, seed %d".formatted(group.name(), seed);
     return new PlannedRun(
         group,
         new ExperimentSpec(
-            shortened(group.id(), suffix.length()) + suffix,
+            group.id() + seedSuffix(seed),
             title.length() > MAX_ID ? title.substring(0, MAX_ID) : title,
             spec.description(),
             spec.network(),
             spec.training().withSeed(seed)));
+  }
+
+  private static String seedSuffix(long seed) {
+    return seed < 0 ? "-sm" + Long.toString(seed).substring(1) : "-s" + seed;
+  }
+
+  /** Characters that the longest of the seeds takes in a name. */
+  private static int seedRoom(ExperimentSpec spec, int repeats) {
+    long first = spec.training().seed();
+    return Math.max(seedSuffix(first).length(), seedSuffix(first + repeats).length());
   }
 
   /** The beginning of an id that leaves room for as many characters. */

@@ -117,6 +117,12 @@ class PlanTest {
         .extracting(PlannedRun::name)
         .doesNotHaveDuplicates()
         .allMatch(name -> name.length() <= 64);
-    assertThat(plan.runs().getFirst().name()).endsWith("-s42");
+    assertThat(plan.runs().getFirst().name()).endsWith("n-batch-32-s42");
+    assertThat(Plan.compare(List.of(spec, spec, seeded(RELU, -5)), 2).runs())
+        .extracting(PlannedRun::name)
+        .doesNotHaveDuplicates()
+        .contains("relu-s42");
+    assertThat(Plan.compare(List.of(seeded(RELU, -5), RELU), 1).runs().getFirst().name())
+        .isEqualTo("relu-sm5");
   }
 }

@@ -99,7 +99,10 @@ class PresetLibraryTest {
       Callable<Preset> save = () -> new PresetLibrary(folder).add(spec("mine", "Mine"));
       List<Future<Preset>> saved =
           threads.invokeAll(Stream.generate(() -> save).limit(24).toList());
-      assertThat(saved).extracting(Future::resultNow).extracting(Preset::id).doesNotHaveDuplicates();
+      assertThat(saved)
+          .extracting(Future::resultNow)
+          .extracting(Preset::id)
+          .doesNotHaveDuplicates();
     }
     assertThat(library.list().presets()).hasSize(24);
     assertThat(library.list().problems()).isEmpty();
@@ -107,8 +110,7 @@ class PresetLibraryTest {
 
   @Test
   void aFullDiskLeavesNothingBehind() {
-    PresetLibrary full =
-        new PresetLibrary(folder, new SpecFiles(Samples.onDiskWithRoomFor(10)));
+    PresetLibrary full = new PresetLibrary(folder, new SpecFiles(Samples.onDiskWithRoomFor(10)));
     assertThatThrownBy(() -> full.add(spec("mine", "Mine"))).hasMessageContaining("disk is full");
     assertThat(folder).isEmptyDirectory();
     library.add(spec("mine", "Mine"));

@@ -35,7 +35,8 @@ class SpecFilesTest {
       [ { "type": "convolution", "filters": 6, "kernel": 5, "padding": 2, "activation": "tanh" },
         { "type": "max-pool", "size": 2 },
         { "type": "convolution", "filters": 16, "kernel": 5, "activation": "tanh" },
-        { "type": "dense", "units": 84, "activation": "tanh" } ]""";
+        { "type": "dense", "units": 84, "activation": "tanh" } ]\
+      """;
 
   private static final String JSON =
       """
@@ -170,7 +171,8 @@ class SpecFilesTest {
 
   @Test
   void aPoolOnOnePixelSaysWhatFits() throws IOException {
-    String layers = "[ {\"type\":\"max-pool\",\"size\":28}, {\"type\":\"average-pool\",\"size\":2} ]";
+    String layers =
+        "[ {\"type\":\"max-pool\",\"size\":28}, {\"type\":\"average-pool\",\"size\":2} ]";
     Files.writeString(file, JSON.replace(LAYERS, layers));
     assertThatThrownBy(() -> files.read(file))
         .hasMessageEndingWith("network.layers[1]: the size of the pool must be 1, not 2.");
@@ -178,8 +180,7 @@ class SpecFilesTest {
 
   @Test
   void whatNeedsTooMuchMemorySaysHowManyImagesFit() throws IOException {
-    String wide =
-        "{\"type\":\"convolution\",\"filters\":512,\"kernel\":1,\"activation\":\"relu\"}";
+    String wide = "{\"type\":\"convolution\",\"filters\":512,\"kernel\":1,\"activation\":\"relu\"}";
     Files.writeString(
         file,
         JSON.replace(LAYERS, "[ " + wide + ", " + wide + " ]")

@@ -83,7 +83,8 @@ public final class NetworkDiagram extends Pane {
       } else {
         sheet.setMouseTransparent(true);
       }
-      Rectangle paper = new Rectangle(sheet.getX(), sheet.getY(), sheet.getWidth(), sheet.getHeight());
+      Rectangle paper =
+          new Rectangle(sheet.getX(), sheet.getY(), sheet.getWidth(), sheet.getHeight());
       paper.getStyleClass().add("paper");
       paper.setMouseTransparent(true);
       getChildren().addAll(paper, sheet);

@@ -57,14 +57,7 @@ public final class NetworkEditorPane extends VBox {
       adding.getChildren().add(addButton(kind));
     }
     adding.getStyleClass().add("layer-adding");
-    getChildren()
-        .addAll(
-            head(),
-            diagram,
-            list,
-            logits(),
-            adding,
-            foot());
+    getChildren().addAll(head(), diagram, list, logits(), adding, foot());
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
   }
 

@@ -26,6 +26,9 @@ public final class GroupsPane extends VBox {
   /** Room for "100.00 % ± 10.00". */
   private static final double MEAN = 136;
 
+  /** Room for "rate 0.0001". */
+  private static final double NAME = 120;
+
   private final Function<String, Color> palette;
   private final TableView<GroupResult> table = new TableView<>();
   private final Label reading = new Label();
@@ -89,6 +92,7 @@ public final class GroupsPane extends VBox {
 
   private TableColumn<GroupResult, String> nameColumn() {
     TableColumn<GroupResult, String> column = new TableColumn<>("Group");
+    column.setMinWidth(NAME);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().group().name()));
     column.setCellFactory(_ ->
         new TableCell<>() {

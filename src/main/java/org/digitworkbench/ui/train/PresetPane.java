@@ -163,7 +163,8 @@ final class PresetPane extends VBox {
         .subscribe(preset -> {
           String text = (preset.description() + "\n" + published(preset)).strip();
           description.setText(text);
-          tooltip.setText(preset.lookAt().isEmpty() ? text : text + "\nLook at: " + preset.lookAt());
+          tooltip.setText(
+              preset.lookAt().isEmpty() ? text : text + "\nLook at: " + preset.lookAt());
           description.setManaged(!text.isEmpty());
         });
     return description;
@@ -197,9 +198,7 @@ final class PresetPane extends VBox {
   private static String caption(NetworkReading reading) {
     return reading.network() == null
         ? "Edit layers"
-        : String.format(
-            Locale.ROOT,
-            "%,d parameters · Edit layers", reading.parameters());
+        : String.format(Locale.ROOT, "%,d parameters · Edit layers", reading.parameters());
   }
 
   /** Why Train is off, where it is not said beside a field that is in sight. */

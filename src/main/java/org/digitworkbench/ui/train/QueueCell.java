@@ -35,9 +35,12 @@ final class QueueCell extends ListCell<TrainRun> {
     this.queue = queue;
     this.palette = palette;
     getStyleClass().add("queue-cell");
+    // As wide as the list, however long an error is.
+    setPrefWidth(0);
     line.getStyleClass().add("queue-line");
     name.getStyleClass().add("queue-name");
     state.getStyleClass().add("run-state");
+    state.setMinWidth(0);
     state.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(state, Priority.ALWAYS);
     accuracy.getStyleClass().add("queue-accuracy");
@@ -80,6 +83,7 @@ final class QueueCell extends ListCell<TrainRun> {
     error.setText(status.error());
     setTooltip(failed ? error : null);
     progress.setVisible(!failed);
+    progress.setManaged(!failed);
     progress.setProgress(status.progress());
     accuracy.setText(status.accuracyText());
     cancel.setVisible(queue.canCancel(run));

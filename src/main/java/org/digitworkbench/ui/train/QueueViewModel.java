@@ -85,7 +85,8 @@ public final class QueueViewModel {
   void begin(Plan plan) {
     List<TrainRun> runs = new ArrayList<>();
     for (PlannedRun one : plan.runs()) {
-      TrainRun run = shown.create(one.name(), one.group().name(), one.spec().training());
+      TrainRun run =
+          shown.create(one.name(), one.group().name(), one.spec().network(), one.spec().training());
       planned.put(run, one);
       runs.add(run);
     }
@@ -122,10 +123,10 @@ public final class QueueViewModel {
     run.session().start();
   }
 
-  /** A run has ended, well or not; one that is not of the plan is none of its business. */
+  /** A run has ended, well or not; of one that is not of the plan it learns how long it took. */
   void ended(TrainRun run) {
+    measure(run);
     if (planned.containsKey(run)) {
-      measure(run);
       run.close();
       observer.closed(run.name());
       queue.ended(run);
@@ -145,8 +146,13 @@ public final class QueueViewModel {
 
   /** Takes all out that wait and stops those that run. */
   public void cancelAll() {
-    remove(queue.cancelAll());
+    cancelWaiting();
     queue.running().forEach(QueueViewModel::stop);
+  }
+
+  /** Takes all out that wait. */
+  void cancelWaiting() {
+    remove(queue.cancelAll());
   }
 
   private void remove(List<TrainRun> gone) {
@@ -222,9 +228,8 @@ public final class QueueViewModel {
   }
 
   private void measure(TrainRun run) {
-    PlannedRun one = Objects.requireNonNull(planned.get(run));
     if (!Double.isNaN(run.secondsPerEpoch())) {
-      durations.measured(one.spec().network(), one.spec().training(), run.secondsPerEpoch());
+      durations.measured(run.network(), run.training(), run.secondsPerEpoch());
     }
   }
 
@@ -232,7 +237,6 @@ public final class QueueViewModel {
    * @param otherwise if nothing like it was measured
    */
   private double seconds(TrainRun run, double otherwise) {
-    PlannedRun one = Objects.requireNonNull(planned.get(run));
-    return durations.of(one.spec().network(), one.spec().training()).orElse(otherwise);
+    return durations.of(run.network(), run.training()).orElse(otherwise);
   }
 }

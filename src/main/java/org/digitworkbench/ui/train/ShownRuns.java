@@ -18,6 +18,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.LearningCurve;
+import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.ui.chart.ChartModel;
@@ -115,13 +116,13 @@ final class ShownRuns {
   }
 
   /** A run that is not shown yet, one of a group. */
-  TrainRun create(String name, String group, TrainingSpec training) {
-    return new TrainRun(name, group, training, lossChart, accuracyChart, nanoTime);
+  TrainRun create(String name, String group, NetworkSpec network, TrainingSpec training) {
+    return new TrainRun(name, group, network, training, lossChart, accuracyChart, nanoTime);
   }
 
   /** A run that is not shown yet and stands for itself. */
-  TrainRun create(String name, TrainingSpec training) {
-    return create(name, name, training);
+  TrainRun create(String name, NetworkSpec network, TrainingSpec training) {
+    return create(name, name, network, training);
   }
 
   /** Brings what its training reports here. */

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.digitworkbench.domain.BatchMetrics;
 import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.LearningCurve;
+import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.Provenance;
 import org.digitworkbench.domain.RunState;
 import org.digitworkbench.domain.TrainingSpec;
@@ -43,6 +44,7 @@ public final class TrainRun {
 
   private final String name;
   private final String group;
+  private final NetworkSpec network;
   private final TrainingSpec training;
   private final ChartModel lossChart;
   private final ChartModel accuracyChart;
@@ -77,12 +79,14 @@ public final class TrainRun {
   TrainRun(
       String name,
       String group,
+      NetworkSpec network,
       TrainingSpec training,
       ChartModel loss,
       ChartModel accuracy,
       LongSupplier nanoTime) {
     this.name = name;
     this.group = group;
+    this.network = network;
     this.training = training;
     this.lossChart = loss;
     this.accuracyChart = accuracy;
@@ -98,6 +102,14 @@ public final class TrainRun {
   /** What it is one of several runs of, and what gives its colour; else its name. */
   String group() {
     return group;
+  }
+
+  NetworkSpec network() {
+    return network;
+  }
+
+  TrainingSpec training() {
+    return training;
   }
 
   private boolean isGrouped() {

@@ -82,9 +82,7 @@ public final class TrainView extends BorderPane {
     NumbersPane numbers = new NumbersPane(viewModel, palette);
     VBox center = new VBox(runs(viewModel), charts, numbers);
     center.getStyleClass().add("train-center");
-    setCenter(
-        new StackPane(
-            center, new PlanPane(viewModel.plan()), editor(viewModel, center)));
+    setCenter(new StackPane(center, new PlanPane(viewModel.plan()), editor(viewModel, center)));
   }
 
   /** Covers the charts while it is open; a training that starts brings them back. */

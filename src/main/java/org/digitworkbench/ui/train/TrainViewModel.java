@@ -76,8 +76,7 @@ public final class TrainViewModel {
     this.form = new TrainForm(presets.getFirst());
     preset.subscribe((_, chosen) -> form.load(chosen));
     this.plan =
-        new PlanViewModel(
-            presets, form::spec, this::onTheSameTerms, queue::estimate, this::begin);
+        new PlanViewModel(presets, form::spec, this::onTheSameTerms, queue::estimate, this::begin);
   }
 
   public List<Preset> presets() {
@@ -264,7 +263,7 @@ public final class TrainViewModel {
   private TrainRun add(Continuation continuation) {
     TrainedModel model = continuation.checkpoint().model();
     String name = shown.freeName(continuation.claim().name());
-    TrainRun run = shown.create(name, model.training());
+    TrainRun run = shown.create(name, model.network(), model.training());
     run.restore(model.provenance(), continuation.plannedEpochs());
     run.setSession(
         factory.create(
@@ -295,7 +294,7 @@ public final class TrainViewModel {
 
   /** Stops all that is running or paused, and what waits; what was learned is kept. */
   public void stop() {
-    queue.cancelAll();
+    queue.cancelWaiting();
     runs().stream()
         .filter(r -> r.state() == RUNNING || r.state() == PAUSED)
         .forEach(r -> r.session().stop());
@@ -328,7 +327,7 @@ public final class TrainViewModel {
 
   private TrainRun add(String presetId, NetworkSpec network, TrainingSpec training) {
     String name = shown.freeName(presetId);
-    TrainRun run = shown.create(name, training);
+    TrainRun run = shown.create(name, network, training);
     run.setSession(
         factory.create(
             name, presetId, network, training, null, training.epochs(), shown.reporter(run)));

@@ -26,7 +26,7 @@ class SweepScaleTest {
     ExperimentSpec relu = Presets.of("relu").spec();
     ExperimentSpec spec =
         new ExperimentSpec("relu", "R", "", relu.network(), relu.training().withEpochs(1));
-    Plan plan = Plan.sweep(spec, setting, values, finals.length / values.size());
+    Plan plan = Plan.sweep(spec, setting, values, Math.max(1, finals.length / values.size()));
     Map<String, LearningCurve> curves = new HashMap<>();
     List<PlannedRun> runs = plan.runs();
     for (int i = 0; i < finals.length; i++) {

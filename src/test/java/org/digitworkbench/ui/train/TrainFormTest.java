@@ -135,7 +135,8 @@ class TrainFormTest {
     ExperimentSpec spec = form.spec();
     assertThat(spec.training().optimisation())
         .isEqualTo(
-            new OptimisationSpec(Optimiser.Adam.withRate(0.001), Schedule.LINEAR, 128, false, 1e-4));
+            new OptimisationSpec(
+                Optimiser.Adam.withRate(0.001), Schedule.LINEAR, 128, false, 1e-4));
     assertThat(spec.training().data())
         .isEqualTo(new DataSpec("mnist", 0, PixelScaling.SYMMETRIC, Augmentation.ELASTIC));
     assertThat(spec.network().loss()).isEqualTo(Loss.QUADRATIC);

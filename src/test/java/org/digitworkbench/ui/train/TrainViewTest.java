@@ -71,7 +71,8 @@ class TrainViewTest {
                 samples,
                 new PresetsViewModel(
                     Presets.all(), new PresetLibrary(presets), Runnable::run, Runnable::run),
-                new RunPalette()::color, new FileSaver(Runnable::run, _ -> {})),
+                new RunPalette()::color,
+                new FileSaver(Runnable::run, _ -> {})),
             1000,
             700));
     stage.show();
