@@ -78,10 +78,12 @@ final class Documents<T> {
   }
 
   private void upgrade(JsonNode document, int found) {
-    if (!format.equals(SpecFiles.FORMAT)) {
+    // Of specifications there is no older version; what they leave out has its defaults.
+    boolean specification = format.equals(SpecFiles.FORMAT);
+    if (!specification) {
       upgradeTraining(document, found);
     }
-    if (found < version || format.equals(SpecFiles.FORMAT)) {
+    if (found < version || specification) {
       SpecDefaults.addTo(document);
     }
   }

@@ -15,19 +15,25 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.digitworkbench.domain.Preset;
 import org.digitworkbench.domain.Run;
 import org.digitworkbench.domain.RunState;
+import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.store.Home;
+import org.digitworkbench.store.PresetLibrary;
 import org.digitworkbench.store.Settings;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.shell.ShellView;
@@ -201,6 +207,46 @@ class WorkbenchJourneyTest {
     assertThat(services.settings().load().model()).isEqualTo(picked);
     show();
     assertThat(node(".shell").getStyleClass()).contains(ShellView.DARK);
+  }
+
+  @Test
+  void aNetworkIsBuiltFromNothingTrainedKeptAndListed() throws Exception {
+    tab("tab-train");
+    robot.interact(() -> robot.lookup("#train-limit").queryComboBox().getEditor().setText("500"));
+    robot.interact(() -> robot.lookup("#train-epoch-count").queryTextInputControl().setText("1"));
+    click("#train-network");
+    click("#editor-clear");
+    click("#add-dense");
+    robot.write("0").type(KeyCode.TAB);
+    assertThat(label("#layer-1-error")).contains("must be between 1 and 8,192, not 0");
+    assertThat(node("#train-start").isDisabled()).isTrue();
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    waitUntil(() -> label("#layer-1-error").isEmpty());
+    click("#layer-1-units");
+    robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL).write("16");
+    click("#add-max-pool");
+    robot.press(KeyCode.ALT).type(KeyCode.UP).release(KeyCode.ALT);
+    waitUntil(() -> label("#layer-1-output").equals("1 × 14 × 14"));
+    assertThat(label("#editor-total")).isEqualTo("3,322 parameters");
+    click("#train-start");
+    waitUntil(() -> services.runs().runs().stream().anyMatch(r -> r.state() == RunState.FINISHED));
+    assertThat(services.runs().runs()).extracting(Run::name).containsExactly("relu-edited");
+    assertThat(node("#network-editor").isVisible()).isFalse();
+
+    MenuButton menu = (MenuButton) node("#preset-menu");
+    robot.interact(() ->
+        menu.getItems().stream()
+            .filter(item -> "preset-save".equals(item.getId()))
+            .forEach(MenuItem::fire));
+    robot.interact(
+        () -> robot.lookup("#preset-title").queryTextInputControl().setText("Pooled sixteen"));
+    robot.interact(() -> robot.lookup("#preset-save-now").queryButton().fire());
+    ComboBox<Preset> presets = onFx(() -> robot.lookup("#train-presets").queryComboBox());
+    waitUntil(() -> presets.getValue().id().equals("pooled-sixteen"));
+    assertThat(presets.getItems().getLast().network().shortText()).isEqualTo("784-pool 2-16-10");
+    assertThat(new PresetLibrary(services.home().presets()).find("pooled-sixteen").training())
+        .extracting(TrainingSpec::epochs)
+        .isEqualTo(1);
   }
 
   private long pixels(String id, Color color) {

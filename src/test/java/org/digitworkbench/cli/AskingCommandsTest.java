@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.digitworkbench.domain.DigitImage;
+import org.digitworkbench.domain.ExperimentSpec;
 import org.digitworkbench.domain.Preset;
 import org.digitworkbench.domain.Presets;
 import org.digitworkbench.ink.Drawing;
@@ -17,6 +18,7 @@ import org.digitworkbench.ink.Rasteriser;
 import org.digitworkbench.ink.Stroke;
 import org.digitworkbench.picture.Paper;
 import org.digitworkbench.picture.PictureWriter;
+import org.digitworkbench.store.PresetLibrary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,29 @@ class AskingCommandsTest {
     assertThat(cli.run("presets")).isZero();
     assertThat(cli.out()).contains("784-512-256-10").contains("535,818");
     assertThat(cli.enginesMade).isZero();
+  }
+
+  @Test
+  void presetsOfOnesOwnAreListedAndTrainedByTheirIds() throws IOException {
+    PresetLibrary library = new PresetLibrary(cli.home.presets());
+    ExperimentSpec compact = Presets.of("compact").spec();
+    library.add(new ExperimentSpec("my-net", "My net", "", compact.network(), compact.training()));
+    Files.writeString(cli.home.presets().resolve("broken.json"), "{");
+
+    assertThat(cli.run("presets", "--json")).isZero();
+    assertThat(cli.json().getLast().get("name").asString()).isEqualTo("my-net");
+    assertThat(cli.json().getLast().get("own").asBoolean()).isTrue();
+    assertThat(cli.err()).contains("broken.json");
+    assertThat(cli.run("presets")).isZero();
+    assertThat(cli.out()).contains("My net");
+
+    assertThat(cli.run("train", "my-net", "--epochs", "1", "--json")).isZero();
+    assertThat(cli.json().getFirst().get("run").asString()).isEqualTo("my-net");
+    assertThat(cli.run("compare", "my-net", "relu", "--epochs", "1", "--json")).isZero();
+    assertThat(cli.run("train", "your-net")).isEqualTo(2);
+    assertThat(cli.err()).contains("There is no preset \"your-net\"").contains("my-net");
+    assertThat(cli.run("train", "broken")).isEqualTo(2);
+    assertThat(cli.err()).contains("broken.json is damaged");
   }
 
   @Test

@@ -160,9 +160,10 @@ class ModelFilesTest {
     assertJsonRefused(
         "\"units\" : 4", "\"units\" : 10000000", "must be between 1 and 8,192, not 10,000,000");
     assertJsonRefused("\"epochs\" : 15", "\"epochs\" : 0", "training: the number of epochs");
-    assertJsonRefused("\"rate\" : 0.25", "\"rate\" : -1", "The dropout rate");
-    assertJsonRefused("\"rate\" : 0.25", "\"rate\" : \"NaN\"", "The dropout rate");
-    assertJsonRefused("\"sigmoid\"", "\"step\"", "There is no activation \"step\"");
+    assertJsonRefused("\"rate\" : 0.25", "\"rate\" : -1", "network.layers[3]: the dropout rate");
+    assertJsonRefused(
+        "\"rate\" : 0.25", "\"rate\" : \"NaN\"", "network.layers[3]: the dropout rate");
+    assertJsonRefused("\"sigmoid\"", "\"step\"", "network.layers[2].activation: there is no activation \"step\"");
   }
 
   @Test

@@ -16,6 +16,7 @@ final class DiagramLayout {
   /** Of a bar, at most, in pixels. */
   private static final double BAR_WIDTH = 10;
 
+  private static final double MIN_WIDTH = 2;
   private static final double MAX_SHIFT = 4;
   private static final double MAX_GAP = 28;
   private static final int MAX_SHEETS = 7;
@@ -60,7 +61,15 @@ final class DiagramLayout {
 
     private Block shrunk(double factor) {
       return new Block(
-          layer, kind, output, x, width * factor, height, sheets, shift * factor, wrong);
+          layer,
+          kind,
+          output,
+          x,
+          Math.max(MIN_WIDTH, width * factor),
+          height,
+          sheets,
+          shift * factor,
+          wrong);
     }
   }
 
@@ -113,13 +122,14 @@ final class DiagramLayout {
     // Where there are many, they become narrow rather than small: the height tells their size.
     double room = width - least * (blocks.size() - 1);
     double factor = Math.min(1, room / taken);
-    double gap = Math.min(MAX_GAP, (width - taken * factor) / (blocks.size() - 1));
-    double x = (width - taken * factor - gap * (blocks.size() - 1)) / 2;
+    List<Block> narrow = blocks.stream().map(block -> block.shrunk(factor)).toList();
+    double free = width - narrow.stream().mapToDouble(Block::extent).sum();
+    double gap = Math.min(MAX_GAP, free / (blocks.size() - 1));
+    double x = (free - gap * (blocks.size() - 1)) / 2;
     List<Block> placed = new ArrayList<>();
-    for (Block block : blocks) {
-      Block narrow = block.shrunk(factor).at(x);
-      placed.add(narrow);
-      x += narrow.extent() + gap;
+    for (Block block : narrow) {
+      placed.add(block.at(x));
+      x += block.extent() + gap;
     }
     return placed;
   }

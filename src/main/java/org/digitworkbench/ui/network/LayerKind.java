@@ -9,36 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A kind of layer, with the fields that are typed and the values that a new one has. */
 public enum LayerKind {
-  DENSE(
-      "Dense",
-      "Every unit sees every output of the layer before",
-      true,
-      new Field("Units", "The units of a dense layer", "128")),
-  CONVOLUTION(
-      "Convolution",
-      "Square filters moved over the image",
-      true,
-      new Field("Filters", "The filters of a convolution", "16"),
-      new Field("Kernel", "The kernel of a convolution", "3"),
-      new Field("Stride", "The stride of a convolution", "1"),
-      new Field("Padding", "The padding of a convolution", "0")),
-  MAX_POOL(
-      "Max-pool",
-      "The largest value of each square tile",
-      false,
-      new Field("Size", "The size of the pool", "2")),
-  AVERAGE_POOL(
-      "Average-pool",
-      "The mean of each square tile",
-      false,
-      new Field("Size", "The size of the pool", "2")),
+  DENSE("Dense", "Every unit sees every output of the layer before", true),
+  CONVOLUTION("Convolution", "Square filters moved over the image", true),
+  MAX_POOL("Max-pool", "The largest value of each square tile", false),
+  AVERAGE_POOL("Average-pool", "The mean of each square tile", false),
   BATCH_NORMALISATION(
       "Batch normalisation", "Each channel brought to mean 0 and variance 1 over the batch", true),
-  DROPOUT(
-      "Dropout",
-      "Some values zeroed at random while training",
-      false,
-      new Field("Rate", "The dropout rate", "0.2"));
+  DROPOUT("Dropout", "Some values zeroed at random while training", false);
 
   /**
    * A number of a layer.
@@ -52,13 +29,11 @@ public enum LayerKind {
   private final String title;
   private final String help;
   private final boolean activated;
-  private final List<Field> fields;
 
-  LayerKind(String title, String help, boolean activated, Field... fields) {
+  LayerKind(String title, String help, boolean activated) {
     this.title = title;
     this.help = help;
     this.activated = activated;
-    this.fields = List.of(fields);
   }
 
   /** Name on the screen. */
@@ -78,12 +53,23 @@ public enum LayerKind {
 
   /** The numbers to type, in the order of the texts of a {@link LayerDraft}. */
   public List<Field> fields() {
-    return fields;
+    return switch (this) {
+      case DENSE -> List.of(new Field("Units", "The units of a dense layer", "128"));
+      case CONVOLUTION ->
+          List.of(
+              new Field("Filters", "The filters of a convolution", "16"),
+              new Field("Kernel", "The kernel of a convolution", "3"),
+              new Field("Stride", "The stride of a convolution", "1"),
+              new Field("Padding", "The padding of a convolution", "0"));
+      case MAX_POOL, AVERAGE_POOL -> List.of(new Field("Size", "The size of the pool", "2"));
+      case BATCH_NORMALISATION -> List.of();
+      case DROPOUT -> List.of(new Field("Rate", "The dropout rate", "0.2"));
+    };
   }
 
   /** The texts of a new layer. */
   List<String> presets() {
-    return fields.stream().map(Field::preset).toList();
+    return fields().stream().map(Field::preset).toList();
   }
 
   /**
@@ -93,6 +79,7 @@ public enum LayerKind {
    * @throws InvalidSpecException whose message begins with the subject of the field
    */
   LayerSpec build(List<String> texts, @Nullable Activation activation) {
+    List<Field> fields = fields();
     Activation behind = activation == null ? Activation.IDENTITY : activation;
     if (this == DROPOUT) {
       return new LayerSpec.Dropout(number(fields.getFirst(), texts.getFirst()));

@@ -25,6 +25,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A layer with its fields, what it comes to, and what is wrong with it. */
 final class LayerRow extends VBox {
 
+  /** The fields of a convolution side by side. */
+  private static final double FIELDS_WIDTH = 500;
+
   private final NetworkEditorModel model;
   private final LayerKind kind;
   private final Label number = new Label();
@@ -52,6 +55,7 @@ final class LayerRow extends VBox {
     title.setTooltip(new Tooltip(kind.help()));
     FlowPane fields = new FlowPane();
     fields.getStyleClass().add("layer-fields");
+    fields.setPrefWrapLength(FIELDS_WIDTH);
     HBox.setHgrow(fields, Priority.ALWAYS);
     for (int i = 0; i < kind.fields().size(); i++) {
       fields.getChildren().add(field(i));

@@ -189,12 +189,15 @@ public final class NetworkEditorPane extends VBox {
           boolean valid = reading.network() != null;
           total.setText(
               valid ? String.format(Locale.ROOT, "%,d parameters", reading.parameters()) : "");
-          problem.setText(reading.error());
-          problem.setVisible(!valid);
-          problem.setManaged(!valid);
-          keys.setVisible(valid);
-          keys.setManaged(valid);
-        });
+          // What is wrong with a layer is said at the layer.
+      boolean whole =
+          !valid && reading.lines().stream().allMatch(line -> line.error().isEmpty());
+      problem.setText(whole ? reading.error() : "");
+      problem.setVisible(whole);
+      problem.setManaged(whole);
+      keys.setVisible(!whole);
+      keys.setManaged(!whole);
+    });
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox foot = new HBox(keys, problem, space, total);

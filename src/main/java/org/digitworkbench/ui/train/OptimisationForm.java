@@ -35,7 +35,7 @@ public final class OptimisationForm {
   OptimisationForm(Runnable changed) {
     kind.subscribe((_, chosen) -> {
       if (!loading) {
-        List<OptimiserKind.Number> wanted = chosen.numbers();
+        List<OptimiserKind.Setting> wanted = chosen.numbers();
         for (int i = 0; i < wanted.size(); i++) {
           numbers.get(i).textProperty().set(wanted.get(i).usual());
         }
@@ -103,7 +103,7 @@ public final class OptimisationForm {
     boolean fine = learningRate.check(_ -> new Optimiser.Sgd(rate()));
     fine &= batchSize.check(_ -> withBatchSize(0));
     fine &= weightDecay.check(_ -> plain().withWeightDecay(decay()));
-    List<OptimiserKind.Number> wanted = kind.get().numbers();
+    List<OptimiserKind.Setting> wanted = kind.get().numbers();
     for (int i = 0; i < numbers.size(); i++) {
       int number = i;
       fine &=
@@ -113,7 +113,7 @@ public final class OptimisationForm {
   }
 
   /** The number, and all others as usual, so that a complaint is about it alone. */
-  private Double checkedNumber(List<OptimiserKind.Number> wanted, int number) {
+  private Double checkedNumber(List<OptimiserKind.Setting> wanted, int number) {
     List<Double> values = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
       values.add(i == number ? value(wanted, i) : Double.parseDouble(wanted.get(i).usual()));
@@ -122,7 +122,7 @@ public final class OptimisationForm {
     return values.get(number);
   }
 
-  private double value(List<OptimiserKind.Number> wanted, int i) {
+  private double value(List<OptimiserKind.Setting> wanted, int i) {
     return Numbers.number(wanted.get(i).subject(), numbers.get(i).text(), wanted.get(i).usual());
   }
 
@@ -139,7 +139,7 @@ public final class OptimisationForm {
    * @throws InvalidSpecException if a value is not fine
    */
   OptimisationSpec spec() {
-    List<OptimiserKind.Number> wanted = kind.get().numbers();
+    List<OptimiserKind.Setting> wanted = kind.get().numbers();
     List<Double> values = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
       values.add(value(wanted, i));

@@ -6,17 +6,10 @@ import org.digitworkbench.domain.Optimiser;
 /** An optimiser as it is chosen, with the numbers that it has beside the learning rate. */
 public enum OptimiserKind {
   SGD("SGD"),
-  MOMENTUM("SGD, momentum", new Number("Momentum", "The momentum", "0.9")),
-  NESTEROV("SGD, Nesterov", new Number("Momentum", "The momentum", "0.9")),
-  ADAM(
-      "Adam",
-      new Number("Beta 1", "Adam's beta1", "0.9"),
-      new Number("Beta 2", "Adam's beta2", "0.999"),
-      new Number("Epsilon", "Adam's epsilon", "1e-7")),
-  RMS_PROP(
-      "RMSProp",
-      new Number("Decay", "RMSProp's decay", "0.9"),
-      new Number("Epsilon", "RMSProp's epsilon", "1e-7"));
+  MOMENTUM("SGD, momentum"),
+  NESTEROV("SGD, Nesterov"),
+  ADAM("Adam"),
+  RMS_PROP("RMSProp");
 
   /** Most numbers that a kind has. */
   static final int MOST_NUMBERS = 3;
@@ -28,14 +21,12 @@ public enum OptimiserKind {
    * @param subject of the sentence about it
    * @param usual value
    */
-  record Number(String title, String subject, String usual) {}
+  record Setting(String title, String subject, String usual) {}
 
   private final String title;
-  private final List<Number> numbers;
 
-  OptimiserKind(String title, Number... numbers) {
+  OptimiserKind(String title) {
     this.title = title;
-    this.numbers = List.of(numbers);
   }
 
   /** Name on the screen. */
@@ -43,8 +34,21 @@ public enum OptimiserKind {
     return title;
   }
 
-  List<Number> numbers() {
-    return numbers;
+  /** What it has beside the learning rate. */
+  List<Setting> numbers() {
+    return switch (this) {
+      case SGD -> List.of();
+      case MOMENTUM, NESTEROV -> List.of(new Setting("Momentum", "The momentum", "0.9"));
+      case ADAM ->
+          List.of(
+              new Setting("Beta 1", "Adam's beta1", "0.9"),
+              new Setting("Beta 2", "Adam's beta2", "0.999"),
+              new Setting("Epsilon", "Adam's epsilon", "1e-7"));
+      case RMS_PROP ->
+          List.of(
+              new Setting("Decay", "RMSProp's decay", "0.9"),
+              new Setting("Epsilon", "RMSProp's epsilon", "1e-7"));
+    };
   }
 
   static OptimiserKind of(Optimiser optimiser) {

@@ -232,7 +232,9 @@ final class PresetPane extends VBox {
     Segments.keepOne(switched);
     first.setSelected(true);
     often.visibleProperty().bind(first.selectedProperty());
+    often.managedProperty().bind(often.visibleProperty());
     seldom.visibleProperty().bind(second.selectedProperty());
+    seldom.managedProperty().bind(seldom.visibleProperty());
     OptimisationForm form = viewModel.form().optimisation();
     viewModel
         .form()
