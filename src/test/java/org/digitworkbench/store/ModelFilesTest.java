@@ -163,7 +163,8 @@ class ModelFilesTest {
     assertJsonRefused("\"rate\" : 0.25", "\"rate\" : -1", "network.layers[3]: the dropout rate");
     assertJsonRefused(
         "\"rate\" : 0.25", "\"rate\" : \"NaN\"", "network.layers[3]: the dropout rate");
-    assertJsonRefused("\"sigmoid\"", "\"step\"", "network.layers[2].activation: there is no activation \"step\"");
+    assertJsonRefused(
+        "\"sigmoid\"", "\"step\"", "network.layers[2].activation: there is no activation \"step\"");
   }
 
   @Test

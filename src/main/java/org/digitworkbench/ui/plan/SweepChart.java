@@ -141,8 +141,8 @@ public final class SweepChart extends BorderPane {
     text.setTextAlignment(TextAlignment.CENTER);
     add(text);
     text.applyCss();
-    text.setX(Math.round(x - anchor * text.getLayoutBounds().getWidth()));
-    text.setY(Math.round(y));
+    text.setX(Math.rint(x - anchor * text.getLayoutBounds().getWidth()));
+    text.setY(Math.rint(y));
   }
 
   private void add(Node node) {
