@@ -15,10 +15,7 @@ import java.util.function.Consumer;
  */
 public final class RunQueue<T> {
 
-  /**
-   * One training at a time has all processors by itself; measured with relu and compact, two at
-   * once are no faster.
-   */
+  /** One training at a time has all processors by itself, and its result is there the soonest. */
   public static final int AT_ONCE = 1;
 
   private final int atOnce;
