@@ -30,6 +30,12 @@ final class NewestModels {
     waiting.add(name);
   }
 
+  /** Nothing more comes of that run. */
+  void gone(String name) {
+    waiting.replaceAll(waits -> waits.equals(name) ? "" : waits);
+    accepting = accepting && waiting.stream().anyMatch(waits -> !waits.isEmpty());
+  }
+
   /** A newer model of that run. */
   void offer(String name, TrainedModel model) {
     if (model.provenance().passes() == 0) {

@@ -87,6 +87,15 @@ final class RunKeeper implements RunObserver {
     newest.offer(name, model);
   }
 
+  @Override
+  public void closed(String name) {
+    newest.gone(name);
+    RunRecorder recorder = recorders.remove(name);
+    if (recorder != null) {
+      recorder.close();
+    }
+  }
+
   private RunRecorder recorder(String name) {
     RunRecorder recorder = recorders.get(name);
     if (recorder == null) {

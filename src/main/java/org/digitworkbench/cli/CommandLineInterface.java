@@ -25,7 +25,10 @@ import org.digitworkbench.cli.runs.RunsListCommand;
 import org.digitworkbench.cli.runs.RunsShowCommand;
 import org.digitworkbench.cli.training.CompareCommand;
 import org.digitworkbench.cli.training.ExperimentsCommand;
+import org.digitworkbench.cli.training.PlanRuns;
 import org.digitworkbench.cli.training.PresetsCommand;
+import org.digitworkbench.cli.training.SpecArgument;
+import org.digitworkbench.cli.training.SweepCommand;
 import org.digitworkbench.cli.training.TrainCommand;
 import org.digitworkbench.cli.training.TrainingRuns;
 import org.digitworkbench.domain.InvalidSpecException;
@@ -65,14 +68,17 @@ public final class CommandLineInterface {
       PrintStream err) {
     this.err = err;
     this.root = new RootCommand(toolboxes, window);
+    SpecArgument specs = new SpecArgument(root::toolbox, System.in);
     TrainingRuns runs = new TrainingRuns(root::toolbox, out, err);
+    PlanRuns plans = new PlanRuns(root::toolbox, out, err);
     commands =
         new CommandLine(root)
             .addSubcommand(new PresetsCommand(root::toolbox, out, err))
             .addSubcommand(new ModelsCommand(root::toolbox, out))
-            .addSubcommand(new TrainCommand(root::toolbox, runs))
-            .addSubcommand(new CompareCommand(root::toolbox, runs))
-            .addSubcommand(new ExperimentsCommand(root::toolbox, out, err))
+            .addSubcommand(new TrainCommand(root::toolbox, specs, runs))
+            .addSubcommand(new CompareCommand(specs, runs, plans))
+            .addSubcommand(new SweepCommand(specs, plans))
+            .addSubcommand(new ExperimentsCommand(root::toolbox, specs, out, err))
             .addSubcommand(new EvaluateCommand(root::toolbox, out, err))
             .addSubcommand(new PredictCommand(root::toolbox, out, err))
             .addSubcommand(new ReportCommand(root::toolbox, version, out, err))

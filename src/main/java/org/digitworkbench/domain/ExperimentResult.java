@@ -37,19 +37,19 @@ public record ExperimentResult(Preset preset, List<Repetition> runs) {
     }
   }
 
+  /** Of the final test accuracies. */
+  public Spread accuracy() {
+    return Spread.of(runs.stream().map(Repetition::testAccuracy).toList());
+  }
+
   /** Mean of the final test accuracies. */
   public double mean() {
-    return runs.stream().mapToDouble(Repetition::testAccuracy).average().orElseThrow();
+    return accuracy().mean();
   }
 
   /** Sample standard deviation of the final test accuracies, with n - 1; 0 for a single run. */
   public double standardDeviation() {
-    if (runs.size() == 1) {
-      return 0;
-    }
-    double mean = mean();
-    double squares = runs.stream().mapToDouble(r -> Math.pow(r.testAccuracy() - mean, 2)).sum();
-    return Math.sqrt(squares / (runs.size() - 1));
+    return accuracy().deviation();
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.digitworkbench.engine;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,7 +183,9 @@ final class EpochLoop {
       s.learner().scaleRate(training.optimisation().schedule().factor(progress));
       BatchScore score = s.learner().train(images, order, from, to);
       epochSeconds += (System.nanoTime() - begin) / 1e9;
-      requireFinite(score.loss());
+      requireFinite(
+          score.loss(),
+          "in epoch %d, at mini-batch %d of %d".formatted(epoch, nextBatch + 1, batches));
       nextBatch++;
       double accuracy = (double) score.correct() / (to - from);
       listener.onBatch(
@@ -193,7 +197,7 @@ final class EpochLoop {
   private void endEpoch(Started s, int epoch) {
     Evaluation train = evaluate(s, s.train());
     Evaluation test = evaluate(s, s.dataset().test());
-    requireFinite(train.loss());
+    requireFinite(train.loss() + test.loss(), "at the end of epoch %d".formatted(epoch));
     EpochMetrics metrics =
         new EpochMetrics(
             epoch,
@@ -221,10 +225,24 @@ final class EpochLoop {
     return Math.ceilDiv(s.train().size(), training.optimisation().batchSize());
   }
 
-  private static void requireFinite(double loss) {
+  /**
+   * @param when such as "in epoch 2, at mini-batch 17 of 469"
+   */
+  private void requireFinite(double loss, String when) {
     if (!Double.isFinite(loss)) {
+      double rate = training.optimisation().optimiser().learningRate();
+      String kept =
+          completedEpochs() == 0
+              ? ""
+              : " What was learned up to epoch %d is kept.".formatted(completedEpochs());
       throw new WorkbenchException(
-          "The training diverged: its loss is no longer a number. Try a smaller learning rate.");
+          "The training diverged %s: its loss is no longer a number. A smaller learning rate usually helps: try %s or %s instead of %s.%s"
+              .formatted(when, plain(rate / 2), plain(rate / 10), plain(rate), kept));
     }
+  }
+
+  /** The number with at most three digits that count, such as "0.0015". */
+  private static String plain(double value) {
+    return new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
   }
 }

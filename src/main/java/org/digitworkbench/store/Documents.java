@@ -37,11 +37,20 @@ final class Documents<T> {
   }
 
   byte[] toBytes(T value) {
+    return mapper.writeValueAsBytes(document(value));
+  }
+
+  /** The document in one line, without its end. */
+  String toLine(T value) {
+    return document(value).toString();
+  }
+
+  private ObjectNode document(T value) {
     ObjectNode document = mapper.createObjectNode();
     document.put("format", format);
     document.put("version", version);
     document.setAll((ObjectNode) mapper.valueToTree(value));
-    return mapper.writeValueAsBytes(document);
+    return document;
   }
 
   /**

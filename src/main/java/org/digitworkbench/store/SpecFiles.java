@@ -55,11 +55,27 @@ public final class SpecFiles {
               : subject + " does not exist.");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return documents.read(BoundedFiles.read(in, MAX_BYTES, subject), subject);
+      return read(in, subject);
     } catch (AccessDeniedException e) {
       throw new WorkbenchException("%s may not be read by you.".formatted(subject), e);
     } catch (IOException e) {
       throw new WorkbenchException("%s cannot be read (%s).".formatted(subject, e.getMessage()), e);
     }
+  }
+
+  /**
+   * Reads a specification up to the end of the stream.
+   *
+   * @param subject the beginning of the sentence if it fails, such as "The specification"
+   * @throws WorkbenchException as {@link #read(Path)} does
+   * @throws IOException if the stream cannot be read
+   */
+  public ExperimentSpec read(InputStream in, String subject) throws IOException {
+    return documents.read(BoundedFiles.read(in, MAX_BYTES, subject), subject);
+  }
+
+  /** The specification in one line, for a list of them; each line is a whole specification. */
+  public String toLine(ExperimentSpec spec) {
+    return documents.toLine(spec);
   }
 }

@@ -44,4 +44,15 @@ class NewestModelsTest {
     newest.offer("cnn", TestModels.always(2, 1));
     assertThat(picker.selectedProperty().get().name()).isEqualTo("cnn");
   }
+
+  @Test
+  void runsThatAreOverWithoutAModelHereLeaveTheNextOneAlone() {
+    newest.started("relu-s42");
+    newest.gone("relu-s42");
+    newest.started("relu-s43");
+    newest.gone("relu-s43");
+    newest.started("cnn");
+    newest.offer("cnn", TestModels.always(2, 1));
+    assertThat(picker.selectedProperty().get().name()).isEqualTo("cnn");
+  }
 }

@@ -17,6 +17,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -141,6 +142,39 @@ class WorkbenchJourneyTest {
     assertThat(services.models().list().stream().filter(m -> !m.shipped())).hasSize(2);
     assertThat(combo("#model-picker").getValue().name()).isEqualTo("relu");
     assertThat(combo("#rival-picker").getValue().name()).isEqualTo("sigmoid");
+  }
+
+  @Test
+  void aSweepWithRepeatsIsTrainedOneAfterTheOtherAndDrawn() {
+    tab("tab-train");
+    robot.interact(() -> robot.lookup("#train-limit").queryComboBox().getEditor().setText("500"));
+    robot.interact(() -> robot.lookup("#train-epoch-count").queryTextInputControl().setText("1"));
+    click("#train-plan");
+    click("#plan-sweep");
+    robot.interact(
+        () -> robot.lookup("#plan-values").queryTextInputControl().setText("0.0001, 0.001"));
+    robot.interact(() -> spinner("#plan-repeats").getValueFactory().setValue(2));
+    waitUntil(() -> label("#plan-summary").startsWith("4 runs: 0.0001, 0.001, seeds 42 to 43."));
+    click("#plan-start");
+    waitUntil(() -> label("#queue-text").equals("4 of 4 runs"));
+
+    TableView<?> groups = (TableView<?>) node("#plan-groups");
+    assertThat(groups.getItems()).hasSize(2);
+    assertThat(label("#plan-reading")).startsWith("rate 0.001 ends at").contains("points apart");
+    waitUntil(() -> onFx(() -> node("#sweep-chart").lookupAll(".run").size() == 4));
+    assertThat(services.runs().runs())
+        .extracting(Run::name)
+        .containsExactlyInAnyOrder(
+            "relu-rate-1e-4-s42", "relu-rate-1e-3-s42", "relu-rate-1e-4-s43", "relu-rate-1e-3-s43");
+    assertThat(services.runs().runs()).extracting(Run::state).containsOnly(RunState.FINISHED);
+
+    click("#train-clear");
+    waitUntil(() -> node("#train-hint").isVisible());
+  }
+
+  @SuppressWarnings("unchecked")
+  private Spinner<Integer> spinner(String id) {
+    return (Spinner<Integer>) node(id);
   }
 
   @Test

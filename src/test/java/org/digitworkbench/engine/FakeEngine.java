@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.function.IntToDoubleFunction;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.data.Images;
 import org.digitworkbench.domain.NetworkSpec;
@@ -18,7 +19,9 @@ final class FakeEngine implements Engine {
   final List<List<Integer>> batches = new ArrayList<>();
   final List<Long> seeds = new ArrayList<>();
   final Semaphore permits = new Semaphore(Integer.MAX_VALUE);
-  volatile double loss = 1;
+
+  /** The loss of each mini-batch, counted from 0 over all epochs. */
+  volatile IntToDoubleFunction lossOf = _ -> 1;
 
   @Override
   public Learner learner(NetworkSpec network, TrainingSpec training, float[] parameters) {
@@ -72,7 +75,7 @@ final class FakeEngine implements Engine {
       permits.acquireUninterruptibly();
       batches.add(Arrays.stream(order, from, to).boxed().toList());
       parameters[0]++;
-      return new BatchScore(loss, to - from);
+      return new BatchScore(lossOf.applyAsDouble(batches.size() - 1), to - from);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.digitworkbench.data.Dataset;
 import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.BatchMetrics;
+import org.digitworkbench.domain.Checkpoint;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.Presets;
@@ -152,15 +153,29 @@ class TrainingSessionTest {
   }
 
   @Test
-  void aDivergedTrainingFailsWithASentence() throws Exception {
-    engine.loss = Double.NaN;
+  void aDivergedTrainingSaysWhereAndWhatHelps() throws Exception {
+    engine.lossOf = _ -> Double.NaN;
     TrainingSession session = session(spec(1));
     session.start();
     session.await();
     assertThat(session.state()).isEqualTo(FAILED);
     assertThat(recorder.failures.getFirst())
         .hasMessage(
-            "The training diverged: its loss is no longer a number. Try a smaller learning rate.");
+            "The training diverged in epoch 1, at mini-batch 1 of 5: its loss is no longer a number."
+                + " A smaller learning rate usually helps: try 0.0005 or 0.0001 instead of 0.001.");
+  }
+
+  @Test
+  void whatWasLearnedBeforeTheLossWasLostIsThere() throws Exception {
+    engine.lossOf = batch -> batch < 7 ? 1 : Double.POSITIVE_INFINITY;
+    TrainingSession session = session(spec(3));
+    session.start();
+    session.await();
+    assertThat(recorder.failures.getFirst().getMessage())
+        .contains("in epoch 2, at mini-batch 3 of 5")
+        .endsWith("What was learned up to epoch 1 is kept.");
+    assertThat(recorder.checkpoints).extracting(Checkpoint::epoch).containsExactly(0, 1);
+    assertThat(session.curve().epochs()).hasSize(2);
   }
 
   @Test
@@ -230,6 +245,7 @@ class TrainingSessionTest {
   private static final class Recorder implements TrainingListener {
     final List<RunState> states = Collections.synchronizedList(new ArrayList<>());
     final List<BatchMetrics> batches = Collections.synchronizedList(new ArrayList<>());
+    final List<Checkpoint> checkpoints = Collections.synchronizedList(new ArrayList<>());
     final List<EpochMetrics> epochs = Collections.synchronizedList(new ArrayList<>());
     final List<TrainedModel> finished = Collections.synchronizedList(new ArrayList<>());
     final List<WorkbenchException> failures = Collections.synchronizedList(new ArrayList<>());
@@ -242,6 +258,11 @@ class TrainingSessionTest {
     @Override
     public void onBatch(BatchMetrics batch) {
       batches.add(batch);
+    }
+
+    @Override
+    public void onCheckpoint(Checkpoint checkpoint) {
+      checkpoints.add(checkpoint);
     }
 
     @Override

@@ -38,6 +38,11 @@ public final class ProgressLine {
     }
   }
 
+  /** Takes that bar away. */
+  public synchronized void remove(String name) {
+    bars.remove(name);
+  }
+
   /** Takes the line away for as long as something else is printed. */
   public synchronized void interrupt(Runnable printing) {
     erase();

@@ -2,10 +2,10 @@ package org.digitworkbench.cli.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
-import org.digitworkbench.cli.console.Toolbox;
 import org.digitworkbench.domain.Preset;
+import org.digitworkbench.plan.Plan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,51 +13,73 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Trains several networks at the same time, with the same seed. */
+/** Trains several networks with the same seed, at the same time or again and again by a queue. */
 @Command(
     name = "compare",
     mixinStandardHelpOptions = true,
-    description = "Train several networks side by side, from the same seed.")
+    description = {
+      "Train several networks side by side, from the same seed.",
+      "With --repeats, two to six of them one after the other, each with as many seeds; the "
+          + "scatter of the seeds then shows whether a difference is more than chance."
+    })
 public final class CompareCommand implements Callable<Integer> {
 
-  private final TrainingRuns runs;
-  private final PresetLookup presets;
+  private final SpecArgument specs;
+  private final TrainingRuns race;
+  private final PlanRuns plans;
 
   @Spec private @Nullable CommandSpec command;
 
   @Parameters(
-      paramLabel = "PRESET",
+      paramLabel = SpecArgument.LABEL,
       arity = "2..*",
-      description = "Two or more, as the command presets lists them.")
-  private List<String> presetIds = new ArrayList<>();
+      description = "Two or more. " + SpecArgument.HELP)
+  private List<String> arguments = new ArrayList<>();
 
   @Mixin private SpecOptions options = new SpecOptions();
+  @Mixin private PlanOptions plan = new PlanOptions();
 
-  public CompareCommand(Supplier<Toolbox> toolbox, TrainingRuns runs) {
-    this.runs = runs;
-    this.presets = new PresetLookup(toolbox);
+  /**
+   * @param race trains all at the same time
+   * @param plans trains them by a queue
+   */
+  public CompareCommand(SpecArgument specs, TrainingRuns race, PlanRuns plans) {
+    this.specs = specs;
+    this.race = race;
+    this.plans = plans;
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    if (command == null) {
-      throw new IllegalStateException("not called by picocli");
+    CommandSpec spec = Objects.requireNonNull(command);
+    List<Preset> presets = arguments.stream().map(argument -> specs.read(argument, spec)).toList();
+    Integer repeats = plan.repeats();
+    if (repeats == null && !plan.planned()) {
+      return race(presets);
     }
-    List<RunPlan> plans = new ArrayList<>();
+    return plan.run(
+        Plan.compare(
+            presets.stream().map(preset -> options.applyTo(preset.spec())).toList(),
+            Objects.requireNonNullElse(repeats, 1)),
+        plans,
+        options.json());
+  }
+
+  private int race(List<Preset> presets) throws InterruptedException {
+    List<RunPlan> runs = new ArrayList<>();
     List<String> names = new ArrayList<>();
     long seed = 0;
-    for (String id : presetIds) {
-      Preset preset = presets.find(id, command);
+    for (Preset preset : presets) {
       var training = options.applyTo(preset.training());
       // The first one's, should presets ever come with different seeds.
-      seed = plans.isEmpty() ? training.seed() : seed;
-      String name = id;
+      seed = runs.isEmpty() ? training.seed() : seed;
+      String name = preset.id();
       for (int i = 2; names.contains(name); i++) {
-        name = id + "-" + i;
+        name = preset.id() + "-" + i;
       }
       names.add(name);
-      plans.add(new RunPlan(name, preset.id(), preset.network(), training.withSeed(seed)));
+      runs.add(new RunPlan(name, preset.id(), preset.network(), training.withSeed(seed)));
     }
-    return runs.run(plans, options.json(), (_, _) -> null);
+    return race.run(runs, options.json(), (_, _) -> null);
   }
 }

@@ -45,15 +45,16 @@ public final class ExperimentsCommand implements Callable<Integer> {
   private static final int MAX_SEEDS = 20;
 
   private final Supplier<Toolbox> toolbox;
+  private final SpecArgument specs;
   private final PrintStream out;
   private final PrintStream err;
 
   @Spec private @Nullable CommandSpec command;
 
   @Parameters(
-      paramLabel = "PRESET",
+      paramLabel = SpecArgument.LABEL,
       arity = "0..*",
-      description = "As the command presets lists them; all published ones if there is none.")
+      description = SpecArgument.HELP + " All published presets if there is none.")
   private List<String> presetIds = new ArrayList<>();
 
   @Option(
@@ -66,8 +67,10 @@ public final class ExperimentsCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object a line.")
   private boolean json;
 
-  public ExperimentsCommand(Supplier<Toolbox> toolbox, PrintStream out, PrintStream err) {
+  public ExperimentsCommand(
+      Supplier<Toolbox> toolbox, SpecArgument specs, PrintStream out, PrintStream err) {
     this.toolbox = toolbox;
+    this.specs = specs;
     this.out = out;
     this.err = err;
   }
@@ -82,7 +85,7 @@ public final class ExperimentsCommand implements Callable<Integer> {
     List<Preset> presets =
         presetIds.isEmpty()
             ? Presets.all().stream().filter(preset -> preset.result() != null).toList()
-            : presetIds.stream().map(id -> new PresetLookup(toolbox).find(id, spec)).toList();
+            : presetIds.stream().map(id -> specs.read(id, spec)).toList();
     Trainer trainer = toolbox.get().trainer().get();
     JsonLines lines = new JsonLines(out);
     TextTable table =
@@ -126,7 +129,7 @@ public final class ExperimentsCommand implements Callable<Integer> {
     Outcome outcome = new Outcome(progress, preset.id(), training);
     TrainingSession session =
         trainer.session(preset.id(), preset.id(), preset.network(), training, outcome);
-    try (Interruption _ = new Interruption(List.of(session))) {
+    try (Interruption _ = new Interruption(session::stop)) {
       session.start();
       session.await();
     } finally {

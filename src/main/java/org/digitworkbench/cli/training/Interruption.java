@@ -1,9 +1,7 @@
 package org.digitworkbench.cli.training;
 
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.digitworkbench.engine.TrainingSession;
 
 /**
  * While open, Ctrl-C does not end the process at once: the sessions are stopped, and there is time
@@ -16,13 +14,16 @@ final class Interruption implements AutoCloseable {
   private final CountDownLatch done = new CountDownLatch(1);
   private final Thread hook;
 
-  Interruption(List<TrainingSession> sessions) {
-    hook = new Thread(() -> stop(sessions), "stop-trainings");
+  /**
+   * @param stop stops all sessions; called on a thread of its own
+   */
+  Interruption(Runnable stop) {
+    hook = new Thread(() -> end(stop), "stop-trainings");
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  private void stop(List<TrainingSession> sessions) {
-    sessions.forEach(TrainingSession::stop);
+  private void end(Runnable stop) {
+    stop.run();
     try {
       boolean _ = done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException _) {

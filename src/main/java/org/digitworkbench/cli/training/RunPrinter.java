@@ -7,6 +7,22 @@ import org.jspecify.annotations.Nullable;
 /** Prints trainings as they go; epochs may come from several threads. */
 interface RunPrinter {
 
+  /** Prints nothing. */
+  RunPrinter NONE =
+      new RunPrinter() {
+        @Override
+        public void epoch(String run, EpochMetrics epoch) {}
+
+        @Override
+        public void finished(String run, @Nullable String model, LearningCurve curve) {}
+
+        @Override
+        public void failed(String run, String error) {}
+
+        @Override
+        public void end() {}
+      };
+
   void epoch(String run, EpochMetrics epoch);
 
   /**

@@ -1,10 +1,12 @@
 package org.digitworkbench.cli.training;
 
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import org.digitworkbench.cli.console.ProgressLine;
 import org.digitworkbench.domain.BatchMetrics;
 import org.digitworkbench.domain.Checkpoint;
 import org.digitworkbench.domain.EpochMetrics;
+import org.digitworkbench.domain.RunState;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.engine.TrainingListener;
@@ -19,14 +21,24 @@ final class RunReporter implements TrainingListener {
   private final RunPrinter printer;
   private final ProgressLine progress;
   private final RunRecorder recorder;
+  private final Consumer<RunState> states;
 
   private volatile @Nullable TrainedModel model;
   private volatile @Nullable WorkbenchException error;
 
-  RunReporter(RunPlan plan, RunPrinter printer, ProgressLine progress, RunStore store) {
+  /**
+   * @param states is told of the session's states, as the listener is
+   */
+  RunReporter(
+      RunPlan plan,
+      RunPrinter printer,
+      ProgressLine progress,
+      RunStore store,
+      Consumer<RunState> states) {
     this.plan = plan;
     this.printer = printer;
     this.progress = progress;
+    this.states = states;
     this.recorder =
         new RunRecorder(
             store,
@@ -46,6 +58,17 @@ final class RunReporter implements TrainingListener {
   /** Why the training failed or could not be written down. */
   @Nullable WorkbenchException error() {
     return error;
+  }
+
+  /** Lets go of what was learned, which is in the history; the session has ended. */
+  void close() {
+    recorder.close();
+    model = null;
+  }
+
+  @Override
+  public void onState(RunState state) {
+    states.accept(state);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.digitworkbench.cli.training;
 
 import org.digitworkbench.domain.Augmentation;
+import org.digitworkbench.domain.ExperimentSpec;
 import org.digitworkbench.domain.TrainingSpec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -37,6 +38,16 @@ final class SpecOptions {
 
   boolean json() {
     return json;
+  }
+
+  /**
+   * The specification with these options.
+   *
+   * @throws org.digitworkbench.domain.InvalidSpecException if one is out of range
+   */
+  ExperimentSpec applyTo(ExperimentSpec spec) {
+    return new ExperimentSpec(
+        spec.id(), spec.title(), spec.description(), spec.network(), applyTo(spec.training()));
   }
 
   /**

@@ -28,13 +28,15 @@ import picocli.CommandLine.Spec;
 public final class TrainCommand implements Callable<Integer> {
 
   private final Supplier<Toolbox> toolbox;
+  private final SpecArgument specs;
   private final TrainingRuns runs;
-  private final PresetLookup presets;
 
   @Spec private @Nullable CommandSpec command;
 
-  @Parameters(paramLabel = "PRESET", description = "As the command presets lists them.")
-  private String presetId = "";
+  @Parameters(
+      paramLabel = SpecArgument.LABEL,
+      description = SpecArgument.HELP + " With -, one line of JSON on the standard input.")
+  private String argument = "";
 
   @Mixin private SpecOptions options = new SpecOptions();
 
@@ -53,10 +55,10 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(names = "--save", paramLabel = "FILE", description = "Write the trained model there.")
   private @Nullable Path save;
 
-  public TrainCommand(Supplier<Toolbox> toolbox, TrainingRuns runs) {
+  public TrainCommand(Supplier<Toolbox> toolbox, SpecArgument specs, TrainingRuns runs) {
     this.toolbox = toolbox;
+    this.specs = specs;
     this.runs = runs;
-    this.presets = new PresetLookup(toolbox);
   }
 
   @Override
@@ -73,7 +75,7 @@ public final class TrainCommand implements Callable<Integer> {
     if (command == null) {
       throw new IllegalStateException("not called by picocli");
     }
-    Preset preset = presets.find(presetId, command);
+    Preset preset = specs.read(argument, command);
     NetworkSpec network = preset.network();
     TrainingSpec training = options.applyTo(preset.training());
     if (batchSize != null) {

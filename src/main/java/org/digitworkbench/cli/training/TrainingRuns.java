@@ -57,11 +57,11 @@ public final class TrainingRuns {
     List<RunReporter> reporters = new ArrayList<>();
     List<TrainingSession> sessions = new ArrayList<>();
     for (RunPlan plan : plans) {
-      RunReporter reporter = new RunReporter(plan, printer, progress, toolbox.runs());
+      RunReporter reporter = new RunReporter(plan, printer, progress, toolbox.runs(), _ -> {});
       reporters.add(reporter);
       sessions.add(session(trainer, plan, reporter));
     }
-    try (Interruption _ = new Interruption(sessions)) {
+    try (Interruption _ = new Interruption(() -> sessions.forEach(TrainingSession::stop))) {
       sessions.forEach(TrainingSession::start);
       for (TrainingSession session : sessions) {
         session.await();

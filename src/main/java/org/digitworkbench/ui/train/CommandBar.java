@@ -43,6 +43,16 @@ final class CommandBar extends HBox {
     compare.setOnAction(_ -> viewModel.compare());
     compare.disableProperty().bind(viewModel.activeProperty().or(form.comparableProperty().not()));
 
+    Button plan =
+        button(
+            "train-plan",
+            "Compare …",
+            "Compare two to six networks, or the values of one setting, with repeats",
+            Feather.BAR_CHART_2,
+            new KeyCodeCombination(KeyCode.K, SHORTCUT_DOWN));
+    plan.setOnAction(_ -> viewModel.plan().show());
+    plan.disableProperty().bind(viewModel.activeProperty());
+
     Button train =
         button(
             "train-start",
@@ -102,7 +112,7 @@ final class CommandBar extends HBox {
     clear.setOnAction(_ -> viewModel.clear());
     clear.disableProperty().bind(viewModel.canClearProperty().not());
 
-    getChildren().addAll(compare, train, pause, stop, trainOn, more, clear);
+    getChildren().addAll(compare, plan, train, pause, stop, trainOn, more, clear);
   }
 
   /** Fires the button of that shortcut, if there is one. */

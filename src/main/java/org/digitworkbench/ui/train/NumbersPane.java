@@ -13,6 +13,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import org.controlsfx.control.SegmentedButton;
 import org.digitworkbench.ui.controls.Segments;
+import org.digitworkbench.ui.plan.GroupsPane;
 
 /** The numbers of the epochs, or what they say in words. */
 final class NumbersPane extends VBox {
@@ -23,7 +24,8 @@ final class NumbersPane extends VBox {
   NumbersPane(TrainViewModel viewModel, Function<String, Color> palette) {
     this.palette = palette;
     getStyleClass().add("numbers-pane");
-    EpochTable table = new EpochTable(viewModel.epochs(), palette);
+    EpochTable table =
+        new EpochTable(viewModel.epochs(), run -> palette.apply(viewModel.group(run)));
     ScrollPane reading = new ScrollPane(words);
     reading.setId("train-reading");
     reading.setAccessibleText("What the numbers of the runs say");
@@ -35,10 +37,25 @@ final class NumbersPane extends VBox {
         choice("train-show-epochs", "Epochs", "The numbers of each epoch", table);
     ToggleButton said =
         choice("train-show-reading", "Reading", "What the numbers say, in words", reading);
+    GroupsPane results = new GroupsPane(viewModel.queue().resultProperty(), palette);
+    ToggleButton groups =
+        choice("train-show-groups", "Groups", "Mean and scatter of the repeats", results);
     numbers.setSelected(true);
     SegmentedButton choice = new SegmentedButton(numbers, said);
     Segments.keepOne(choice);
-    getChildren().addAll(choice, new StackPane(table, reading));
+    viewModel
+        .queue()
+        .resultProperty()
+        .subscribe(result -> {
+          if (result == null) {
+            choice.getButtons().remove(groups);
+            numbers.setSelected(true);
+          } else if (!choice.getButtons().contains(groups)) {
+            choice.getButtons().addFirst(groups);
+            groups.setSelected(true);
+          }
+        });
+    getChildren().addAll(choice, new StackPane(table, reading, results));
     viewModel.readingsProperty().subscribe(this::show);
   }
 
@@ -53,7 +70,8 @@ final class NumbersPane extends VBox {
   private void show(List<Reading> readings) {
     words.getChildren().clear();
     if (readings.isEmpty()) {
-      Label hint = new Label("After the first epoch, what the numbers say is written here.");
+      Label hint =
+          new Label("What the numbers of single runs say is written here after the first epoch.");
       hint.getStyleClass().add("hint");
       words.getChildren().add(hint);
     }

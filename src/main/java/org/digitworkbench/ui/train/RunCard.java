@@ -15,7 +15,7 @@ import org.digitworkbench.domain.RunState;
 /** A run: its colour, how far it is, how good it is. */
 final class RunCard extends VBox {
 
-  private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+  static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
   private final String name;
   private final Label state = label("run-state");

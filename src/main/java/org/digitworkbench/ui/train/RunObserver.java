@@ -33,6 +33,9 @@ public interface RunObserver {
    */
   default void newest(String name, TrainedModel model) {}
 
+  /** Nothing more will come of the run; what is held for it can go. On the FX thread. */
+  default void closed(String name) {}
+
   /** The run ended by an error. */
   default void failed(String name, WorkbenchException error) {}
 }

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.digitworkbench.domain.BatchMetrics;
 import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.LearningCurve;
+import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.Provenance;
 import org.digitworkbench.domain.RunState;
 import org.digitworkbench.domain.TrainingSpec;
@@ -42,9 +43,11 @@ public final class TrainRun {
   }
 
   private final String name;
+  private final String group;
+  private final NetworkSpec network;
   private final TrainingSpec training;
-  private final Curves loss;
-  private final Curves accuracy;
+  private final ChartModel lossChart;
+  private final ChartModel accuracyChart;
   private final LongSupplier nanoTime;
   private final List<EpochMetrics> metrics = new ArrayList<>();
   private final ReadOnlyObjectWrapper<RunStatus> status;
@@ -66,16 +69,27 @@ public final class TrainRun {
   private double secondsLeft = Double.NaN;
   private @Nullable Training session;
 
+  // In the charts from the first point on: of many that wait, they would only take time.
+  private @Nullable Curves loss;
+  private @Nullable Curves accuracy;
+
+  /**
+   * @param group that it belongs to, which gives its colour; its name if it stands for itself
+   */
   TrainRun(
       String name,
+      String group,
+      NetworkSpec network,
       TrainingSpec training,
       ChartModel loss,
       ChartModel accuracy,
       LongSupplier nanoTime) {
     this.name = name;
+    this.group = group;
+    this.network = network;
     this.training = training;
-    this.loss = Curves.in(loss, name);
-    this.accuracy = Curves.in(accuracy, name);
+    this.lossChart = loss;
+    this.accuracyChart = accuracy;
     this.nanoTime = nanoTime;
     this.epochs = training.epochs();
     this.status = new ReadOnlyObjectWrapper<>(newStatus());
@@ -83,6 +97,23 @@ public final class TrainRun {
 
   public String name() {
     return name;
+  }
+
+  /** What it is one of several runs of, and what gives its colour; else its name. */
+  String group() {
+    return group;
+  }
+
+  NetworkSpec network() {
+    return network;
+  }
+
+  TrainingSpec training() {
+    return training;
+  }
+
+  private boolean isGrouped() {
+    return !group.equals(name);
   }
 
   /** Id of the data set that it learns. */
@@ -117,6 +148,26 @@ public final class TrainRun {
       throw new IllegalStateException(name + " has no session yet");
     }
     return session;
+  }
+
+  /** Whether it has ended and its session is still there to go on. */
+  boolean canTrainOn() {
+    return state == RunState.FINISHED && session != null;
+  }
+
+  /** Frees what its session holds; it cannot train on then. */
+  void close() {
+    if (session != null) {
+      session.close();
+      session = null;
+    }
+  }
+
+  /** Wall time of an epoch with its evaluation; NaN if not known yet. */
+  double secondsPerEpoch() {
+    return trainedSeconds >= FIRST_ESTIMATE || trainedEpochs >= 1
+        ? trainedSeconds / trainedEpochs
+        : Double.NaN;
   }
 
   /** The end moves to that many epochs after the last complete one. */
@@ -157,15 +208,36 @@ public final class TrainRun {
     lastBatch = now;
     epochTime = batch.epochTime();
     setStepsPerEpoch(batch.batches());
-    double moment = epochsSeconds + batch.seconds();
-    loss.batch().append(epochTime, moment, batch.loss());
-    accuracy.batch().append(epochTime, moment, batch.accuracy());
+    if (!isGrouped()) {
+      // Of a group, no mini-batches are drawn; of hundreds of runs they would fill the memory.
+      double moment = epochsSeconds + batch.seconds();
+      loss().batch().append(epochTime, moment, batch.loss());
+      accuracy().batch().append(epochTime, moment, batch.accuracy());
+    }
+  }
+
+  private Curves loss() {
+    Curves curves = loss;
+    if (curves == null) {
+      curves = Curves.in(lossChart, name);
+      loss = curves;
+    }
+    return curves;
+  }
+
+  private Curves accuracy() {
+    Curves curves = accuracy;
+    if (curves == null) {
+      curves = Curves.in(accuracyChart, name);
+      accuracy = curves;
+    }
+    return curves;
   }
 
   private void setStepsPerEpoch(int steps) {
     if (steps > 0) {
-      loss.setStepsPerEpoch(steps);
-      accuracy.setStepsPerEpoch(steps);
+      loss().setStepsPerEpoch(steps);
+      accuracy().setStepsPerEpoch(steps);
     }
   }
 
@@ -199,10 +271,10 @@ public final class TrainRun {
     }
     epochsSeconds += epoch.seconds();
     setStepsPerEpoch(epoch.batches(training.optimisation().batchSize()));
-    loss.train().append(epoch.epoch(), epochsSeconds, epoch.trainLoss());
-    loss.test().append(epoch.epoch(), epochsSeconds, epoch.testLoss());
-    accuracy.train().append(epoch.epoch(), epochsSeconds, epoch.trainAccuracy());
-    accuracy.test().append(epoch.epoch(), epochsSeconds, epoch.testAccuracy());
+    loss().train().append(epoch.epoch(), epochsSeconds, epoch.trainLoss());
+    loss().test().append(epoch.epoch(), epochsSeconds, epoch.testLoss());
+    accuracy().train().append(epoch.epoch(), epochsSeconds, epoch.trainAccuracy());
+    accuracy().test().append(epoch.epoch(), epochsSeconds, epoch.testAccuracy());
   }
 
   /** Shows what has changed. */

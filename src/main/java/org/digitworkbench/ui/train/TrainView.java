@@ -2,6 +2,7 @@ package org.digitworkbench.ui.train;
 
 import java.util.Objects;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -15,6 +16,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.digitworkbench.ui.chart.RunChart;
 import org.digitworkbench.ui.network.NetworkEditorPane;
+import org.digitworkbench.ui.plan.PlanPane;
+import org.digitworkbench.ui.plan.SweepChart;
 import org.digitworkbench.ui.saving.FileSaver;
 
 /** The Train tab. */
@@ -46,6 +49,8 @@ public final class TrainView extends BorderPane {
     getStylesheets()
         .add(Objects.requireNonNull(TrainView.class.getResource("train.css")).toExternalForm());
 
+    presets.presets().subscribe(() -> viewModel.plan().offer(presets.presets()));
+    viewModel.plan().offer(presets.presets());
     CommandBar commands = new CommandBar(viewModel);
     addEventHandler(KeyEvent.KEY_PRESSED, commands::onKey);
     setTop(commands);
@@ -63,14 +68,21 @@ public final class TrainView extends BorderPane {
     accuracy.setId("train-accuracy-chart");
     loss.setSaver(saver, viewModel::curves);
     accuracy.setSaver(saver, viewModel::curves);
+    SweepChart sweep = new SweepChart(viewModel.queue().resultProperty(), saver);
     EvenGrid charts = new EvenGrid(MIN_CHART_WIDTH, GAP);
-    charts.getChildren().addAll(loss, accuracy);
+    viewModel
+        .queue()
+        .resultProperty()
+        .subscribe(result -> {
+          boolean swept = result != null && result.plan().setting() != null;
+          charts.getChildren().setAll(swept ? sweep : loss, accuracy);
+        });
     VBox.setVgrow(charts, Priority.ALWAYS);
 
     NumbersPane numbers = new NumbersPane(viewModel, palette);
-    VBox center = new VBox(runs(viewModel.runs()), charts, numbers);
+    VBox center = new VBox(runs(viewModel), charts, numbers);
     center.getStyleClass().add("train-center");
-    setCenter(new StackPane(center, editor(viewModel, center)));
+    setCenter(new StackPane(center, new PlanPane(viewModel.plan()), editor(viewModel, center)));
   }
 
   /** Covers the charts while it is open; a training that starts brings them back. */
@@ -79,10 +91,14 @@ public final class TrainView extends BorderPane {
     NetworkEditorPane editor =
         new NetworkEditorPane(form.network(), () -> form.editingProperty().set(false));
     editor.visibleProperty().bind(form.editingProperty());
-    center.visibleProperty().bind(form.editingProperty().not());
+    // One at a time covers the charts.
+    BooleanProperty plan = viewModel.plan().openProperty();
+    center.visibleProperty().bind(form.editingProperty().or(plan).not());
+    plan.subscribe(open -> form.editingProperty().set(form.editingProperty().get() && !open));
     form.editingProperty()
         .subscribe((_, open) -> {
           if (open) {
+            viewModel.plan().close();
             editor.begin();
           }
         });
@@ -92,7 +108,9 @@ public final class TrainView extends BorderPane {
     return editor;
   }
 
-  private Node runs(ObservableList<TrainRun> runs) {
+  /** Cards of a few runs, a list of many. */
+  private Node runs(TrainViewModel viewModel) {
+    ObservableList<TrainRun> runs = viewModel.runs();
     Label hint =
         new Label(
             "No training yet. Compare ReLU and Sigmoid races the two networks against each other;"
@@ -107,7 +125,12 @@ public final class TrainView extends BorderPane {
     // The newest runs stay in sight.
     cards.heightProperty().subscribe(_ -> scroll.setVvalue(1));
     runs.addListener((ListChangeListener<TrainRun>) change -> follow(change, hint));
-    return new StackPane(scroll, hint);
+    QueuePane queue = new QueuePane(viewModel, palette);
+    queue.visibleProperty().bind(viewModel.manyProperty());
+    queue.managedProperty().bind(queue.visibleProperty());
+    scroll.visibleProperty().bind(queue.visibleProperty().not());
+    scroll.managedProperty().bind(scroll.visibleProperty());
+    return new StackPane(scroll, queue, hint);
   }
 
   /** Adds and removes cards as runs come and go. */

@@ -1,87 +1,52 @@
 package org.digitworkbench.ui.train;
 
-import static org.digitworkbench.domain.RunState.FINISHED;
 import static org.digitworkbench.domain.RunState.PAUSED;
 import static org.digitworkbench.domain.RunState.RUNNING;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.digitworkbench.domain.ExperimentSpec;
 import org.digitworkbench.domain.LearningCurve;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.Preset;
-import org.digitworkbench.domain.RunState;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
+import org.digitworkbench.plan.Plan;
 import org.digitworkbench.ui.chart.ChartModel;
-import org.digitworkbench.ui.chart.ChartModel.Measure;
-import org.digitworkbench.ui.chart.ChartSettings;
 import org.digitworkbench.ui.fx.Pulse;
-import org.digitworkbench.ui.fx.PulseSampler;
+import org.digitworkbench.ui.plan.PlanViewModel;
 
 /** State and commands of the Train tab. Used on the FX thread. */
 public final class TrainViewModel {
-
-  /** Several seconds of batches of the smallest network. */
-  private static final int EVENT_CAPACITY = 8192;
-
-  /**
-   * Time between two frames that only show more mini-batches: drawing curves at the full rate of
-   * the screen would take half a core away from the training.
-   */
-  private static final long BATCH_FRAME_NANOS = 50_000_000;
 
   private final List<Preset> presets;
   private final List<String> datasets;
   private final UnaryOperator<String> datasetTitles;
   private final Training.Factory factory;
   private final RunObserver observer;
-  private final LongSupplier nanoTime;
-  private final PulseSampler<TrainEvent> sampler;
+  private final ShownRuns shown;
+  private final QueueViewModel queue;
+  private final PlanViewModel plan;
 
   private final ObjectProperty<Preset> preset;
   private final TrainForm form;
-  private final ObservableList<TrainRun> runs = FXCollections.observableArrayList();
-  private final ObservableList<EpochRow> epochs = FXCollections.observableArrayList();
-  private final ChartSettings chartSettings = new ChartSettings();
-  private final ChartModel lossChart = new ChartModel(Measure.LOSS, Double.NaN, chartSettings);
-  private final ChartModel accuracyChart =
-      new ChartModel(Measure.ACCURACY, LearningCurve.TARGET, chartSettings);
   private final IntegerProperty moreEpochs = new SimpleIntegerProperty(5);
-  private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper canPause = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper canStop = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper canTrainOn = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper canClear = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyStringWrapper statusText = new ReadOnlyStringWrapper("");
-
-  private final ReadOnlyObjectWrapper<List<Reading>> readings =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final TrainState state = new TrainState();
 
   /** The runs of the last start, which Train on goes on with. */
   private List<TrainRun> latest = List.of();
-
-  private long refreshed;
 
   /**
    * @param presets in the order of the list; at least one
@@ -105,11 +70,13 @@ public final class TrainViewModel {
     this.datasetTitles = datasetTitles;
     this.factory = factory;
     this.observer = observer;
-    this.nanoTime = nanoTime;
-    this.sampler = new PulseSampler<>(EVENT_CAPACITY, this::apply, fx, pulse);
+    this.shown = new ShownRuns(observer, fx, pulse, nanoTime, this::refresh, this::ended);
+    this.queue = new QueueViewModel(factory, observer, shown);
     this.preset = new SimpleObjectProperty<>(presets.getFirst());
     this.form = new TrainForm(presets.getFirst());
     preset.subscribe((_, chosen) -> form.load(chosen));
+    this.plan =
+        new PlanViewModel(presets, form::spec, this::onTheSameTerms, queue::estimate, this::begin);
   }
 
   public List<Preset> presets() {
@@ -142,32 +109,58 @@ public final class TrainViewModel {
 
   /** All runs that are shown, oldest first. */
   public ObservableList<TrainRun> runs() {
-    return runs;
+    return shown.all();
   }
 
   /** The epochs of all runs, the newest first, where it is seen without scrolling. */
   public ObservableList<EpochRow> epochs() {
-    return epochs;
+    return shown.epochs();
   }
 
   /** What the numbers of the runs say; new after each epoch. */
   ReadOnlyObjectProperty<List<Reading>> readingsProperty() {
-    return readings.getReadOnlyProperty();
+    return shown.readingsProperty();
+  }
+
+  /** What gives the colour of that run: its group, or its own name. */
+  String group(String run) {
+    return shown.group(run);
   }
 
   /** The curves that are shown, by the names of the runs. */
   Map<String, LearningCurve> curves() {
-    Map<String, LearningCurve> curves = new LinkedHashMap<>();
-    runs.forEach(run -> curves.put(run.name(), run.status().curve()));
-    return curves;
+    return shown.curves();
   }
 
   public ChartModel lossChart() {
-    return lossChart;
+    return shown.lossChart();
   }
 
   public ChartModel accuracyChart() {
-    return accuracyChart;
+    return shown.accuracyChart();
+  }
+
+  /** The runs that wait for each other, and what comes of them. */
+  public QueueViewModel queue() {
+    return queue;
+  }
+
+  /** What is to be compared, or swept, as it is being chosen. */
+  public PlanViewModel plan() {
+    return plan;
+  }
+
+  /** Whether there are so many runs that a list shows them rather than cards. */
+  public ReadOnlyBooleanProperty manyProperty() {
+    return state.many();
+  }
+
+  /** Place of the first run that is being trained; -1 if none is. */
+  int firstActive() {
+    return IntStream.range(0, runs().size())
+        .filter(i -> runs().get(i).state().isActive())
+        .findFirst()
+        .orElse(-1);
   }
 
   /** How many epochs {@link #trainOn} adds. */
@@ -177,34 +170,34 @@ public final class TrainViewModel {
 
   /** Whether a training is running, paused or stopping; a new one then has to wait. */
   public ReadOnlyBooleanProperty activeProperty() {
-    return active.getReadOnlyProperty();
+    return state.active();
   }
 
   /** Whether {@link #pauseOrResume} does something. */
   public ReadOnlyBooleanProperty canPauseProperty() {
-    return canPause.getReadOnlyProperty();
+    return state.canPause();
   }
 
   /** Whether it would resume. */
   public ReadOnlyBooleanProperty pausedProperty() {
-    return paused.getReadOnlyProperty();
+    return state.paused();
   }
 
   public ReadOnlyBooleanProperty canStopProperty() {
-    return canStop.getReadOnlyProperty();
+    return state.canStop();
   }
 
   public ReadOnlyBooleanProperty canTrainOnProperty() {
-    return canTrainOn.getReadOnlyProperty();
+    return state.canTrainOn();
   }
 
   public ReadOnlyBooleanProperty canClearProperty() {
-    return canClear.getReadOnlyProperty();
+    return state.canClear();
   }
 
   /** What is going on, for the status bar; empty while nothing is. */
   public ReadOnlyStringProperty statusTextProperty() {
-    return statusText.getReadOnlyProperty();
+    return state.statusText();
   }
 
   /**
@@ -212,7 +205,7 @@ public final class TrainViewModel {
    * seed and the number of training images of the form.
    */
   public void compare() {
-    if (!active.get() && form.comparableProperty().get()) {
+    if (!state.active().get() && form.comparableProperty().get()) {
       start(
           presets.stream()
               .filter(p -> p.id().equals("relu") || p.id().equals("sigmoid"))
@@ -221,9 +214,33 @@ public final class TrainViewModel {
     }
   }
 
+  /** Another preset's network with the data, the epochs and the seed of the form. */
+  private ExperimentSpec onTheSameTerms(Preset other) {
+    return new ExperimentSpec(
+        other.id(),
+        other.title(),
+        other.description(),
+        other.network(),
+        form.shared(other.training()));
+  }
+
+  /** Begins a plan; what has ended makes room for it. */
+  private void begin(Plan chosen) {
+    if (!state.active().get()) {
+      clear();
+      latest = List.of();
+      queue.begin(chosen);
+      shown.refresh();
+    }
+  }
+
+  private void ended(TrainRun run) {
+    queue.ended(run);
+  }
+
   /** Starts the chosen preset with the values of the form. */
   public void train() {
-    if (!active.get() && form.validProperty().get()) {
+    if (!state.active().get() && form.validProperty().get()) {
       ExperimentSpec spec = form.spec();
       start(List.of(add(spec.id(), spec.network(), spec.training())));
     }
@@ -235,19 +252,18 @@ public final class TrainViewModel {
    * @return false if something is being trained; the runs then stay with the caller
    */
   public boolean continueRuns(List<Continuation> continuations) {
-    if (active.get()) {
+    if (state.active().get()) {
       return false;
     }
     List<TrainRun> added = continuations.stream().map(this::add).toList();
     start(added);
-    readings.set(Reading.of(runs));
     return true;
   }
 
   private TrainRun add(Continuation continuation) {
     TrainedModel model = continuation.checkpoint().model();
-    String name = freeName(continuation.claim().name());
-    TrainRun run = new TrainRun(name, model.training(), lossChart, accuracyChart, nanoTime);
+    String name = shown.freeName(continuation.claim().name());
+    TrainRun run = shown.create(name, model.network(), model.training());
     run.restore(model.provenance(), continuation.plannedEpochs());
     run.setSession(
         factory.create(
@@ -257,19 +273,17 @@ public final class TrainViewModel {
             model.training(),
             continuation.checkpoint(),
             continuation.plannedEpochs(),
-            new TrainReporter(run, observer, sampler)));
+            shown.reporter(run)));
     observer.continued(name, continuation);
-    runs.add(run);
-    List<EpochRow> rows = new ArrayList<>();
-    model.provenance().epochs().forEach(epoch -> rows.addFirst(new EpochRow(name, epoch)));
-    epochs.addAll(0, rows);
+    runs().add(run);
+    shown.addEpochs(name, model.provenance().epochs());
     return run;
   }
 
   /** Pauses what is running; if nothing is, resumes what is paused. */
   public void pauseOrResume() {
-    boolean resume = paused.get();
-    for (TrainRun run : runs) {
+    boolean resume = state.paused().get();
+    for (TrainRun run : runs()) {
       if (resume && run.state() == PAUSED) {
         run.session().resume();
       } else if (!resume && run.state() == RUNNING) {
@@ -278,66 +292,48 @@ public final class TrainViewModel {
     }
   }
 
-  /** Stops all that is running or paused; what was learned is kept. */
+  /** Stops all that is running or paused, and what waits; what was learned is kept. */
   public void stop() {
-    runs.stream()
+    queue.cancelWaiting();
+    runs().stream()
         .filter(r -> r.state() == RUNNING || r.state() == PAUSED)
         .forEach(r -> r.session().stop());
   }
 
   /** Goes on with the runs of the last start for {@link #moreEpochsProperty} epochs. */
   public void trainOn() {
-    if (canTrainOn.get()) {
+    if (state.canTrainOn().get()) {
       int more = moreEpochs.get();
-      List<TrainRun> finished = latest.stream().filter(r -> r.state() == FINISHED).toList();
+      List<TrainRun> finished = latest.stream().filter(TrainRun::canTrainOn).toList();
       for (TrainRun run : finished) {
         run.extend(more);
         observer.extended(run.name(), run.plannedEpochs());
       }
       finished.forEach(r -> r.session().trainOn(more));
-      refresh();
+      shown.refresh();
     }
   }
 
   /** Takes the runs that have ended off the screen. */
   public void clear() {
-    List<TrainRun> ended = runs.filtered(r -> !r.state().isActive()).stream().toList();
-    runs.removeAll(ended);
-    latest = latest.stream().filter(runs::contains).toList();
-    readings.set(Reading.of(runs));
-    for (TrainRun run : ended) {
-      run.session().close();
-      epochs.removeIf(row -> row.run().equals(run.name()));
-      lossChart.remove(run.name());
-      accuracyChart.remove(run.name());
+    if (queue.activeProperty().get()) {
+      return;
     }
-    refresh();
+    shown.remove(runs().stream().filter(r -> !r.state().isActive()).toList());
+    latest = latest.stream().filter(runs()::contains).toList();
+    queue.forget();
+    shown.refresh();
   }
 
   private TrainRun add(String presetId, NetworkSpec network, TrainingSpec training) {
-    String name = freeName(presetId);
-    TrainRun run = new TrainRun(name, training, lossChart, accuracyChart, nanoTime);
+    String name = shown.freeName(presetId);
+    TrainRun run = shown.create(name, network, training);
     run.setSession(
         factory.create(
-            name,
-            presetId,
-            network,
-            training,
-            null,
-            training.epochs(),
-            new TrainReporter(run, observer, sampler)));
+            name, presetId, network, training, null, training.epochs(), shown.reporter(run)));
     observer.started(name, presetId, network, training);
-    runs.add(run);
+    runs().add(run);
     return run;
-  }
-
-  private String freeName(String wanted) {
-    Set<String> taken = runs.stream().map(TrainRun::name).collect(Collectors.toSet());
-    String name = wanted;
-    for (int i = 2; taken.contains(name); i++) {
-      name = wanted + " " + i;
-    }
-    return name;
   }
 
   private void start(List<TrainRun> added) {
@@ -345,68 +341,11 @@ public final class TrainViewModel {
     // Entered at once, not with the next pulse: a double click starts one training, not two.
     added.forEach(r -> r.enter(RUNNING));
     added.forEach(r -> r.session().start());
-    refresh();
-  }
-
-  private void apply(List<TrainEvent> events) {
-    Map<String, TrainedModel> models = new LinkedHashMap<>();
-    List<EpochRow> rows = new ArrayList<>();
-    for (TrainEvent event : events) {
-      TrainRun run = event.run();
-      switch (event) {
-        case TrainEvent.State e -> run.enter(e.state());
-        case TrainEvent.Batch e -> run.add(e.metrics());
-        case TrainEvent.Epoch e -> {
-          run.add(e.metrics());
-          rows.add(new EpochRow(run.name(), e.metrics()));
-          models.put(run.name(), e.model());
-        }
-        case TrainEvent.Finished e -> models.put(run.name(), e.model());
-        case TrainEvent.Failed e -> run.fail(e.error());
-      }
-    }
-    epochs.addAll(0, rows.reversed());
-    boolean onlyBatches = events.stream().allMatch(TrainEvent.Batch.class::isInstance);
-    if (!onlyBatches || nanoTime.getAsLong() - refreshed >= BATCH_FRAME_NANOS) {
-      refresh();
-    }
-    if (!rows.isEmpty()) {
-      readings.set(Reading.of(runs));
-    }
-    models.forEach(observer::newest);
+    shown.refresh();
   }
 
   private void refresh() {
-    refreshed = nanoTime.getAsLong();
-    runs.forEach(TrainRun::publish);
-    Set<RunState> states = runs.stream().map(TrainRun::state).collect(Collectors.toSet());
-    boolean running = states.contains(RUNNING);
-    active.set(states.stream().anyMatch(RunState::isActive));
-    paused.set(!running && states.contains(PAUSED));
-    canPause.set(running || states.contains(PAUSED));
-    canStop.set(canPause.get());
-    canTrainOn.set(!active.get() && latest.stream().anyMatch(r -> r.state() == FINISHED));
-    canClear.set(runs.stream().anyMatch(r -> !r.state().isActive()));
-    int planned = runs.stream().mapToInt(TrainRun::plannedEpochs).max().orElse(0);
-    lossChart.setPlannedEpochs(planned);
-    accuracyChart.setPlannedEpochs(planned);
-    statusText.set(newStatusText());
-  }
-
-  private String newStatusText() {
-    List<TrainRun> busy = runs.stream().filter(r -> r.state().isActive()).toList();
-    if (busy.isEmpty()) {
-      return "";
-    }
-    String names = busy.stream().map(TrainRun::name).collect(Collectors.joining(", "));
-    double progress = busy.stream().mapToDouble(r -> r.status().progress()).average().orElse(0);
-    double left = busy.stream().mapToDouble(r -> r.status().secondsLeft()).max().orElse(Double.NaN);
-    String verb = paused.get() ? "Paused" : canStop.get() ? "Training" : "Stopping";
-    return "%s %s: %d %%%s"
-        .formatted(
-            verb,
-            names,
-            Math.round(progress * 100),
-            Double.isNaN(left) ? "" : ", " + TrainText.duration(left) + " left");
+    queue.refresh();
+    state.refresh(runs(), latest, queue);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.plan;
+
+import org.jspecify.annotations.NullMarked;
