@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
  * Any convolution, image by image, so that nothing larger than one image's maps leaves the
  * processor's cache: one row for each weight of a filter, with what it is multiplied with at each
  * place of the map, then one product.
+ *
+ * <p>In steps of 1, a map is computed as wide as its padded image: so each weight multiplies one
+ * run of the flat image, and the last {@code kernel - 1} columns, where the window wraps around,
+ * are left out.
  */
 final class Columns implements Filtering {
 
@@ -17,10 +21,12 @@ final class Columns implements Filtering {
   private final int paddedHeight;
   private final int paddedWidth;
   private final float[] padded;
+  private final int line;
   private final float[] run;
+  private final float[] gap;
   private final Rows columns;
   private final Rows maps;
-  private final Rows sums;
+  private final Rows gradients;
   private @Nullable Matrix weights;
 
   Columns(Gemm gemm, Geometry geometry) {
@@ -31,10 +37,12 @@ final class Columns implements Filtering {
     paddedHeight = input.height() + 2 * geometry.padding();
     paddedWidth = input.width() + 2 * geometry.padding();
     padded = new float[input.channels() * paddedHeight * paddedWidth];
-    run = new float[map.height() * map.width()];
+    line = geometry.stride() == 1 ? paddedWidth : map.width();
+    run = new float[(map.height() - 1) * line + map.width()];
+    gap = new float[(line - map.width()) * geometry.filters()];
     columns = new Rows(run.length);
     maps = new Rows(geometry.filters());
-    sums = new Rows(geometry.window());
+    gradients = new Rows(geometry.window());
   }
 
   @Override
@@ -57,7 +65,10 @@ final class Columns implements Filtering {
     for (int i = 0; i < count; i++) {
       unfold(images[i]);
       gemm.multiply(windows().transpose(), weights(), 0, places());
-      places().readRows(0, run.length, maps[i], 0);
+      Matrix places = places();
+      for (int y = 0; y < map.height(); y++) {
+        places.readRows(y * line, map.width(), maps[i], y * map.width() * geometry.filters());
+      }
     }
   }
 
@@ -66,8 +77,15 @@ final class Columns implements Filtering {
       float[][] images, float[][] maps, int count, boolean first, boolean byImages) {
     for (int i = 0; i < count; i++) {
       unfold(images[i]);
-      places().writeRows(0, run.length, maps[i], 0);
-      gemm.multiply(places().transpose(), windows().transpose(), first && i == 0 ? 0 : 1, sums());
+      Matrix places = places();
+      for (int y = 0; y < map.height(); y++) {
+        places.writeRows(y * line, map.width(), maps[i], y * map.width() * geometry.filters());
+        if (y + 1 < map.height()) {
+          places.writeRows(y * line + map.width(), line - map.width(), gap, 0);
+        }
+      }
+      gemm.multiply(
+          places().transpose(), windows().transpose(), first && i == 0 ? 0 : 1, gradient());
       if (byImages) {
         gemm.multiply(weights(), places().transpose(), 0, windows());
         fold(images[i]);
@@ -77,7 +95,7 @@ final class Columns implements Filtering {
 
   @Override
   public void weightGradient(Matrix gradient) {
-    gradient.copy(sums());
+    gradient.copy(gradient());
   }
 
   /** Writes what each weight is multiplied with. */
@@ -91,15 +109,14 @@ final class Columns implements Filtering {
     }
     Matrix windows = windows();
     for (int w = 0; w < windows.rows(); w++) {
+      if (geometry.stride() == 1) {
+        windows.write(w, padded, start(w, 0));
+        continue;
+      }
       for (int y = 0; y < map.height(); y++) {
         int from = start(w, y);
-        int to = y * map.width();
-        if (geometry.stride() == 1) {
-          System.arraycopy(padded, from, run, to, map.width());
-        } else {
-          for (int x = 0; x < map.width(); x++) {
-            run[to + x] = padded[from + x * geometry.stride()];
-          }
+        for (int x = 0; x < map.width(); x++) {
+          run[y * line + x] = padded[from + x * geometry.stride()];
         }
       }
       windows.write(w, run);
@@ -112,9 +129,13 @@ final class Columns implements Filtering {
     Matrix windows = windows();
     for (int w = 0; w < windows.rows(); w++) {
       windows.read(w, run);
+      if (geometry.stride() == 1) {
+        Kernels.add(padded, start(w, 0), run, run.length);
+        continue;
+      }
       for (int y = 0; y < map.height(); y++) {
         int to = start(w, y);
-        int from = y * map.width();
+        int from = y * line;
         for (int x = 0; x < map.width(); x++) {
           padded[to + x * geometry.stride()] += run[from + x];
         }
@@ -156,8 +177,8 @@ final class Columns implements Filtering {
     return maps.first(run.length).matrix();
   }
 
-  private Matrix sums() {
-    return sums.first(geometry.filters()).matrix();
+  private Matrix gradient() {
+    return gradients.first(geometry.filters()).matrix();
   }
 
   private Matrix weights() {
@@ -171,6 +192,6 @@ final class Columns implements Filtering {
   public void close() {
     columns.close();
     maps.close();
-    sums.close();
+    gradients.close();
   }
 }
