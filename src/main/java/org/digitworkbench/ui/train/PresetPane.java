@@ -161,7 +161,7 @@ final class PresetPane extends VBox {
     viewModel
         .presetProperty()
         .subscribe(preset -> {
-          String text = (preset.description() + "\n" + published(preset)).strip();
+          String text = (published(preset) + "\n" + preset.description()).strip();
           description.setText(text);
           tooltip.setText(
               preset.lookAt().isEmpty() ? text : text + "\nLook at: " + preset.lookAt());
