@@ -33,6 +33,9 @@ public record MemoryUse(long machine, long process, long heapUsed, long heapLimi
 
   /** In millions of bytes, such as "412 MB", from 10,000 on in thousands, such as "25.3 GB". */
   public static String text(long bytes) {
+    if (bytes > 0 && bytes < MEGABYTE) {
+      return "< 1 MB";
+    }
     return bytes < LARGE
         ? String.format(Locale.ROOT, "%,d MB", bytes / MEGABYTE)
         : String.format(Locale.ROOT, "%.1f GB", bytes / 1000.0 / MEGABYTE);

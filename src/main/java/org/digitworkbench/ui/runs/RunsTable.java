@@ -46,7 +46,7 @@ final class RunsTable extends TableView<RunItem> {
     names = nameColumn(viewModel);
     getColumns().add(names);
     getColumns().add(wide(Columns.text("Network", RunItem::network), 150));
-    getColumns().add(wide(Columns.text("Data", RunItem::data), 110));
+    getColumns().add(wide(Columns.text("Data", RunItem::data), 96));
     getColumns().add(wide(Columns.text("State", RunItem::state), 88));
     getColumns().add(wide(Columns.number("Seed", "Of the run", RunItem::seed, seed -> seed), 60));
     getColumns()
@@ -120,7 +120,7 @@ final class RunsTable extends TableView<RunItem> {
   }
 
   private TableColumn<RunItem, String> nameColumn(RunsViewModel viewModel) {
-    TableColumn<RunItem, String> column = wide(Columns.text("Run", RunItem::name), 130);
+    TableColumn<RunItem, String> column = wide(Columns.text("Run", RunItem::name), 190);
     column.setEditable(true);
     column.setCellFactory(_ -> new NameCell());
     column.setOnEditCommit(edit -> viewModel.rename(edit.getRowValue(), edit.getNewValue()));
