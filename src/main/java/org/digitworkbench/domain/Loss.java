@@ -1,7 +1,5 @@
 package org.digitworkbench.domain;
 
-import java.util.List;
-
 /**
  * What a training makes small, and with it how the ten logits become an answer.
  *
@@ -11,38 +9,22 @@ import java.util.List;
  */
 public enum Loss {
   /** Softmax, then the negative logarithm of the true class' probability. */
-  CROSS_ENTROPY("cross-entropy", "Cross-entropy (softmax)"),
+  CROSS_ENTROPY("Cross-entropy (softmax)"),
   /**
    * Ten sigmoids, then half the sum of the squared differences from 1 for the true class and 0 for
    * the others: the quadratic cost of Nielsen's "Neural Networks and Deep Learning", chapter 1. The
    * answer is the ten sigmoids divided by their sum, so that they read as probabilities.
    */
-  QUADRATIC("quadratic", "Quadratic (sigmoid)");
+  QUADRATIC("Quadratic (sigmoid)");
 
-  private final String id;
   private final String title;
 
-  Loss(String id, String title) {
-    this.id = id;
+  Loss(String title) {
     this.title = title;
-  }
-
-  /** Name on the command line and in files. */
-  public String id() {
-    return id;
   }
 
   /** Name on the screen. */
   public String title() {
     return title;
-  }
-
-  /**
-   * The loss of that {@link #id}, in any case.
-   *
-   * @throws InvalidSpecException if there is none
-   */
-  public static Loss of(String id) {
-    return Choices.find("loss", List.of(values()), Loss::id, id);
   }
 }

@@ -18,7 +18,7 @@ final class NetworkShapes {
    *
    * @throws InvalidSpecException naming the first layer that does not fit what comes to it
    */
-  static List<LayerSummary> of(List<LayerSpec> layers) {
+  static List<LayerSummary> of(List<LayerSpec> layers, Loss loss) {
     NetworkShapes shapes = new NetworkShapes();
     List<LayerSummary> lines = new ArrayList<>();
     for (int i = 0; i < layers.size(); i++) {
@@ -28,8 +28,10 @@ final class NetworkShapes {
         throw e.inLayer(i);
       }
     }
-    lines.add(shapes.dense("Logits", NetworkSpec.CLASSES));
-    return lines;
+    String answer = loss == Loss.CROSS_ENTROPY ? "softmax" : "Sigmoid";
+    lines.add(
+        shapes.dense("Dense %d, %s".formatted(NetworkSpec.CLASSES, answer), NetworkSpec.CLASSES));
+    return List.copyOf(lines);
   }
 
   private LayerSummary next(LayerSpec layer) {

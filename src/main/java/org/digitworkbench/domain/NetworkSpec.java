@@ -2,7 +2,6 @@ package org.digitworkbench.domain;
 
 import static org.digitworkbench.domain.InvalidSpecException.requireRange;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,7 +33,7 @@ public record NetworkSpec(List<LayerSpec> layers, Initialisation initialisation,
     layers = List.copyOf(layers);
     requireRange("The number of hidden layers", layers.size(), 0, MAX_LAYERS);
     long parameters = 0;
-    for (LayerSummary line : NetworkShapes.of(layers)) {
+    for (LayerSummary line : NetworkShapes.of(layers, loss)) {
       parameters += line.parameters();
       requireRange("The number of parameters", parameters, 0, MAX_PARAMETERS);
     }
@@ -47,17 +46,7 @@ public record NetworkSpec(List<LayerSpec> layers, Initialisation initialisation,
 
   /** The layers with output shapes and parameter counts, the ten logits last. */
   public List<LayerSummary> summary() {
-    List<LayerSummary> lines = new ArrayList<>(NetworkShapes.of(layers));
-    LayerSummary logits = lines.removeLast();
-    String answer = loss == Loss.CROSS_ENTROPY ? "softmax" : "Sigmoid";
-    lines.add(
-        new LayerSummary(
-            "Dense %d, %s".formatted(CLASSES, answer),
-            logits.output(),
-            logits.weightShape(),
-            logits.biases(),
-            0));
-    return List.copyOf(lines);
+    return NetworkShapes.of(layers, loss);
   }
 
   /** Length of the parameter vector. */
