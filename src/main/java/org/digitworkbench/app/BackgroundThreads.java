@@ -25,6 +25,7 @@ final class BackgroundThreads implements AutoCloseable {
   private final ExecutorService predicting = background("predicting");
   private final ExecutorService evaluating = background("evaluating");
   private final ExecutorService explaining = background("explaining", new QuietThreads());
+  private final ExecutorService lookingInside = background("looking inside", new QuietThreads());
   private final ExecutorService lookingBack = background("looking back", new QuietThreads());
   private final ExecutorService mapping = background("mapping", new QuietThreads());
   private final ExecutorService commands = background("commands");
@@ -47,9 +48,14 @@ final class BackgroundThreads implements AutoCloseable {
     return evaluating;
   }
 
-  /** Looks into networks. */
+  /** Explains answers. */
   ExecutorService explaining() {
     return explaining;
+  }
+
+  /** Looks through the layers of networks. */
+  ExecutorService lookingInside() {
+    return lookingInside;
   }
 
   /** Reads earlier epochs of runs and what they say of the test images. */
@@ -92,6 +98,7 @@ final class BackgroundThreads implements AutoCloseable {
             predicting,
             evaluating,
             explaining,
+            lookingInside,
             lookingBack,
             mapping,
             exchanging)) {

@@ -3,7 +3,7 @@ package org.digitworkbench.app;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.digitworkbench.ui.draw.Aspect;
+import org.digitworkbench.ui.controls.Aspect;
 import org.digitworkbench.ui.draw.DrawView;
 import org.digitworkbench.ui.draw.DrawViewModel;
 import org.digitworkbench.ui.epochs.EpochBar;

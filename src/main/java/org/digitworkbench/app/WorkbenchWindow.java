@@ -110,7 +110,8 @@ public final class WorkbenchWindow {
     return List.of(
         draw.page(),
         train.page(),
-        RunsTab.page(parts, train.training(), 1, 3),
+        InsideTab.page(parts, draw.draw()),
+        RunsTab.page(parts, train.training(), 1, 4),
         ResultsTab.page(parts, draw.draw(), 0),
         DataTab.page(parts));
   }

@@ -42,6 +42,15 @@ public final class DigitImage {
     return pixels.clone();
   }
 
+  /** The 784 pixels as ink, 0 (paper) to 1, row by row. */
+  public float[] ink() {
+    float[] ink = new float[SIZE];
+    for (int i = 0; i < SIZE; i++) {
+      ink[i] = (pixels[i] & 0xff) / 255f;
+    }
+    return ink;
+  }
+
   /** Whether there is no ink at all. */
   public boolean isBlank() {
     for (byte pixel : pixels) {

@@ -21,6 +21,9 @@ public interface Engine {
   /** A network to be asked and looked into; it keeps working while others train. */
   Inspector inspector(TrainedModel model);
 
+  /** A network to be seen through, layer by layer; it keeps working while others train. */
+  Probe probe(TrainedModel model);
+
   /**
    * The model in the engine's own file format, for programs that use the engine without the
    * workbench; the same outputs for the same scaled pixels. Neither the learning curve nor the

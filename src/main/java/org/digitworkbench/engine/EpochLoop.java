@@ -44,6 +44,7 @@ final class EpochLoop {
   private @Nullable Started started;
   private int nextBatch;
   private double epochSeconds;
+  private volatile boolean glimpseAsked;
 
   /**
    * @param from where to go on; null for a new training
@@ -119,6 +120,11 @@ final class EpochLoop {
     return new Checkpoint(model, nextBatch, epochSeconds, s.learner().optimiserState());
   }
 
+  /** Has the listener told of the network after the next mini-batch; for any thread. */
+  void glimpse() {
+    glimpseAsked = true;
+  }
+
   /** Frees the network. */
   void close() {
     if (started != null) {
@@ -190,6 +196,12 @@ final class EpochLoop {
       double accuracy = (double) score.correct() / (to - from);
       listener.onBatch(
           new BatchMetrics(epoch, nextBatch, batches, score.loss(), accuracy, epochSeconds));
+      if (glimpseAsked) {
+        glimpseAsked = false;
+        Learner learner = s.learner();
+        listener.onGlimpse(
+            new Glimpse(epoch, nextBatch, batches, learner.parameters(), learner.gradient()));
+      }
     }
     return true;
   }

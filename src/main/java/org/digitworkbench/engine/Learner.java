@@ -37,6 +37,13 @@ public interface Learner extends Classifier {
   float[] parameters();
 
   /**
+   * A copy of the newest mini-batch's gradient: of its mean loss by each parameter, in their order,
+   * before the optimiser and the decay of the weights; zeros before the first and for running
+   * statistics.
+   */
+  float[] gradient();
+
+  /**
    * @param loss mean cross-entropy of the answers over the mini-batch, in nats, whatever the
    *     training makes small
    * @param correct how many of its images were predicted right

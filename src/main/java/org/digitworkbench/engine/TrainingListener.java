@@ -16,6 +16,9 @@ public interface TrainingListener {
   /** A mini-batch was trained. */
   default void onBatch(BatchMetrics batch) {}
 
+  /** What was asked for with {@link TrainingSession#glimpse()}, after the next mini-batch. */
+  default void onGlimpse(Glimpse glimpse) {}
+
   /**
    * The training can be continued from there: called when an epoch has ended and been evaluated,
    * before {@link #onEpoch}, and at the end, before {@link #onFinished}.

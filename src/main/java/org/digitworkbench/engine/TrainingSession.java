@@ -119,6 +119,14 @@ public final class TrainingSession {
   }
 
   /**
+   * Asks for one {@link Glimpse}, which the listener gets after the next mini-batch; asked again
+   * before that, nothing more happens. Costs nothing until asked.
+   */
+  public void glimpse() {
+    loop.glimpse();
+  }
+
+  /**
    * Goes on after the end, with the optimiser as it was: first with the rest of an epoch that a
    * stop cut off, so that a training that was stopped and trained on learns what an uninterrupted
    * one does.

@@ -14,6 +14,7 @@ import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.Inspector;
 import org.digitworkbench.engine.Learner;
 import org.digitworkbench.engine.MemoryUse;
+import org.digitworkbench.engine.Probe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,11 @@ final class PretendEngine implements Engine {
   @Override
   public Classifier classifier(TrainedModel model) {
     return new PretendLearner(model.network(), model.parameters());
+  }
+
+  @Override
+  public Probe probe(TrainedModel model) {
+    throw new UnsupportedOperationException("no probe");
   }
 
   @Override
@@ -98,6 +104,11 @@ final class PretendEngine implements Engine {
     @Override
     public void restore(OptimiserState state) {
       // Remembers nothing.
+    }
+
+    @Override
+    public float[] gradient() {
+      return new float[parameters().length];
     }
 
     @Override

@@ -34,6 +34,11 @@ final class FakeEngine implements Engine {
   }
 
   @Override
+  public Probe probe(TrainedModel model) {
+    throw new UnsupportedOperationException("no probe");
+  }
+
+  @Override
   public Inspector inspector(TrainedModel model) {
     throw new UnsupportedOperationException("only trains");
   }
@@ -86,6 +91,11 @@ final class FakeEngine implements Engine {
     @Override
     public void restore(OptimiserState state) {
       // Remembers nothing.
+    }
+
+    @Override
+    public float[] gradient() {
+      return new float[parameters().length];
     }
 
     @Override

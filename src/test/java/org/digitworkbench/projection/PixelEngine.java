@@ -13,6 +13,7 @@ import org.digitworkbench.engine.Inspector;
 import org.digitworkbench.engine.LayerActivation;
 import org.digitworkbench.engine.Learner;
 import org.digitworkbench.engine.MemoryUse;
+import org.digitworkbench.engine.Probe;
 
 /** An engine whose networks have no hidden layer: they see the pixels. Counts what it is asked. */
 public final class PixelEngine implements Engine {
@@ -28,6 +29,11 @@ public final class PixelEngine implements Engine {
   /** How many networks are open. */
   public int open() {
     return open;
+  }
+
+  @Override
+  public Probe probe(TrainedModel model) {
+    throw new UnsupportedOperationException("no probe");
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.Inspector;
 import org.digitworkbench.engine.Learner;
 import org.digitworkbench.engine.MemoryUse;
+import org.digitworkbench.engine.Probe;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
@@ -76,6 +77,11 @@ public final class Dl4jEngine implements Engine {
         model.parameters(),
         gemm,
         crew);
+  }
+
+  @Override
+  public Probe probe(TrainedModel model) {
+    throw new UnsupportedOperationException("in work");
   }
 
   @Override

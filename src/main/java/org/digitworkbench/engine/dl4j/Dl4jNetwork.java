@@ -198,6 +198,11 @@ final class Dl4jNetwork implements Learner, Inspector {
   }
 
   @Override
+  public float[] gradient() {
+    throw new UnsupportedOperationException("in work");
+  }
+
+  @Override
   public void close() {
     replicas.forEach(Replica::close);
     replicas.clear();

@@ -15,6 +15,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.digitworkbench.data.Classes;
 import org.digitworkbench.ink.Drawing;
+import org.digitworkbench.ui.controls.Aspect;
+import org.digitworkbench.ui.controls.AspectsPane;
 import org.digitworkbench.ui.controls.ProbabilityBars;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.ink.InkCanvas;

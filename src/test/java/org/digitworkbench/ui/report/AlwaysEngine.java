@@ -10,6 +10,7 @@ import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.Inspector;
 import org.digitworkbench.engine.Learner;
 import org.digitworkbench.engine.MemoryUse;
+import org.digitworkbench.engine.Probe;
 
 /** An engine whose networks say what their last bias is largest for, whatever they see. */
 final class AlwaysEngine implements Engine {
@@ -43,6 +44,11 @@ final class AlwaysEngine implements Engine {
   @Override
   public Learner learner(NetworkSpec network, TrainingSpec training, float[] parameters) {
     throw new UnsupportedOperationException("trains nothing");
+  }
+
+  @Override
+  public Probe probe(TrainedModel model) {
+    throw new UnsupportedOperationException("no probe");
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.Inspector;
 import org.digitworkbench.engine.Learner;
 import org.digitworkbench.engine.MemoryUse;
+import org.digitworkbench.engine.Probe;
 import org.digitworkbench.ui.models.ModelChoice;
 
 /**
@@ -87,6 +88,11 @@ final class MeanDigits implements Engine {
   @Override
   public Learner learner(NetworkSpec network, TrainingSpec training, float[] parameters) {
     throw new UnsupportedOperationException("only reads");
+  }
+
+  @Override
+  public Probe probe(TrainedModel model) {
+    throw new UnsupportedOperationException("no probe");
   }
 
   @Override

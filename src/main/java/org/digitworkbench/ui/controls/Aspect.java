@@ -1,10 +1,10 @@
-package org.digitworkbench.ui.draw;
+package org.digitworkbench.ui.controls;
 
 import java.util.function.Consumer;
 import javafx.scene.Node;
 
 /**
- * One of the things to see beside the sheet.
+ * One of several things to see in one place.
  *
  * @param id of its button
  * @param title on its button

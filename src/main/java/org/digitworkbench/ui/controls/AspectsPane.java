@@ -1,15 +1,14 @@
-package org.digitworkbench.ui.draw;
+package org.digitworkbench.ui.controls;
 
 import java.util.List;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import org.controlsfx.control.SegmentedButton;
-import org.digitworkbench.ui.controls.Segments;
 
 /** Shows one aspect at a time; buttons above change to another. */
-final class AspectsPane extends BorderPane {
+public final class AspectsPane extends BorderPane {
 
-  AspectsPane(List<Aspect> aspects) {
+  public AspectsPane(List<Aspect> aspects) {
     getStyleClass().add("aspects");
     SegmentedButton choice = new SegmentedButton();
     for (Aspect aspect : aspects) {

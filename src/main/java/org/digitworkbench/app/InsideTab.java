@@ -1,0 +1,30 @@
+package org.digitworkbench.app;
+
+import java.util.List;
+import org.digitworkbench.ui.draw.DrawViewModel;
+import org.digitworkbench.ui.epochs.EpochBar;
+import org.digitworkbench.ui.inside.InsideView;
+import org.digitworkbench.ui.inside.InsideViewModel;
+import org.digitworkbench.ui.shell.ShellView.Page;
+
+/** The Inside tab. */
+final class InsideTab {
+
+  private InsideTab() {}
+
+  /**
+   * @param draw whose sheet has the drawing that is looked at
+   */
+  static Page page(WindowParts parts, DrawViewModel draw) {
+    InsideViewModel inside =
+        new InsideViewModel(
+            parts.services().engine(),
+            draw.seen(),
+            parts.models(),
+            parts.threads().lookingInside(),
+            parts.fx());
+    InsideView view = new InsideView(inside, List.of());
+    return new Page(
+        "tab-inside", "Inside", EpochBar.under(view, parts.epochs()), inside.activeProperty()::set);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What goes on in a network for one image, and over many: the layers' units, the ways through them,
+ * the arithmetic of one unit. Independent of the engine and of the window.
+ */
+@NullMarked
+package org.digitworkbench.inside;
+
+import org.jspecify.annotations.NullMarked;
