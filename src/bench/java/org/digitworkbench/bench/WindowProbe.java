@@ -26,6 +26,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Window;
 import org.digitworkbench.app.WorkbenchApp;
+import org.digitworkbench.store.LessonProgress;
+import org.digitworkbench.store.LessonProgressFile;
 import org.digitworkbench.ui.draw.DrawView;
 import org.digitworkbench.ui.ink.InkCanvas;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,8 @@ final class WindowProbe implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Path home = Files.createTempDirectory("workbench-probe");
     System.setProperty("java.awt.headless", "true");
+    // Not the first start, which asks what to begin with.
+    new LessonProgressFile(home.resolve("lessons.json")).save(LessonProgress.NONE);
     System.setProperty("workbench.logs", home.resolve("logs").toString());
     Thread.ofPlatform()
         .name("launcher")

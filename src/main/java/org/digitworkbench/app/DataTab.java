@@ -7,12 +7,19 @@ import org.digitworkbench.ui.shell.ShellView.Page;
 /** The Data tab. */
 final class DataTab {
 
-  private DataTab() {}
+  private final DataViewModel data;
 
-  static Page page(WindowParts parts) {
-    DataViewModel data =
+  DataTab(WindowParts parts) {
+    data =
         new DataViewModel(
             parts.services().datasets(), parts.collection(), parts.threads().loading(), parts.fx());
+  }
+
+  DataViewModel data() {
+    return data;
+  }
+
+  Page page() {
     return new Page("tab-data", "Data", new DataView(data), _ -> data.open());
   }
 }

@@ -2,7 +2,10 @@ package org.digitworkbench.app;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
+import org.digitworkbench.report.ReportAnswer;
 import org.digitworkbench.report.ReportSubjects;
 import org.digitworkbench.ui.report.ReportButton;
 import org.digitworkbench.ui.report.ReportPane;
@@ -18,9 +21,11 @@ final class ReportParts {
    * Adds the report's button to the results.
    *
    * @param page the results with what belongs to them
+   * @param lessons what was answered in them
    * @return the page, over which the report is asked for
    */
-  static Node over(Node page, ResultsView results, WindowParts parts) {
+  static Node over(
+      Node page, ResultsView results, WindowParts parts, Supplier<List<ReportAnswer>> lessons) {
     Services services = parts.services();
     ReportViewModel report =
         new ReportViewModel(
@@ -29,6 +34,7 @@ final class ReportParts {
             parts.palette()::hex,
             () -> LocalDate.now(ZoneId.systemDefault()),
             Services.version(),
+            lessons,
             parts.threads().exchanging(),
             parts.fx());
     report.authorProperty().set(parts.writer().get());

@@ -1,7 +1,10 @@
 package org.digitworkbench.app;
 
+import java.util.List;
+import java.util.function.Supplier;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.projection.Maps;
+import org.digitworkbench.report.ReportAnswer;
 import org.digitworkbench.ui.draw.DrawViewModel;
 import org.digitworkbench.ui.epochs.EpochBar;
 import org.digitworkbench.ui.epochs.TimelineViewModel;
@@ -17,14 +20,20 @@ import org.digitworkbench.ui.why.WhyViewModel;
 /** The Results tab. */
 final class ResultsTab {
 
-  private ResultsTab() {}
+  private final WindowParts parts;
+  private final DrawViewModel draw;
+  private final int drawTab;
+  private final ResultsViewModel results;
 
   /**
    * @param draw whose sheet takes an image to be changed
    * @param drawTab index of its tab
    */
-  static Page page(WindowParts parts, DrawViewModel draw, int drawTab) {
-    ResultsViewModel results =
+  ResultsTab(WindowParts parts, DrawViewModel draw, int drawTab) {
+    this.parts = parts;
+    this.draw = draw;
+    this.drawTab = drawTab;
+    results =
         new ResultsViewModel(
             parts.services().evaluations(),
             parts.services().datasets(),
@@ -33,6 +42,16 @@ final class ResultsTab {
             parts.threads().evaluating(),
             parts.fx());
     results.gallery().collectInto(parts.collection());
+  }
+
+  ResultsViewModel results() {
+    return results;
+  }
+
+  /**
+   * @param lessons what was answered in them, for the report
+   */
+  Page page(Supplier<List<ReportAnswer>> lessons) {
     TimelineViewModel timeline =
         new TimelineViewModel(
             parts.services().runs(),
@@ -55,17 +74,16 @@ final class ResultsTab {
             timeline,
             why,
             parts.epochs().stopsProperty().map(stops -> !stops.isEmpty()),
-            picked -> open(parts, draw, drawTab, picked));
-    ResultsView view =
-        new ResultsView(results, image, map(parts, results, draw), parts.palette(), parts.saver());
+            this::open);
+    ResultsView view = new ResultsView(results, image, map(), parts.palette(), parts.saver());
     return new Page(
         "tab-results",
         "Results",
-        ReportParts.over(EpochBar.under(view, parts.epochs()), view, parts),
+        ReportParts.over(EpochBar.under(view, parts.epochs()), view, parts, lessons),
         results.activeProperty()::set);
   }
 
-  private static MapViewModel map(WindowParts parts, ResultsViewModel results, DrawViewModel draw) {
+  private MapViewModel map() {
     Services services = parts.services();
     MapViewModel map =
         new MapViewModel(
@@ -87,8 +105,8 @@ final class ResultsTab {
     return map;
   }
 
-  private static void open(WindowParts parts, DrawViewModel draw, int tab, DigitImage image) {
+  private void open(DigitImage image) {
     draw.put(image);
-    parts.shell().tabProperty().set(tab);
+    parts.shell().tabProperty().set(drawTab);
   }
 }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -19,6 +21,7 @@ import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.epochs.EpochFilm;
 import org.digitworkbench.ui.epochs.EpochsViewModel;
 import org.digitworkbench.ui.fx.FxExecutor;
+import org.digitworkbench.ui.lessons.WindowPlaces;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.digitworkbench.ui.shell.ExportViewModel;
@@ -83,13 +86,41 @@ public final class WorkbenchWindow {
     shell.darkProperty().set(settings.dark());
     parts.writer().set(settings.writer() == null ? "" : WriterName.of(settings.writer()));
     shell.darkProperty().subscribe(Themes::show);
-    List<Page> pages = pages();
+    DrawTab draw = new DrawTab(parts);
+    TrainTab train = new TrainTab(parts, trainings);
+    InsideTab inside = new InsideTab(parts, draw.draw());
+    ResultsTab results = new ResultsTab(parts, draw.draw(), 0);
+    DataTab data = new DataTab(parts);
+    WindowPlaces places = new WindowPlaces(this::root, LessonPlaces.all());
+    LessonsPart lessons =
+        new LessonsPart(
+            new LessonWatch.Views(
+                parts,
+                draw.draw(),
+                train.training(),
+                inside.inside(),
+                results.results(),
+                data.data()),
+            places);
+    List<Page> pages =
+        List.of(
+            draw.page(),
+            train.page(),
+            inside.page(),
+            RunsTab.page(parts, train.training(), 1, 4),
+            results.page(lessons::answers),
+            data.page());
     EpochFilm.runs(parts.epochs());
     ExportViewModel export =
         new ExportViewModel(services.engine(), shell, threads.loading(), parts.fx());
-    ShellView view = new ShellView(shell, export, parts.palette(), pages);
+    ShellView view = new ShellView(shell, export, parts.palette(), pages, lessons.companion());
     Scene scene = new Scene(view, settings.width(), settings.height());
     addShortcuts(scene, pages.size());
+    scene
+        .getAccelerators()
+        .put(
+            new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN),
+            () -> toggle(lessons.lessons().openProperty()));
     stage.setTitle("Digit Workbench");
     stage.setScene(scene);
     stage.setMinWidth(MIN_WIDTH);
@@ -100,20 +131,17 @@ public final class WorkbenchWindow {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> trainings.stopAll(LAST_BATCH)));
     stage.show();
     parts.collection().refresh();
+    lessons.lessons().load();
     threads.loading().execute(() -> start(settings));
   }
 
-  /** The tabs, from left to right. */
-  private List<Page> pages() {
-    DrawTab draw = new DrawTab(parts);
-    TrainTab train = new TrainTab(parts, trainings);
-    return List.of(
-        draw.page(),
-        train.page(),
-        InsideTab.page(parts, draw.draw()),
-        RunsTab.page(parts, train.training(), 1, 4),
-        ResultsTab.page(parts, draw.draw(), 0),
-        DataTab.page(parts));
+  private @Nullable Parent root() {
+    Scene scene = stage.getScene();
+    return scene == null ? null : scene.getRoot();
+  }
+
+  private static void toggle(BooleanProperty property) {
+    property.set(!property.get());
   }
 
   /**

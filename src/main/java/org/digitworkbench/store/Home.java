@@ -68,6 +68,16 @@ public record Home(Path folder) {
     return folder.resolve("presets");
   }
 
+  /** The folder of lessons of one's own. */
+  public Path lessons() {
+    return folder.resolve("lessons");
+  }
+
+  /** The file of the progress in the lessons. */
+  public Path lessonProgress() {
+    return folder.resolve("lessons.json");
+  }
+
   /** The folder of what can be computed again. */
   public Path cache() {
     return folder.resolve("cache");

@@ -33,6 +33,8 @@ import org.digitworkbench.domain.Run;
 import org.digitworkbench.domain.RunState;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.store.Home;
+import org.digitworkbench.store.LessonProgress;
+import org.digitworkbench.store.LessonProgressFile;
 import org.digitworkbench.store.PresetLibrary;
 import org.digitworkbench.store.Settings;
 import org.digitworkbench.ui.models.ModelChoice;
@@ -77,6 +79,7 @@ class WorkbenchJourneyTest {
   void open() throws Exception {
     FxToolkit.registerPrimaryStage();
     services = Services.in(new Home(folder));
+    new LessonProgressFile(services.home().lessonProgress()).save(LessonProgress.NONE);
     services.settings().save(new Settings(1000, 700, 0.0, 0.0, false, false, null, null, null));
     show();
   }

@@ -160,7 +160,7 @@ public final class DataViewModel {
   }
 
   /** The picked class, or {@link DataPage#ALL}. */
-  IntegerProperty labelProperty() {
+  public IntegerProperty labelProperty() {
     return label;
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -51,6 +52,7 @@ public final class ReportViewModel {
   private final UnaryOperator<String> colors;
   private final Supplier<LocalDate> today;
   private final String workbench;
+  private final Supplier<List<ReportAnswer>> lessons;
   private final Executor background;
   private final Executor fx;
 
@@ -71,6 +73,7 @@ public final class ReportViewModel {
    * @param colors of a network by its name, as "#rrggbb"; asked on the FX thread
    * @param today the date of the report
    * @param workbench its version
+   * @param lessons what was answered elsewhere, to stand behind the answers given here
    * @param background runs one task at a time
    * @param fx runs on the FX thread
    */
@@ -80,6 +83,7 @@ public final class ReportViewModel {
       UnaryOperator<String> colors,
       Supplier<LocalDate> today,
       String workbench,
+      Supplier<List<ReportAnswer>> lessons,
       Executor background,
       Executor fx) {
     this.models = models;
@@ -87,6 +91,7 @@ public final class ReportViewModel {
     this.colors = colors;
     this.today = today;
     this.workbench = workbench;
+    this.lessons = lessons;
     this.background = background;
     this.fx = fx;
     ReportQuestions.of(1).forEach(_ -> questions.add(new ReportQuestion()));
@@ -213,8 +218,10 @@ public final class ReportViewModel {
                     colors.apply(network.choice().name())))
             .toList();
     List<ReportAnswer> answers =
-        questions.stream()
-            .map(q -> new ReportAnswer(q.textProperty().get(), q.answerProperty().get()))
+        Stream.concat(
+                questions.stream()
+                    .map(q -> new ReportAnswer(q.textProperty().get(), q.answerProperty().get())),
+                lessons.get().stream())
             .toList();
     Sheet sheet = new Sheet(title.get(), author.get(), group.get(), today.get(), answers);
     writing.set(true);

@@ -3,6 +3,7 @@ package org.digitworkbench.ui.shell;
 import atlantafx.base.theme.Styles;
 import java.io.File;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -23,7 +24,14 @@ final class HeaderBar extends HBox {
 
   private static final String STYLE_CLASS = "header-bar";
 
-  HeaderBar(ShellViewModel viewModel, ExportViewModel export, RunPalette palette) {
+  /**
+   * @param lessons whether the lessons are open
+   */
+  HeaderBar(
+      ShellViewModel viewModel,
+      ExportViewModel export,
+      RunPalette palette,
+      BooleanProperty lessons) {
     getStyleClass().add(STYLE_CLASS);
     setAlignment(Pos.CENTER_LEFT);
     Label title = new Label("Digit Workbench");
@@ -61,6 +69,9 @@ final class HeaderBar extends HBox {
     theme.setGraphic(icon);
     theme.setOnAction(_ -> viewModel.switchTheme());
 
+    Button guide = iconButton(Feather.BOOK_OPEN, "lessons-switch", "Lessons (Ctrl+L)");
+    guide.setOnAction(_ -> lessons.set(!lessons.get()));
+
     getChildren()
         .addAll(
             title,
@@ -72,6 +83,7 @@ final class HeaderBar extends HBox {
             caption("Rival"),
             rival,
             clear,
+            guide,
             theme);
   }
 

@@ -3,12 +3,16 @@ package org.digitworkbench.ui.shell;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TabPane.TabClosingPolicy;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.digitworkbench.ui.controls.RunPalette;
 
 /** The window's content. */
@@ -16,6 +20,9 @@ public final class ShellView extends BorderPane {
 
   /** Style class of the root while the dark theme is on. */
   public static final String DARK = "dark";
+
+  /** What the tabs need in width. */
+  private static final double NEEDED_WIDTH = 1000;
 
   /**
    * A tab of the window.
@@ -25,15 +32,57 @@ public final class ShellView extends BorderPane {
    */
   public record Page(String id, String title, Node content, Consumer<Boolean> shown) {}
 
+  /**
+   * What can be opened beside the tabs.
+   *
+   * @param overlay drawn over everything, where it wants to be
+   * @param cover in front of tabs and content while it is visible
+   */
+  public record Companion(Region content, BooleanProperty open, Node overlay, Node cover) {}
+
   public ShellView(
-      ShellViewModel viewModel, ExportViewModel export, RunPalette palette, List<Page> pages) {
+      ShellViewModel viewModel,
+      ExportViewModel export,
+      RunPalette palette,
+      List<Page> pages,
+      Companion companion) {
     getStyleClass().add("shell");
     getStylesheets()
         .add(Objects.requireNonNull(ShellView.class.getResource("shell.css")).toExternalForm());
-    setTop(new HeaderBar(viewModel, export, palette));
-    setCenter(tabs(viewModel, pages));
+    setTop(new HeaderBar(viewModel, export, palette, companion.open()));
+    SplitPane content = beside(tabs(viewModel, pages), companion);
+    // Behind the cover nothing shall take the focus.
+    content.visibleProperty().bind(companion.cover().visibleProperty().not());
+    setCenter(new StackPane(content, companion.cover()));
     setBottom(new StatusBar(viewModel));
     viewModel.darkProperty().subscribe(this::showTheme);
+    getChildren().add(companion.overlay());
+  }
+
+  /** The tabs, and while it is open the companion at their right, as wide as it was left. */
+  private static SplitPane beside(TabPane tabs, Companion companion) {
+    SplitPane split = new SplitPane(new Fitting(tabs, NEEDED_WIDTH));
+    split.getStyleClass().add("beside");
+    Region content = companion.content();
+    SplitPane.setResizableWithParent(content, false);
+    companion
+        .open()
+        .subscribe(open -> {
+          split.getItems().remove(content);
+          if (open) {
+            split.getItems().add(content);
+            double width = Math.max(split.getWidth(), 1);
+            split.setDividerPositions(1 - content.getPrefWidth() / width);
+          }
+        });
+    content
+        .widthProperty()
+        .subscribe(width -> {
+          if (content.getScene() != null && width.doubleValue() > 0) {
+            content.setPrefWidth(width.doubleValue());
+          }
+        });
+    return split;
   }
 
   private void showTheme(boolean dark) {

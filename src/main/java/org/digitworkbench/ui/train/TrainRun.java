@@ -112,6 +112,11 @@ public final class TrainRun {
     return training;
   }
 
+  /** The most training images that it learns from. */
+  public int trainLimit() {
+    return training.data().trainLimit();
+  }
+
   private boolean isGrouped() {
     return !group.equals(name);
   }

@@ -62,6 +62,7 @@ class ReportPaneTest {
             _ -> "#0072B2",
             () -> LocalDate.of(2026, 11, 26),
             "1.2.3",
+            List::of,
             Runnable::run,
             Runnable::run);
     results = new Label("results");

@@ -79,6 +79,7 @@ class ReportViewModelTest {
         _ -> "#0072B2",
         () -> LocalDate.of(2026, 11, 26),
         "1.2.3",
+        List::of,
         background,
         Runnable::run);
   }

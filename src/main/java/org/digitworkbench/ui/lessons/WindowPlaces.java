@@ -1,0 +1,86 @@
+package org.digitworkbench.ui.lessons;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Toggle;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the places of the window that lessons speak of. Used on the FX thread. */
+public final class WindowPlaces {
+
+  private final Supplier<@Nullable Parent> root;
+  private final Map<String, Place> places;
+
+  /**
+   * @param root of the window's scene, once there is one
+   * @param places by their names
+   */
+  public WindowPlaces(Supplier<@Nullable Parent> root, Map<String, Place> places) {
+    this.root = root;
+    this.places = Map.copyOf(places);
+  }
+
+  /**
+   * Where a place is.
+   *
+   * @param tab id of the tab that it is in; empty if it is always there
+   * @param selector of its node
+   */
+  public record Place(String tab, String selector) {}
+
+  /** The names of all places. */
+  public Set<String> names() {
+    return places.keySet();
+  }
+
+  /** The node to look at: the place itself if it is seen, else the header of its tab. */
+  Optional<Node> find(String name) {
+    Place place = places.get(name);
+    if (place == null) {
+      return Optional.empty();
+    }
+    return node(place)
+        .filter(WindowPlaces::isSeen)
+        .or(() -> place.tab().isEmpty() ? Optional.empty() : lookup("#" + place.tab()));
+  }
+
+  /** Whether a switch or a button that stays down is on; false if there is none of that name. */
+  public boolean isOn(String name) {
+    Place place = places.get(name);
+    Node node = place == null ? null : node(place).orElse(null);
+    return switch (node) {
+      case CheckBox box -> box.isSelected();
+      case Toggle toggle -> toggle.isSelected();
+      case null, default -> false;
+    };
+  }
+
+  /** Whether there is a node of that name. */
+  public boolean exists(String name) {
+    Place place = places.get(name);
+    return place != null && node(place).isPresent();
+  }
+
+  private Optional<Node> node(Place place) {
+    return lookup(place.selector());
+  }
+
+  private Optional<Node> lookup(String selector) {
+    Parent top = root.get();
+    return top == null ? Optional.empty() : Optional.ofNullable(top.lookup(selector));
+  }
+
+  private static boolean isSeen(Node node) {
+    for (Node each = node; each != null; each = each.getParent()) {
+      if (!each.isVisible()) {
+        return false;
+      }
+    }
+    return node.getScene() != null;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.lessons;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.lessons;
+
+import org.jspecify.annotations.NullMarked;
