@@ -52,9 +52,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** What a student does, through the real window, with the real engine and real digits. */
 @Timeout(240)
-class WorkbenchJourneyTest {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+class WorkbenchJourneyTest extends WindowJourney {
 
   private static final Color RELU = Color.web("#0072B2");
   private static final Color SIGMOID = Color.web("#E69F00");
@@ -68,34 +66,6 @@ class WorkbenchJourneyTest {
     {0.45, 0.47}, {0.56, 0.49}, {0.65, 0.57}, {0.66, 0.69}, {0.58, 0.79}, {0.45, 0.82},
     {0.33, 0.76}
   };
-
-  @TempDir Path folder;
-
-  private final FxRobot robot = new FxRobot();
-  private final AtomicReference<Stage> stage = new AtomicReference<>();
-  private Services services = Services.in(new Home(Path.of("unused")));
-
-  @BeforeEach
-  void open() throws Exception {
-    FxToolkit.registerPrimaryStage();
-    services = Services.in(new Home(folder));
-    new LessonProgressFile(services.home().lessonProgress()).save(LessonProgress.NONE);
-    services.settings().save(new Settings(1000, 700, 0.0, 0.0, false, false, null, null, null));
-    show();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    FxToolkit.cleanupStages();
-  }
-
-  private void show() throws Exception {
-    FxToolkit.setupStage(primary -> {
-      stage.set(primary);
-      new WorkbenchWindow(services, primary, _ -> {}).show();
-    });
-    waitUntil(() -> !combo("#model-picker").getItems().isEmpty());
-  }
 
   @Test
   void aDrawnThreeIsReadAsAThreeAndABlankSheetAsNothing() {
@@ -279,70 +249,5 @@ class WorkbenchJourneyTest {
     }
     assertThat(most).isPositive();
     return largest;
-  }
-
-  private void draw(double[]... points) {
-    Bounds sheet = bounds(node("#ink-canvas"));
-    robot.moveTo(at(sheet, points[0])).press(MouseButton.PRIMARY);
-    for (double[] point : points) {
-      robot.moveTo(at(sheet, point));
-    }
-    robot.release(MouseButton.PRIMARY);
-  }
-
-  private static Point2D at(Bounds sheet, double[] point) {
-    return new Point2D(
-        sheet.getMinX() + point[0] * sheet.getWidth(),
-        sheet.getMinY() + point[1] * sheet.getHeight());
-  }
-
-  private static Bounds bounds(Node node) {
-    return node.localToScreen(node.getBoundsInLocal());
-  }
-
-  private void tab(String id) {
-    TabPane tabs = (TabPane) node("#tabs");
-    robot.interact(() ->
-        tabs.getTabs().stream()
-            .filter(tab -> id.equals(tab.getId()))
-            .forEach(tab -> tabs.getSelectionModel().select(tab)));
-    waitForFxEvents();
-  }
-
-  private void click(String id) {
-    Node node = node(id);
-    waitUntil(() -> !node.isDisabled());
-    clickMiddle(node);
-  }
-
-  private void clickMiddle(Node node) {
-    Bounds area = bounds(node);
-    Point2D middle = new Point2D(area.getCenterX(), area.getCenterY());
-    robot.moveTo(middle);
-    // The tooltip of what was clicked last would take the click and be gone.
-    waitUntil(() -> onFx(() -> Window.getWindows().stream().noneMatch(Tooltip.class::isInstance)));
-    robot.clickOn(middle);
-    waitForFxEvents();
-  }
-
-  private String label(String id) {
-    return onFx(() -> robot.lookup(id).queryAs(Label.class).getText());
-  }
-
-  private Node node(String id) {
-    return onFx(() -> robot.lookup(id).query());
-  }
-
-  private ComboBox<ModelChoice> combo(String id) {
-    return onFx(() -> robot.lookup(id).queryComboBox());
-  }
-
-  /** A search through the nodes would trip over their changes on another thread. */
-  private static <T> T onFx(Callable<T> search) {
-    return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), search);
-  }
-
-  private static void waitUntil(Callable<Boolean> condition) {
-    await().atMost(PATIENCE).ignoreExceptions().until(condition);
   }
 }
