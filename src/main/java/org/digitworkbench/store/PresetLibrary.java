@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.digitworkbench.domain.ExperimentSpec;
+import org.digitworkbench.domain.Ids;
 import org.digitworkbench.domain.Preset;
 import org.digitworkbench.domain.Presets;
 import org.digitworkbench.domain.WorkbenchException;
@@ -101,7 +102,7 @@ public final class PresetLibrary {
         return preset;
       }
     }
-    if (id.matches("[a-z0-9][a-z0-9-]{0,63}") && Files.isRegularFile(file(id))) {
+    if (Ids.isId(id) && Files.isRegularFile(file(id))) {
       return read(file(id));
     }
     throw new WorkbenchException(
