@@ -58,7 +58,8 @@ class RunReadingTest {
         .isEqualTo(
             "At their last epochs, relu is at 98.25 %, sigmoid at 98.10 %: 0.15 points apart, no more than the 0.38 points that chance or another seed would explain, so nobody won.");
     assertThat(together(0.9500, 0.9825).getFirst())
-        .startsWith("At their last epochs, sigmoid is at 98.25 %, relu at 95.00 %: 3.25 points apart, more than");
+        .startsWith(
+            "At their last epochs, sigmoid is at 98.25 %, relu at 95.00 %: 3.25 points apart, more than");
     assertThat(together(0.98, 0.98).getFirst())
         .isEqualTo("At their last epochs, relu and sigmoid are level, at 98.00 %.");
     assertThat(together(0.98, 0.95))
