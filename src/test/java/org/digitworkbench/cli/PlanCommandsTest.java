@@ -57,7 +57,8 @@ class PlanCommandsTest {
     // The pretended engine knows no seeds: four mini-batches are good for four tenths.
     assertThat(relu.get("testAccuracy").get("mean").asDouble()).isEqualTo(0.4);
     assertThat(relu.get("testAccuracy").get("sd").asDouble()).isZero();
-    assertThat(summary.get("reading").asString()).startsWith("After all epochs, relu is at 40.00 % ± 0.00");
+    assertThat(summary.get("reading").asString())
+        .startsWith("After all epochs, relu is at 40.00 % ± 0.00");
     assertThat(cli.runs().runs()).hasSize(4).allMatch(run -> run.state() == RunState.FINISHED);
     assertThat(cli.runs().runs())
         .extracting(run -> run.provenance().preset())
