@@ -52,6 +52,8 @@ public final class TrainView extends BorderPane {
 
     presets.presets().subscribe(() -> viewModel.plan().offer(presets.presets()));
     viewModel.plan().offer(presets.presets());
+    PresetDrop.onto(
+        this, file -> presets.importFile(file.toPath(), viewModel.presetProperty()::set));
     CommandBar commands = new CommandBar(viewModel);
     // Of the whole window while this tab is in sight: the focus may be in the header.
     SceneKeys.listen(this, KeyEvent.KEY_PRESSED, commands::onKey);
