@@ -1,6 +1,9 @@
 package org.digitworkbench.app;
 
+import java.util.Map;
 import org.digitworkbench.domain.Presets;
+import org.digitworkbench.plan.Plan;
+import org.digitworkbench.plan.PlanColors;
 import org.digitworkbench.store.PresetLibrary;
 import org.digitworkbench.ui.fx.FxPulse;
 import org.digitworkbench.ui.shell.ShellView.Page;
@@ -18,7 +21,8 @@ final class TrainTab {
   TrainTab(WindowParts parts, Trainings trainings) {
     this.parts = parts;
     Services services = parts.services();
-    RunKeeper keeper = new RunKeeper(services.runs(), new NewestModels(parts.models()), parts::say);
+    RunKeeper keeper =
+        new RunKeeper(services.runs(), this::color, new NewestModels(parts.models()), parts::say);
     this.training =
         new TrainViewModel(
             Presets.all(),
@@ -30,6 +34,14 @@ final class TrainTab {
             new FxPulse(),
             System::nanoTime);
     parts.shell().workProperty().bind(training.statusTextProperty());
+  }
+
+  /** Gives the groups of a plan their colours, which they keep. */
+  private void color(Plan plan) {
+    Map<String, String> colors = PlanColors.byId(plan);
+    parts.palette().putAll(colors);
+    parts.palette().putAll(PlanColors.byName(plan));
+    parts.threads().keeping().execute(() -> parts.services().colors().keep(colors));
   }
 
   /** For other tabs, which continue runs in it. */

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import org.digitworkbench.domain.RunColors;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.drawings.WriterName;
 import org.digitworkbench.engine.Engine;
@@ -67,7 +68,7 @@ public final class WorkbenchWindow {
             models,
             new EpochsViewModel(services.runs(), models, threads.lookingBack(), fx),
             new ShellViewModel(models),
-            new RunPalette(),
+            new RunPalette(new RunColors(services.colors().load())),
             new CollectionModel(
                 services.drawings(), threads.collecting(), threads.exchanging(), fx),
             new Explainer(

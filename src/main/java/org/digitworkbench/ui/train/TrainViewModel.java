@@ -74,7 +74,7 @@ public final class TrainViewModel {
     this.queue = new QueueViewModel(factory, observer, shown);
     this.preset = new SimpleObjectProperty<>(presets.getFirst());
     this.form = new TrainForm(presets.getFirst());
-    preset.subscribe((_, chosen) -> form.load(chosen));
+    preset.subscribe(form::follow);
     this.plan =
         new PlanViewModel(presets, form::spec, this::onTheSameTerms, queue::estimate, this::begin);
   }
