@@ -25,6 +25,8 @@ public final class AccuracyCurves {
           " %",
           List.of(0.0, 0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.15, 0.2, 0.3));
 
+  private static final List<Disturbance> DISTURBANCES = List.of(Disturbance.values());
+
   /** Images that are asked of at once. */
   private static final int CHUNK = 250;
 
@@ -53,7 +55,7 @@ public final class AccuracyCurves {
   /** What is done to the images, in the order of the curves. */
   public static List<Scale> scales() {
     List<Scale> scales = new ArrayList<>();
-    for (Disturbance disturbance : Disturbance.values()) {
+    for (Disturbance disturbance : DISTURBANCES) {
       scales.add(disturbance.scale());
     }
     scales.add(ATTACK);
@@ -118,20 +120,18 @@ public final class AccuracyCurves {
     for (int i = 0; i < right.length; i++) {
       curves.add(
           new AccuracyCurve(
-              scales.get(i),
-              Arrays.stream(right[i]).mapToObj(n -> (double) n / count).toList()));
+              scales.get(i), Arrays.stream(right[i]).mapToObj(n -> (double) n / count).toList()));
     }
     return curves;
   }
 
   private float[] ink(Probe probe, int from, int to) {
     float[] ink = new float[(to - from) * DigitImage.SIZE];
-    boolean attack = scale == Disturbance.values().length;
+    boolean attack = scale == DISTURBANCES.size();
     double now = scales().get(scale).sizes().get(size);
     for (int i = from; i < to; i++) {
       float[] one = images.image(index(i)).ink();
-      Inks.put(
-          attack ? one : Disturbance.values()[scale].apply(one, now, index(i)), ink, i - from);
+      Inks.put(attack ? one : DISTURBANCES.get(scale).apply(one, now, index(i)), ink, i - from);
     }
     if (attack) {
       if (slopes.length == 0) {

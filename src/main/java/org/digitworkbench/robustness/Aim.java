@@ -1,5 +1,6 @@
 package org.digitworkbench.robustness;
 
+import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.Prediction;
 
 /**
@@ -27,39 +28,44 @@ public record Aim(int label, boolean towards) {
   }
 
   /**
-   * How near it is, in nats: the log-odds {@code ln(p / (1 - p))} of the class, or for any other
-   * their negative. From the sum of the other probabilities, as a float next to 1 is rounded to it.
+   * How near it is, in nats: the log-odds {@code ln(p / (1 - p))} of the class, or, away from it,
+   * of the most probable other one. From the sum of the other probabilities, as a float next to 1
+   * is rounded to it.
    */
   double progress(Prediction prediction) {
-    double others = others(prediction);
-    double odds =
-        Math.log(Math.max(prediction.probability(label), Float.MIN_NORMAL))
-            - Math.log(Math.max(others, Float.MIN_NORMAL));
-    return towards ? odds : -odds;
+    int wanted = wanted(prediction);
+    return Math.log(Math.max(prediction.probability(wanted), Float.MIN_NORMAL))
+        - Math.log(Math.max(others(prediction, wanted), Float.MIN_NORMAL));
   }
 
   /**
-   * Weights of the ten logits whose sum has the gradient of {@link #progress}: 1 for the class, for
-   * each other less its share of what the others have together; all negative for any other. Unlike
-   * those of the loss they do not vanish where a network is sure. For a network whose answers are
-   * ten sigmoids, which is another function, they point in the same direction, if not exactly.
+   * Weights of the ten logits whose sum has the gradient of {@link #progress}: 1 for the wanted
+   * class, for each other less its share of what the others have together. Unlike those of the loss
+   * they do not vanish where a network is sure. For a network whose answers are ten sigmoids, which
+   * is another function, they point in the same direction, if not exactly.
    */
   void weigh(Prediction prediction, float[] target, int offset) {
-    double others = others(prediction);
-    int count = prediction.toArray().length;
+    int wanted = wanted(prediction);
+    double others = others(prediction, wanted);
+    int count = NetworkSpec.CLASSES;
     for (int i = 0; i < count; i++) {
       double share =
           others > 0 ? Math.max(0, prediction.probability(i)) / others : 1.0 / (count - 1);
-      double weight = i == label ? 1 : -share;
-      target[offset + i] = (float) (towards ? weight : -weight);
+      target[offset + i] = (float) (i == wanted ? 1 : -share);
     }
   }
 
-  private double others(Prediction prediction) {
+  private int wanted(Prediction prediction) {
+    if (towards) {
+      return label;
+    }
+    return prediction.label() == label ? prediction.runnerUp() : prediction.label();
+  }
+
+  private static double others(Prediction prediction, int except) {
     double others = 0;
-    float[] all = prediction.toArray();
-    for (int i = 0; i < all.length; i++) {
-      others += i == label ? 0 : Math.max(0, all[i]);
+    for (int i = 0; i < NetworkSpec.CLASSES; i++) {
+      others += i == except ? 0 : Math.max(0, prediction.probability(i));
     }
     return others;
   }

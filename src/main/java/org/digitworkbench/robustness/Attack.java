@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  *       the way is taken.
  * </ul>
  *
- * What is followed is the log-odds of the class, see {@link Aim}, and not the loss, whose gradient
- * a float rounds to 0 where a network is sure.
+ * What is followed is the log-odds of the wanted class, see {@link Aim}, and not the loss, whose
+ * gradient a float rounds to 0 where a network is sure.
  */
 public final class Attack {
 
@@ -109,7 +109,8 @@ public final class Attack {
         }
       }
     }
-    return best.stream().<Attacked>mapMulti((one, all) -> {
+    return best.stream()
+        .<Attacked>mapMulti((one, all) -> {
           if (one != null) {
             all.accept(one);
           }
@@ -171,9 +172,7 @@ public final class Attack {
 
   private static boolean isBetter(Aim aim, Prediction now, Prediction before) {
     boolean reached = aim.isReached(now);
-    return reached == aim.isReached(before)
-        ? aim.progress(now) > aim.progress(before)
-        : reached;
+    return reached == aim.isReached(before) ? aim.progress(now) > aim.progress(before) : reached;
   }
 
   private static double[] geometric(Norm norm) {

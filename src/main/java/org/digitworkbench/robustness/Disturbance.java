@@ -13,7 +13,12 @@ public enum Disturbance {
    */
   NOISE(
       new Scale(
-          "noise", "Noise", "noise", 100, " %", List.of(0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0)),
+          "noise",
+          "Noise",
+          "noise",
+          100,
+          " %",
+          List.of(0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0)),
       0.025),
   /** A Gaussian of that standard deviation in pixels. */
   BLUR(
@@ -53,7 +58,10 @@ public enum Disturbance {
           List.of(-1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0)),
       0.125);
 
+  // A record of a copied list.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Scale scale;
+
   private final double step;
 
   Disturbance(Scale scale, double step) {

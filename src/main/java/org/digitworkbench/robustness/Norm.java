@@ -54,8 +54,7 @@ public enum Norm {
    * @param change of that image; written to
    * @param gradient of the function by the ink, of image {@code index} of many
    */
-  void advance(
-      float[] ink, float[] change, float[] gradient, int index, double step, double size) {
+  void advance(float[] ink, float[] change, float[] gradient, int index, double step, double size) {
     int from = index * DigitImage.SIZE;
     double factor = step;
     if (this == ALTOGETHER) {

@@ -31,8 +31,7 @@ public record Patch(int top, int left, int side) {
   /** As far in that direction as there is room. */
   public Patch movedBy(int rows, int columns) {
     int last = DigitImage.SIDE - side;
-    return new Patch(
-        Math.clamp(top + rows, 0, last), Math.clamp(left + columns, 0, last), side);
+    return new Patch(Math.clamp(top + rows, 0, last), Math.clamp(left + columns, 0, last), side);
   }
 
   /** Of another size about the same middle, as far as there is room. */

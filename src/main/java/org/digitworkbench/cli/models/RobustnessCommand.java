@@ -149,8 +149,7 @@ public final class RobustnessCommand implements Callable<Integer> {
 
   private void print(Dataset data, List<List<AccuracyCurve>> all) {
     out.printf(
-        "Read right of %s disturbed test images of %s:%n",
-        Texts.count(count(data)), data.title());
+        "Read right of %s disturbed test images of %s:%n", Texts.count(count(data)), data.title());
     List<Scale> scales = AccuracyCurves.scales();
     for (int i = 0; i < scales.size(); i++) {
       Scale scale = scales.get(i);

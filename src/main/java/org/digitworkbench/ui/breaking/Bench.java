@@ -21,7 +21,6 @@ final class Bench {
   private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
 
   static final String NO_MODEL = "Pick or train a network first";
-  private static final String NO_IMAGE = "Draw %s to see what breaks the answer";
   private static final String FAILED = "The network could not be asked; the log says why.";
 
   private final ObservableValue<@Nullable DigitImage> image;
@@ -105,7 +104,9 @@ final class Bench {
     if (model() == null) {
       return NO_MODEL;
     }
-    return image() == null ? NO_IMAGE.formatted(classes().one()) : "";
+    return image() == null
+        ? "Draw %s to see what breaks the answer".formatted(classes().one())
+        : "";
   }
 
   /** Writes to the log what went wrong, and says it in a sentence on the FX thread. */

@@ -1,5 +1,6 @@
 package org.digitworkbench.ui.breaking;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +25,7 @@ public final class BreakView extends VBox {
           Way.SMALLEST, "The smallest change of the drawing that flips the answer",
           Way.PATCH, "A patch of paper to be moved over the drawing",
           Way.DISTURB, "Noise, blur, rotation, shift and thickness",
-          Way.ROBUST, "Which of the two networks stands more, on 1,000 test images");
+          Way.ROBUST, "Who is more robust: the network or its rival, on 1,000 test images");
 
   public BreakView(BreakViewModel viewModel, RunPalette palette) {
     setId("break-view");
@@ -36,7 +37,6 @@ public final class BreakView extends VBox {
     StackPane content = new StackPane();
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     SegmentedButton choice = new SegmentedButton();
     for (Way way : Way.values()) {
@@ -50,13 +50,16 @@ public final class BreakView extends VBox {
             if (selected) {
               viewModel.wayProperty().set(way);
               content.getChildren().setAll(pane);
+              // The height of sentences is asked for by their width, which a fitted pane is not.
+              scroll.setFitToHeight(way != Way.SMALLEST);
               scroll.setVvalue(0);
             }
           });
       choice.getButtons().add(button);
     }
     Segments.keepOne(choice);
-    choice.getButtons().get(viewModel.wayProperty().get().ordinal()).setSelected(true);
+    int first = List.of(Way.values()).indexOf(viewModel.wayProperty().get());
+    choice.getButtons().get(first).setSelected(true);
     getChildren().addAll(choice, scroll);
     VBox.setVgrow(scroll, Priority.ALWAYS);
   }

@@ -25,7 +25,7 @@ public final class BreakViewModel {
     SMALLEST("Smallest change"),
     PATCH("Patch"),
     DISTURB("Disturb"),
-    ROBUST("Who stands more?");
+    ROBUST("Robustness");
 
     private final String title;
 

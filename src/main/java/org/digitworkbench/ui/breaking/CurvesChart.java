@@ -25,7 +25,7 @@ final class CurvesChart extends Region {
   static final double RIGHT = 20;
 
   private static final double TOP = 20;
-  private static final double BOTTOM = 20;
+  private static final double BOTTOM = 24;
   private static final int SHARES = 2;
   private static final double STRONG = 2.25;
 
@@ -160,7 +160,7 @@ final class CurvesChart extends Region {
       double at = i == 0 ? sizes.getFirst() : i == 2 ? sizes.getLast() : middle();
       tick.autosize();
       double left = x(at, width) - tick.getWidth() / 2;
-      tick.relocate(Math.min(left, getWidth() - tick.getWidth()), TOP + height + 2);
+      tick.relocate(Math.min(left, getWidth() - tick.getWidth()), TOP + height + 6);
     }
   }
 

@@ -56,7 +56,8 @@ final class DisturbPane extends VBox {
       kinds.getButtons().add(button);
     }
     Segments.keepOne(kinds);
-    kinds.getButtons().get(model.disturbanceProperty().get().ordinal()).setSelected(true);
+    int first = List.of(Disturbance.values()).indexOf(model.disturbanceProperty().get());
+    kinds.getButtons().get(first).setSelected(true);
 
     tile.setAccessibleText("The disturbed drawing");
     answer.setId("disturb-answer");

@@ -192,15 +192,20 @@ final class RobustViewModel {
         boolean taken = all.stream().anyMatch(s -> s.title().equals(choice.title()));
         all.add(
             new Stand(
-                choice.name(),
-                taken ? choice.title() + " (rival)" : choice.title(),
-                one.curves()));
+                choice.name(), taken ? choice.title() + " (rival)" : choice.title(), one.curves()));
       }
     }
     stands.set(List.copyOf(all));
     running.set(work != null);
     startable.set(!missing.isEmpty());
-    hint.set(bench.model() == null ? Bench.NO_MODEL : "");
+    hint.set(work == null ? toDo() : "");
+  }
+
+  private String toDo() {
+    if (bench.model() == null) {
+      return Bench.NO_MODEL;
+    }
+    return bench.rival() == null ? "Pick a rival at the top to compare it with" : "";
   }
 
   private void goOn() {

@@ -35,8 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class SmallestPane extends VBox {
 
   private static final int PIXEL = 3;
-  private static final String NOTE =
-      "Found along the gradient; a smaller change may exist. To refuse is not to give in.";
+  private static final String NOTE = "Found along the gradient; a smaller change may exist.";
 
   private final SmallestViewModel model;
   private final RunPalette palette;
@@ -75,7 +74,9 @@ final class SmallestPane extends VBox {
     targets.setConverter(new TargetText());
     targets.setItems(
         FXCollections.observableArrayList(
-            IntStream.range(SmallestViewModel.ANYTHING_ELSE, NetworkSpec.CLASSES).boxed().toList()));
+            IntStream.range(SmallestViewModel.ANYTHING_ELSE, NetworkSpec.CLASSES)
+                .boxed()
+                .toList()));
     targets.setValue(model.targetProperty().get());
     targets.valueProperty().subscribe(one -> model.targetProperty().set(one));
     ComboBox<Norm> norms =
@@ -94,9 +95,7 @@ final class SmallestPane extends VBox {
             List.of(Method.values()),
             Method::title);
     methods.valueProperty().bindBidirectional(model.methodProperty());
-    Label label = new Label("Make it");
-    label.setMinWidth(Region.USE_PREF_SIZE);
-    HBox row = new HBox(label, targets, norms, methods);
+    HBox row = new HBox(targets, norms, methods);
     row.getStyleClass().add("choices");
     row.setAlignment(Pos.CENTER_LEFT);
     for (ComboBox<?> box : List.of(targets, norms, methods)) {
@@ -241,14 +240,14 @@ final class SmallestPane extends VBox {
     return label;
   }
 
-  /** "a 9", or "anything else". */
+  /** "Make it a 9", or another answer. */
   private final class TargetText extends StringConverter<Integer> {
 
     @Override
     public String toString(@Nullable Integer label) {
       return label == null || label == SmallestViewModel.ANYTHING_ELSE
-          ? "anything else"
-          : ClassNames.withArticle(names.get(label));
+          ? "Make it another"
+          : "Make it " + ClassNames.withArticle(names.get(label));
     }
 
     @Override

@@ -117,7 +117,7 @@ final class SmallestViewModel {
     return sentences.getReadOnlyProperty();
   }
 
-  /** Why there is nothing, or what to do; else empty. */
+  /** Why there is nothing yet, or what to do; else empty. */
   ReadOnlyStringProperty hintProperty() {
     return hint.getReadOnlyProperty();
   }
@@ -159,6 +159,7 @@ final class SmallestViewModel {
     Wish wish =
         new Wish(image, target.get(), norm.get(), method.get(), bench.classes(), networks());
     state.set(ATTACKING);
+    hint.set(broken.get() == null ? ATTACKING : "");
     updates.execute(() -> attack(wish, mine));
   }
 
@@ -211,9 +212,7 @@ final class SmallestViewModel {
       return Aim.at(wish.target());
     }
     Attacked before =
-        attack
-            .at(wish.image(), Aim.awayFrom(0), wish.norm(), Method.ONE_STEP, 0)
-            .getFirst();
+        attack.at(wish.image(), Aim.awayFrom(0), wish.norm(), Method.ONE_STEP, 0).getFirst();
     return Aim.awayFrom(before.prediction().label());
   }
 
@@ -243,6 +242,7 @@ final class SmallestViewModel {
     if (newest.get() == mine) {
       if (path != null) {
         broken.set(path);
+        hint.set("");
       }
       sentences.set(said);
       state.set(last ? "" : ATTACKING);
