@@ -119,6 +119,36 @@ public final class Attack {
   }
 
   /**
+   * The aim at the class that seems nearest: whose logit is the least behind, by how fast the
+   * gradient lets it catch up, as in the first step of DeepFool (Moosavi-Dezfooli, Fawzi and
+   * Frossard 2016).
+   *
+   * @param label of the class that is not wanted
+   * @throws CancellationException if it is wanted no more
+   */
+  public Aim nearest(DigitImage image, int label, Norm norm) {
+    float[] ink = image.ink();
+    requireWanted();
+    float[] logits = probe.look(ink).getLast().sums();
+    float[] weights = new float[NetworkSpec.CLASSES * NetworkSpec.CLASSES];
+    for (int other = 0; other < NetworkSpec.CLASSES; other++) {
+      weights[other * NetworkSpec.CLASSES + other]++;
+      weights[other * NetworkSpec.CLASSES + label]--;
+    }
+    float[] slopes = gradient(Inks.repeat(ink, NetworkSpec.CLASSES), weights);
+    int nearest = (label + 1) % NetworkSpec.CLASSES;
+    double least = Double.POSITIVE_INFINITY;
+    for (int other = 0; other < NetworkSpec.CLASSES; other++) {
+      double away = (logits[label] - logits[other]) / norm.slope(slopes, other);
+      if (other != label && away < least) {
+        nearest = other;
+        least = away;
+      }
+    }
+    return Aim.at(nearest);
+  }
+
+  /**
    * The smallest change that reaches the aim, as far as this attack finds it: eight sizes over the
    * whole range, each a multiple of the one before, then eight between the largest that failed
    * below the smallest that did not and that, and so on: a bisection that tries several sizes in

@@ -46,6 +46,15 @@ public enum Norm {
     return this == EACH_PIXEL ? size : Math.sqrt(size);
   }
 
+  /** How much a function rises at most by a change of size 1: the dual norm of its gradient. */
+  double slope(float[] gradient, int index) {
+    double sum = 0;
+    for (int i = index * DigitImage.SIZE; i < (index + 1) * DigitImage.SIZE; i++) {
+      sum += this == EACH_PIXEL ? Math.abs(gradient[i]) : (double) gradient[i] * gradient[i];
+    }
+    return this == EACH_PIXEL ? sum : Math.sqrt(sum);
+  }
+
   /**
    * Goes a step that makes the change larger by at most {@code step}, and no larger than {@code
    * size}, in the direction that raises a function most, as far as the pixels allow.

@@ -161,6 +161,20 @@ class AttackTest {
     }
   }
 
+  /** Of two borders of a linear network the nearer one is known: that of the larger weights. */
+  @Test
+  void theNearestClassIsThatOfTheNearestBorder() {
+    float[] weights = new float[DigitImage.SIZE];
+    Arrays.fill(weights, 0.1f);
+    try (Probe probe = Networks.ENGINE.probe(Networks.linear(weights, 100))) {
+      for (Norm norm : Norm.values()) {
+        Attack attack = new Attack(probe, () -> true);
+        assertThat(attack.nearest(Networks.DIGITS.image(0), 0, norm)).isEqualTo(Aim.at(1));
+        assertThat(attack.nearest(Networks.DIGITS.image(0), 1, norm)).isEqualTo(Aim.at(0));
+      }
+    }
+  }
+
   @Test
   void aNetworkThatSeesNothingDoesNotGiveIn() {
     try (Probe probe = Networks.ENGINE.probe(Networks.linear(new float[DigitImage.SIZE], 1))) {

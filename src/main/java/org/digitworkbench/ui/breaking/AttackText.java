@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.digitworkbench.data.Classes;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.Prediction;
-import org.digitworkbench.robustness.Aim;
 import org.digitworkbench.robustness.Attacked;
 import org.digitworkbench.robustness.Norm;
 import org.digitworkbench.robustness.Smallest;
@@ -47,8 +46,12 @@ final class AttackText {
     };
   }
 
-  /** At what size that network gives in, one or two sentences. */
-  static String givesIn(String name, Smallest found, Aim aim, Norm norm, Classes classes) {
+  /**
+   * At what size that network gives in, one or two sentences.
+   *
+   * @param target the label that it shall say, or {@link SmallestViewModel#ANYTHING_ELSE}
+   */
+  static String givesIn(String name, Smallest found, int target, Norm norm, Classes classes) {
     Attacked before = found.before();
     Attacked reached = found.reached();
     if (reached != null && reached.size() == 0) {
@@ -67,9 +70,9 @@ final class AttackText {
       return "%s %s, whatever is tried.%s"
           .formatted(
               name,
-              aim.towards()
-                  ? "never says " + ClassNames.inSentence(classes.name(aim.label()))
-                  : "does not give in",
+              target == SmallestViewModel.ANYTHING_ELSE
+                  ? "does not give in"
+                  : "never says " + ClassNames.inSentence(classes.name(target)),
               refusal);
     }
     return "%s gives in at %s and says %s.%s"

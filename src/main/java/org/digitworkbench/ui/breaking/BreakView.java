@@ -94,6 +94,8 @@ public final class BreakView extends VBox {
   /** In place of what there is not yet, what to do. */
   private static Node hinted(
       Node pane, ObservableValue<String> hint, ObservableValue<Boolean> there) {
+    // What is not seen takes no room, or there would be a scroll bar for it.
+    pane.managedProperty().bind(pane.visibleProperty());
     return new StackPane(pane, new HintLabel(hint, there));
   }
 }

@@ -15,5 +15,6 @@ final class HintLabel extends Label {
     setWrapText(true);
     textProperty().bind(hint);
     visibleProperty().bind(there.map(now -> !now));
+    managedProperty().bind(visibleProperty());
   }
 }

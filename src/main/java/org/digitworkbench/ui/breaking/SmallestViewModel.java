@@ -74,6 +74,15 @@ final class SmallestViewModel {
   private record Wish(
       DigitImage image, int target, Norm norm, Method method, Classes classes, List<Named> all) {}
 
+  /** An attack with what it found. */
+  private record Try(Aim aim, Smallest found) {
+
+    double size() {
+      Attacked reached = found.reached();
+      return reached == null ? Double.POSITIVE_INFINITY : reached.size();
+    }
+  }
+
   SmallestViewModel(Bench bench, Consumer<DigitImage> sheet) {
     this.bench = bench;
     this.sheet = sheet;
@@ -190,13 +199,13 @@ final class SmallestViewModel {
       List<Sentence> said = new ArrayList<>();
       for (Named network : wish.all()) {
         Attack attack = new Attack(bench.probes().of(network.choice().model()), wanted);
-        Aim aim = aim(attack, wish);
-        Smallest found = attack.smallest(wish.image(), aim, wish.norm(), Method.ITERATED);
-        Broken path = said.isEmpty() ? path(attack, aim, wish, found) : null;
+        Try best = best(attack, wish);
+        Broken path = said.isEmpty() ? path(attack, wish, best) : null;
         said.add(
             new Sentence(
                 network.name(),
-                AttackText.givesIn(network.title(), found, aim, wish.norm(), wish.classes())));
+                AttackText.givesIn(
+                    network.title(), best.found(), wish.target(), wish.norm(), wish.classes())));
         List<Sentence> soFar = List.copyOf(said);
         bench.fx().execute(() -> show(mine, path, soFar, soFar.size() == wish.all().size()));
       }
@@ -207,20 +216,29 @@ final class SmallestViewModel {
     }
   }
 
-  private static Aim aim(Attack attack, Wish wish) {
+  /** For any other answer, whatever comes first, and the one that seems nearest. */
+  private static Try best(Attack attack, Wish wish) {
     if (wish.target() != ANYTHING_ELSE) {
-      return Aim.at(wish.target());
+      return attempt(attack, wish, Aim.at(wish.target()));
     }
     Attacked before =
         attack.at(wish.image(), Aim.awayFrom(0), wish.norm(), Method.ONE_STEP, 0).getFirst();
-    return Aim.awayFrom(before.prediction().label());
+    int label = before.prediction().label();
+    Try away = attempt(attack, wish, Aim.awayFrom(label));
+    Try near = attempt(attack, wish, attack.nearest(wish.image(), label, wish.norm()));
+    return near.size() < away.size() ? near : away;
+  }
+
+  private static Try attempt(Attack attack, Wish wish, Aim aim) {
+    return new Try(aim, attack.smallest(wish.image(), aim, wish.norm(), Method.ITERATED));
   }
 
   /** From no change to twice the smallest that flips the answer with the chosen method. */
-  private static Broken path(Attack attack, Aim aim, Wish wish, Smallest iterated) {
+  private static Broken path(Attack attack, Wish wish, Try iterated) {
+    Aim aim = iterated.aim();
     Smallest found =
         wish.method() == Method.ITERATED
-            ? iterated
+            ? iterated.found()
             : attack.smallest(wish.image(), aim, wish.norm(), wish.method());
     Attacked reached = found.reached();
     boolean flips = reached != null && found.bound() > 0;
