@@ -25,6 +25,7 @@ final class BackgroundThreads implements AutoCloseable {
   private final ExecutorService predicting = background("predicting");
   private final ExecutorService evaluating = background("evaluating");
   private final ExecutorService explaining = background("explaining", new QuietThreads());
+  private final ExecutorService breaking = background("breaking", new QuietThreads());
   private final ExecutorService lookingInside = background("looking inside", new QuietThreads());
   private final ExecutorService lookingBack = background("looking back", new QuietThreads());
   private final ExecutorService mapping = background("mapping", new QuietThreads());
@@ -51,6 +52,11 @@ final class BackgroundThreads implements AutoCloseable {
   /** Explains answers. */
   ExecutorService explaining() {
     return explaining;
+  }
+
+  /** Attacks and disturbs drawings and test images. */
+  ExecutorService breaking() {
+    return breaking;
   }
 
   /** Looks through the layers of networks. */
@@ -98,6 +104,7 @@ final class BackgroundThreads implements AutoCloseable {
             predicting,
             evaluating,
             explaining,
+            breaking,
             lookingInside,
             lookingBack,
             mapping,

@@ -3,6 +3,8 @@ package org.digitworkbench.app;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.digitworkbench.ui.breaking.BreakView;
+import org.digitworkbench.ui.breaking.BreakViewModel;
 import org.digitworkbench.ui.controls.Aspect;
 import org.digitworkbench.ui.draw.DrawView;
 import org.digitworkbench.ui.draw.DrawViewModel;
@@ -39,7 +41,8 @@ final class DrawTab {
   }
 
   Page page() {
-    DrawView view = new DrawView(draw, parts.models(), parts.palette(), List.of(why(), teach()));
+    DrawView view =
+        new DrawView(draw, parts.models(), parts.palette(), List.of(why(), breaking(), teach()));
     return new Page("tab-draw", "Draw", EpochBar.under(view, parts.epochs()), shown::set);
   }
 
@@ -54,6 +57,22 @@ final class DrawTab {
     BooleanProperty inFront = new SimpleBooleanProperty();
     why.activeProperty().bind(inFront.and(shown));
     return new Aspect("aspect-why", "Why", new WhyView(why), inFront::set);
+  }
+
+  private Aspect breaking() {
+    BreakViewModel breaking =
+        new BreakViewModel(
+            parts.services().engine(),
+            parts.services().datasets(),
+            draw.seen(),
+            parts.models(),
+            draw::put,
+            parts.threads().breaking(),
+            parts.fx());
+    BooleanProperty inFront = new SimpleBooleanProperty();
+    breaking.activeProperty().bind(inFront.and(shown));
+    return new Aspect(
+        "aspect-break", "Break it", new BreakView(breaking, parts.palette()), inFront::set);
   }
 
   private Aspect teach() {
