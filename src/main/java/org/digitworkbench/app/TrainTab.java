@@ -13,12 +13,14 @@ import org.digitworkbench.ui.train.TrainViewModel;
 final class TrainTab {
 
   private final WindowParts parts;
+  private final NewestModels newest;
   private final TrainViewModel training;
 
   TrainTab(WindowParts parts, Trainings trainings) {
     this.parts = parts;
     Services services = parts.services();
-    RunKeeper keeper = new RunKeeper(services.runs(), new NewestModels(parts.models()), parts::say);
+    this.newest = new NewestModels(parts.models());
+    RunKeeper keeper = new RunKeeper(services.runs(), newest, parts::say);
     this.training =
         new TrainViewModel(
             Presets.all(),
@@ -35,6 +37,11 @@ final class TrainTab {
   /** For other tabs, which continue runs in it. */
   TrainViewModel training() {
     return training;
+  }
+
+  /** Offers what is being trained in the model picker. */
+  NewestModels newest() {
+    return newest;
   }
 
   Page page() {
