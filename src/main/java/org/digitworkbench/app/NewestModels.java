@@ -9,9 +9,9 @@ import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
 
 /**
- * Offers what is being trained in the model picker, and picks it when its first epoch is done,
- * or before it if one watches: the first run of a start as the network, the second one of a comparison as its rival. Later picks are
- * the user's. Used on the FX thread.
+ * Offers what is being trained in the model picker, and picks it when its first epoch is done, or
+ * before it if one watches: the first run of a start as the network, the second one of a comparison
+ * as its rival. Later picks are the user's. Used on the FX thread.
  */
 final class NewestModels {
 

@@ -67,7 +67,8 @@ public final class DeadUnits {
         return i;
       }
       if (activation != Activation.IDENTITY
-          || i + 1 < layers.size() && !(layers.get(i + 1) instanceof LayerSpec.BatchNormalisation)) {
+          || i + 1 < layers.size()
+              && !(layers.get(i + 1) instanceof LayerSpec.BatchNormalisation)) {
         return null;
       }
     }
@@ -83,8 +84,7 @@ public final class DeadUnits {
       case LayerSpec.Dense d -> d.activation();
       case LayerSpec.Convolution c -> c.activation();
       case LayerSpec.BatchNormalisation b -> b.activation();
-      case LayerSpec.MaxPool _, LayerSpec.AveragePool _, LayerSpec.Dropout _ ->
-          Activation.IDENTITY;
+      case LayerSpec.MaxPool _, LayerSpec.AveragePool _, LayerSpec.Dropout _ -> Activation.IDENTITY;
     };
   }
 

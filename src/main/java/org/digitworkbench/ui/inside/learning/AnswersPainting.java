@@ -39,7 +39,9 @@ final class AnswersPainting extends Painting {
     classes = named;
     long right = shown.stream().filter(Answer::right).count();
     setAccessibleText(
-        shown.isEmpty() ? "" : "%d of %d test images are read right".formatted(right, shown.size()));
+        shown.isEmpty()
+            ? ""
+            : "%d of %d test images are read right".formatted(right, shown.size()));
     repaint();
   }
 
@@ -61,8 +63,7 @@ final class AnswersPainting extends Painting {
     }
   }
 
-  private void paint(
-      GraphicsContext target, Answer answer, double top, double cell, double width) {
+  private void paint(GraphicsContext target, Answer answer, double top, double cell, double width) {
     target.drawImage(image(answer.image()), 0, top + 1, IMAGE, IMAGE);
     float[] probabilities = answer.probabilities();
     for (int label = 0; label < probabilities.length; label++) {

@@ -114,8 +114,7 @@ public final class LearningViewModel {
     this.looking = new LatestOnly(background);
     this.fx = fx;
     this.nanoTime = nanoTime;
-    this.loop =
-        new GlimpseLoop(trainings, PACE, this::work, background, fx, pulse, nanoTime);
+    this.loop = new GlimpseLoop(trainings, PACE, this::work, background, fx, pulse, nanoTime);
     inside.activeProperty().subscribe(_ -> refresh());
     watched.subscribe(_ -> refresh());
     models.shownProperty().subscribe(_ -> refresh());
@@ -168,7 +167,11 @@ public final class LearningViewModel {
       return end;
     }
     double unit = Math.pow(10, Math.floor(Math.log10(end)));
-    return STEPS.stream().map(step -> step * unit).filter(step -> step >= end).findFirst().orElse(end);
+    return STEPS.stream()
+        .map(step -> step * unit)
+        .filter(step -> step >= end)
+        .findFirst()
+        .orElse(end);
   }
 
   /** The layers with weights, as they are counted by the network's summary. */
@@ -221,7 +224,8 @@ public final class LearningViewModel {
     if (choice == null) {
       looked = null;
     } else if (watched.get()) {
-      if (choice != looked || !training.getValue() && !history.get().hasGradientsAt(passes(choice))) {
+      if (choice != looked
+          || !training.getValue() && !history.get().hasGradientsAt(passes(choice))) {
         looked = choice;
         look(choice);
       }

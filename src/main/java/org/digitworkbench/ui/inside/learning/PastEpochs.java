@@ -40,12 +40,7 @@ public final class PastEpochs {
 
   private record Request(RunEpochs run, boolean withGradients) {}
 
-  /**
-   * @param run of the picked network; null if it has none
-   * @param background runs one task at a time
-   * @param fx runs on the FX thread
-   */
-  public PastEpochs(
+  private PastEpochs(
       LearningViewModel learning,
       RunStore runs,
       ObservableValue<@Nullable RunEpochs> run,
@@ -58,19 +53,34 @@ public final class PastEpochs {
     this.watcher = watcher;
     this.background = background;
     this.fx = fx;
-    run.subscribe(_ -> refresh());
-    learning.watchedProperty().subscribe(_ -> refresh());
-    learning.trainingProperty().subscribe(_ -> refresh());
-    learning.networkProperty().subscribe(_ -> refresh());
+  }
+
+  /**
+   * Fills the history of a view model from now on.
+   *
+   * @param run of the picked network; null if it has none
+   * @param background runs one task at a time
+   * @param fx runs on the FX thread
+   */
+  public static void follow(
+      LearningViewModel learning,
+      RunStore runs,
+      ObservableValue<@Nullable RunEpochs> run,
+      Watcher watcher,
+      Executor background,
+      Executor fx) {
+    PastEpochs epochs = new PastEpochs(learning, runs, run, watcher, background, fx);
+    run.subscribe(_ -> epochs.refresh());
+    learning.watchedProperty().subscribe(_ -> epochs.refresh());
+    learning.trainingProperty().subscribe(_ -> epochs.refresh());
+    learning.networkProperty().subscribe(_ -> epochs.refresh());
   }
 
   private void refresh() {
     RunEpochs from = run.getValue();
     boolean looked = learning.watchedProperty().getValue();
     Request request =
-        from == null || !looked
-            ? null
-            : new Request(from, !learning.trainingProperty().getValue());
+        from == null || !looked ? null : new Request(from, !learning.trainingProperty().getValue());
     wanted = request;
     if (request != null) {
       askNext(request, new ArrayDeque<>(spread(missing(request))));
@@ -80,8 +90,8 @@ public final class PastEpochs {
   private List<Integer> missing(Request request) {
     LearningHistory history = learning.historyProperty().get();
     return request.run().epochs().stream()
-        .filter(epoch ->
-            request.withGradients() ? !history.hasGradientsAt(epoch) : !history.has(epoch))
+        .filter(
+            epoch -> request.withGradients() ? !history.hasGradientsAt(epoch) : !history.has(epoch))
         .toList();
   }
 

@@ -95,9 +95,7 @@ public final class Watcher {
     List<DeadShare> shares = new ArrayList<>();
     for (int layer = 0; layer < lines.size(); layer++) {
       Integer values =
-          LearningMoment.hasWeights(lines.get(layer))
-              ? DeadUnits.valuesOf(network, layer)
-              : null;
+          LearningMoment.hasWeights(lines.get(layer)) ? DeadUnits.valuesOf(network, layer) : null;
       if (values != null) {
         Activation activation = DeadUnits.activation(network, values);
         DeadUnits units = new DeadUnits(activation, lines.get(values).output());
