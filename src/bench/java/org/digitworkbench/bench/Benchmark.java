@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       EpochProbe.class,
       CheckpointProbe.class,
       MapProbe.class,
-      ChartProbe.class
+      ChartProbe.class,
+      LearningProbe.class
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

@@ -61,18 +61,12 @@ public final class DeadUnits {
    */
   public static @Nullable Integer valuesOf(NetworkSpec network, int layer) {
     List<LayerSpec> layers = network.layers();
-    for (int i = layer; i < layers.size() && i <= layer + 1; i++) {
-      Activation activation = activation(network, i);
-      if (ends(activation)) {
-        return i;
-      }
-      if (activation != Activation.IDENTITY
-          || i + 1 < layers.size()
-              && !(layers.get(i + 1) instanceof LayerSpec.BatchNormalisation)) {
-        return null;
-      }
-    }
-    return null;
+    boolean normalised =
+        layer + 1 < layers.size()
+            && layers.get(layer + 1) instanceof LayerSpec.BatchNormalisation
+            && activation(network, layer) == Activation.IDENTITY;
+    int place = normalised ? layer + 1 : layer;
+    return ends(activation(network, place)) ? place : null;
   }
 
   /** The activation of a layer; none for one that has none. */
