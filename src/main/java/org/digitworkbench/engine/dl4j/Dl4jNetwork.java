@@ -1,5 +1,6 @@
 package org.digitworkbench.engine.dl4j;
 
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +41,11 @@ final class Dl4jNetwork implements Learner, Inspector {
   private final List<Replica> replicas = new ArrayList<>();
   private long seed;
 
+  /** Those of the shares of the newest mini-batch, summed over its images. */
+  private List<MemorySegment> newestGradients = List.of();
+
+  private int newestImages = 1;
+
   Dl4jNetwork(
       NetworkSpec spec,
       OptimisationSpec optimisation,
@@ -56,7 +62,8 @@ final class Dl4jNetwork implements Learner, Inspector {
     update =
         new ParameterUpdate(optimisation, Layers.weights(spec), Matrix.memory(this.parameters));
     growTo(1);
-    NetworkParameters.write(spec, replicas.getFirst().network(), parameters);
+    float[] flat = NetworkParameters.toFlat(spec, parameters);
+    MemorySegment.copy(flat, 0, Matrix.memory(this.parameters), Matrix.FLOAT, 0, flat.length);
   }
 
   @Override
@@ -100,7 +107,9 @@ final class Dl4jNetwork implements Learner, Inspector {
                           from + (to - from) * (share + 1) / shares,
                           seedOf(share)));
     }
-    update.step(crew, replicas.stream().limit(shares).map(Replica::gradient).toList(), to - from);
+    newestGradients = replicas.stream().limit(shares).map(Replica::gradient).toList();
+    newestImages = to - from;
+    update.step(crew, newestGradients, newestImages);
     double loss = Arrays.stream(sums).mapToDouble(FusedOutput.Sums::loss).sum();
     int correct = Arrays.stream(sums).mapToInt(FusedOutput.Sums::correct).sum();
     return new BatchScore(loss / (to - from), correct);
@@ -194,18 +203,33 @@ final class Dl4jNetwork implements Learner, Inspector {
 
   @Override
   public float[] parameters() {
-    return NetworkParameters.read(spec, replicas.getFirst().network());
+    return NetworkParameters.fromFlat(spec, flat(Matrix.memory(parameters)));
   }
 
   @Override
   public float[] gradient() {
-    throw new UnsupportedOperationException("in work");
+    float[] sum = new float[spec.parameterCount()];
+    for (MemorySegment share : newestGradients) {
+      Kernels.add(sum, flat(share), sum.length);
+    }
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] /= newestImages;
+    }
+    return NetworkParameters.fromFlat(spec, sum);
+  }
+
+  /** A copy. */
+  private float[] flat(MemorySegment values) {
+    float[] flat = new float[spec.parameterCount()];
+    MemorySegment.copy(values, Matrix.FLOAT, 0, flat, 0, flat.length);
+    return flat;
   }
 
   @Override
   public void close() {
     replicas.forEach(Replica::close);
     replicas.clear();
+    newestGradients = List.of();
     parameters.close();
   }
 }
