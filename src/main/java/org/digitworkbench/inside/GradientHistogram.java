@@ -12,11 +12,11 @@ package org.digitworkbench.inside;
 @SuppressWarnings("ArrayRecordComponent") // looked at, never compared
 public record GradientHistogram(int[] counts, double mean) {
 
-  /** The second part begins with two to the power of this, about 1e-12. */
-  public static final int SMALLEST = -40;
+  /** The second part begins with two to the power of this, about 6e-14. */
+  public static final int SMALLEST = -44;
 
   /** Number of parts. */
-  public static final int BINS = 44;
+  public static final int BINS = 48;
 
   /** Of the values {@code from} to {@code from + count - 1}. */
   public static GradientHistogram of(float[] values, int from, int count) {

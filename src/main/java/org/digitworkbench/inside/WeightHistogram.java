@@ -11,7 +11,7 @@ package org.digitworkbench.inside;
 public record WeightHistogram(float reach, int[] counts) {
 
   /** Number of parts. */
-  public static final int BINS = 64;
+  public static final int BINS = 48;
 
   /** Of a normal distribution 99.7 % lie within three standard deviations. */
   private static final double DEVIATIONS = 3;

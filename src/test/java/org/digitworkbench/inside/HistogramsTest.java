@@ -20,11 +20,11 @@ class HistogramsTest {
     WeightHistogram histogram = WeightHistogram.of(values, 1, 5);
     assertThat(histogram.reach()).isEqualTo(2);
     int[] expected = new int[WeightHistogram.BINS];
-    expected[32 - 15]++; // -0.9 in [-15/16, -14/16)
-    expected[32 - 8]++;
-    expected[32]++;
-    expected[32 + 7]++;
-    expected[32 + 8]++;
+    expected[24 - 11]++; // a part is a twelfth wide
+    expected[24 - 6]++;
+    expected[24]++;
+    expected[24 + 5]++;
+    expected[24 + 6]++;
     assertThat(histogram.counts()).containsExactly(expected);
   }
 
@@ -51,13 +51,13 @@ class HistogramsTest {
     WeightHistogram wide = WeightHistogram.of(more, 0, more.length);
     assertThat(wide.reach()).isGreaterThan(narrow.reach());
     int[] counts = narrow.reaching(wide.reach()).counts();
-    counts[Math.min(63, (int) (12 / wide.reach() * 32 + 32))]++;
+    counts[(int) (12 / wide.reach() * 24 + 24)]++;
     assertThat(counts).containsExactly(wide.counts());
   }
 
   @Test
   void weightsThatAreAllZeroOrNotFiniteGiveAHistogramToo() {
-    assertThat(WeightHistogram.of(new float[5], 0, 5).counts()[32]).isEqualTo(5);
+    assertThat(WeightHistogram.of(new float[5], 0, 5).counts()[24]).isEqualTo(5);
     float[] wild = {Float.NaN, Float.POSITIVE_INFINITY, -Float.MAX_VALUE};
     assertThat(Arrays.stream(WeightHistogram.of(wild, 0, 3).counts()).sum()).isEqualTo(3);
     assertThat(Arrays.stream(GradientHistogram.of(wild, 0, 3).counts()).sum()).isEqualTo(3);
@@ -65,17 +65,17 @@ class HistogramsTest {
 
   @Test
   void gradientsAreCountedByTheirSizeInPowersOfTwo() {
-    float[] values = {0, 1e-20f, (float) Math.scalb(1.0, -40), -0.25f, 0.49f, 0.5f, 100};
+    float[] values = {0, 1e-20f, (float) Math.scalb(1.0, -44), -0.25f, 0.49f, 0.5f, 100};
     GradientHistogram histogram = GradientHistogram.of(values, 0, values.length);
     int[] expected = new int[GradientHistogram.BINS];
     expected[0] = 2;
     expected[1] = 1;
-    expected[39] = 2;
-    expected[40] = 1;
-    expected[43] = 1;
+    expected[43] = 2;
+    expected[44] = 1;
+    expected[47] = 1;
     assertThat(histogram.counts()).containsExactly(expected);
     assertThat(histogram.mean()).isCloseTo((0.25 + 0.49 + 0.5 + 100) / 7, within(1e-6));
-    assertThat(GradientHistogram.place(0.25)).isCloseTo(39, within(1e-9));
+    assertThat(GradientHistogram.place(0.25)).isCloseTo(43, within(1e-9));
   }
 
   @Test
@@ -107,8 +107,9 @@ class HistogramsTest {
 
   @Test
   void theNextGlimpseLeavesTheTrainingItsShareAndComesNotTooOften() {
-    GlimpsePace pace = new GlimpsePace(100, 0.1);
+    GlimpsePace pace = new GlimpsePace(100, 1000, 0.1);
     assertThat(pace.next(1000, 1005, 5)).as("quickly shown").isEqualTo(1100);
     assertThat(pace.next(1000, 1050, 40)).as("a tenth of 400").isEqualTo(1050 + 360);
+    assertThat(pace.next(1000, 1500, 500)).as("never too long").isEqualTo(2500);
   }
 }

@@ -5,6 +5,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import org.digitworkbench.inside.LearningHistory;
+import org.digitworkbench.inside.WeightHistogram;
 
 /** The weights of one layer over time, or their gradients; a line marks the moment shown. */
 final class HistogramPainting extends Painting {
@@ -14,6 +15,9 @@ final class HistogramPainting extends Painting {
 
   private static final int NEGATIVE = 0x56b4e9;
 
+  /** A row for each part. */
+  private static final int HEIGHT = WeightHistogram.BINS;
+
   private final boolean gradients;
   private final HistogramPixels pixels;
   private final WritableImage image;
@@ -22,11 +26,11 @@ final class HistogramPainting extends Painting {
   private double end;
   private double time;
 
-  HistogramPainting(boolean gradients, int width, int height) {
-    super(width, height);
+  HistogramPainting(boolean gradients, int width) {
+    super(width, HEIGHT);
     this.gradients = gradients;
-    this.pixels = new HistogramPixels(width, height);
-    this.image = new WritableImage(width, height);
+    this.pixels = new HistogramPixels(width, HEIGHT);
+    this.image = new WritableImage(width, HEIGHT);
   }
 
   /**

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** One layer: its weights and its gradients over time, and how many of its units are dead. */
 final class LayerRow extends VBox {
 
-  private static final int HEIGHT = 48;
   private static final int GAP = 8;
 
   private final int place;
@@ -33,8 +32,8 @@ final class LayerRow extends VBox {
   LayerRow(int place, String title, int width) {
     this.place = place;
     int half = (width - GAP) / 2;
-    weights = new HistogramPainting(false, half, HEIGHT);
-    gradients = new HistogramPainting(true, half, HEIGHT);
+    weights = new HistogramPainting(false, half);
+    gradients = new HistogramPainting(true, half);
     getStyleClass().add("layer-row");
     Label name = new Label(String.format(Locale.ROOT, "%d  %s", place + 1, title));
     name.getStyleClass().add("layer-title");
@@ -47,6 +46,7 @@ final class LayerRow extends VBox {
     dead.setId("learning-dead-" + place);
     HBox head = new HBox(GAP, name, dead);
     head.setAlignment(Pos.BASELINE_LEFT);
+    head.setMaxWidth(width);
     VBox left = new VBox(weights, reach);
     VBox right = new VBox(gradients, mean);
     getChildren().addAll(head, new HBox(GAP, left, right));

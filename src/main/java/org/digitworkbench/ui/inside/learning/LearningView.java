@@ -46,7 +46,7 @@ public final class LearningView extends VBox {
         new VBox(
             section("One test image of each class", "brightness is probability", answers),
             section("What reaches each layer", "mean gradient of its weights", flow, fading),
-            section("Layer by layer, over time", "a gradient's axis: 1e-12 to 8, by powers", rows));
+            section("Layer by layer, over time", "left the weights, right the gradients from 6e-14 to 8", rows));
     sections.getStyleClass().add("sections");
     ScrollPane scroll = new ScrollPane(sections);
     scroll.setFitToWidth(true);

@@ -48,13 +48,16 @@ public final class LearningViewModel {
   private static final String FAILED = "The network could not be asked; the log says why.";
 
   /** At most ten a second; the rest of the time is the training's. */
-  private static final GlimpsePace PACE = new GlimpsePace(100_000_000, 0.05);
+  private static final GlimpsePace PACE = new GlimpsePace(100_000_000, 3_000_000_000L, 0.05);
 
   /** Of the axis of time, within a power of ten. */
   private static final List<Double> STEPS = List.of(1.0, 1.5, 2.0, 3.0, 5.0, 7.5, 10.0);
 
-  /** Dead units come slowly, and to count them takes longer than all the rest. */
-  private static final long DEAD_PAUSE = 5_000_000_000L;
+  /** Dead units come slowly, and to count them takes longer than all the rest: nanoseconds. */
+  private static final long COUNT_PAUSE = 3_000_000_000L;
+
+  /** One part of so many of the time may be spent on it. */
+  private static final long COUNT_SHARE = 100;
 
   /** The training that a network comes from. */
   private record Subject(String name, Instant started, NetworkSpec network) {
@@ -68,6 +71,7 @@ public final class LearningViewModel {
   private final ModelPicker models;
   private final GlimpseSource trainings;
   private final Watcher watcher;
+  private final Executor background;
   private final Executor looking;
   private final Executor fx;
   private final LongSupplier nanoTime;
@@ -89,7 +93,7 @@ public final class LearningViewModel {
   private final ObservableValue<Boolean> training;
   private @Nullable Subject subject;
   private @Nullable ModelChoice looked;
-  private long deadAt;
+  private long countAgain = Long.MIN_VALUE;
 
   /**
    * @param background runs one task at a time
@@ -111,6 +115,7 @@ public final class LearningViewModel {
     this.watcher = watcher;
     this.watched = inside.activeProperty().and(shown);
     this.training = trainings.active().map(active -> !active.isEmpty());
+    this.background = background;
     this.looking = new LatestOnly(background);
     this.fx = fx;
     this.nanoTime = nanoTime;
@@ -223,13 +228,15 @@ public final class LearningViewModel {
     }
     if (choice == null) {
       looked = null;
-    } else if (watched.get()) {
-      if (choice != looked
-          || !training.getValue() && !history.get().hasGradientsAt(passes(choice))) {
-        looked = choice;
-        look(choice);
-      }
+    } else if (watched.get() && (!choice.equals(looked) || lacksGradients(choice))) {
+      looked = choice;
+      look(choice);
     }
+  }
+
+  /** Whether they could be computed now. */
+  private boolean lacksGradients(ModelChoice choice) {
+    return !training.getValue() && !history.get().hasGradientsAt(passes(choice));
   }
 
   private void begin(@Nullable Subject of) {
@@ -247,7 +254,7 @@ public final class LearningViewModel {
   private String run(@Nullable ModelChoice choice) {
     return choice != null
             && inside.activeProperty().get()
-            && choice == models.selectedProperty().get()
+            && choice.equals(models.selectedProperty().get())
             && choice.model().network().equals(trainings.active().getValue().get(choice.name()))
         ? choice.name()
         : "";
@@ -272,7 +279,7 @@ public final class LearningViewModel {
                 model.parameters(),
                 withGradient ? watcher.gradient(model) : null);
         fx.execute(() -> {
-          if (choice == looked) {
+          if (choice.equals(looked)) {
             add(model, moment);
             show(passes(choice), LearningText.after(model), said, shares);
           }
@@ -302,25 +309,42 @@ public final class LearningViewModel {
 
   /** What is to be done with the next glimpse. */
   private Function<Glimpse, Runnable> work() {
-    ModelChoice choice = Objects.requireNonNull(models.shownProperty().getValue());
-    TrainedModel model = choice.model();
+    TrainedModel model = Objects.requireNonNull(models.shownProperty().getValue()).model();
     boolean seen = shown.get();
-    boolean count = seen && nanoTime.getAsLong() - deadAt >= DEAD_PAUSE;
-    if (count) {
-      deadAt = nanoTime.getAsLong();
-    }
     return glimpse -> {
       double at = glimpse.epoch() - 1 + (double) glimpse.batch() / glimpse.batches();
       float[] parameters = glimpse.parameters();
       LearningMoment moment =
           LearningMoment.of(model.network(), at, parameters, glimpse.gradient());
       List<Answer> said = seen ? watcher.answers(model, parameters) : null;
-      List<DeadShare> shares = count ? watcher.dead(model, parameters) : null;
       return () -> {
         inside.showParameters(parameters);
         add(model, moment);
-        show(at, LearningText.live(glimpse), said, shares);
+        show(at, LearningText.live(glimpse), said, null);
+        if (seen) {
+          count(model, parameters);
+        }
       };
     };
+  }
+
+  /** Counts the dead units once more, if it is time for it. */
+  private void count(TrainedModel model, float[] parameters) {
+    Subject counted = subject;
+    if (nanoTime.getAsLong() < countAgain) {
+      return;
+    }
+    countAgain = Long.MAX_VALUE;
+    background.execute(() -> {
+      long from = nanoTime.getAsLong();
+      List<DeadShare> shares = watcher.dead(model, parameters);
+      long took = nanoTime.getAsLong() - from;
+      fx.execute(() -> {
+        countAgain = nanoTime.getAsLong() + Math.max(COUNT_PAUSE, COUNT_SHARE * took);
+        if (Objects.equals(counted, subject) && loop.isWatching()) {
+          dead.set(shares);
+        }
+      });
+    });
   }
 }

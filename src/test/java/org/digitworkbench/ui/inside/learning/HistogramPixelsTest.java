@@ -29,7 +29,7 @@ class HistogramPixelsTest {
 
   /** Row of a weight, where the picture reaches that far. */
   private static int row(float value, float reach) {
-    return WeightHistogram.BINS - 1 - (int) Math.floor((value / reach + 1) * 32);
+    return WeightHistogram.BINS - 1 - (int) Math.floor((value / reach + 1) * 24);
   }
 
   @Test
@@ -80,7 +80,7 @@ class HistogramPixelsTest {
     HistogramPixels gradients = new HistogramPixels(4, GradientHistogram.BINS);
     gradients.gradients(
         LearningHistory.EMPTY.with(weights(0, 1)).with(moment), 0, 1, WHITE, 0x000000);
-    int row = GradientHistogram.BINS - 1 - 39;
+    int row = GradientHistogram.BINS - 1 - 43;
     assertThat(gradients.argb()[row * 4 + 3]).isEqualTo(0xff000000);
     assertThat(gradients.argb()[(GradientHistogram.BINS - 1) * 4 + 3]).isEqualTo(0xff000000);
   }
