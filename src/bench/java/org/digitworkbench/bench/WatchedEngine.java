@@ -17,8 +17,7 @@ final class WatchedEngine {
   /** What has been counted at some moment. */
   record Count(long images, long nanos, int glimpses) {
     Count since(Count before) {
-      return new Count(
-          images - before.images, nanos - before.nanos, glimpses - before.glimpses);
+      return new Count(images - before.images, nanos - before.nanos, glimpses - before.glimpses);
     }
 
     double imagesPerSecond() {

@@ -16,7 +16,7 @@ public record GlimpsePace(long least, long most, double share) {
    * @param work nanoseconds that went into showing it
    */
   public long next(long asked, long shown, long work) {
-    long rest = (long) Math.min(most, work * (1 / share - 1));
+    long rest = (long) Math.min((double) most, work * (1 / share - 1));
     return Math.max(asked + least, shown + rest);
   }
 }

@@ -2,6 +2,7 @@ package org.digitworkbench.ui.inside.learning;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
@@ -38,6 +39,10 @@ final class FlowPainting extends Painting {
       high = Integer.MIN_VALUE;
     }
     flow = shown;
+    setAccessibleText(
+        shown.stream()
+            .map(LearningText::small)
+            .collect(Collectors.joining(", ", "From the first layer to the last: ", "")));
     for (double mean : shown) {
       double decades = Math.log10(Math.max(mean, Math.pow(10, LOWEST)));
       if (Double.isFinite(decades)) {

@@ -4,6 +4,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+import org.digitworkbench.inside.GradientHistogram;
 import org.digitworkbench.inside.LearningHistory;
 import org.digitworkbench.inside.WeightHistogram;
 
@@ -17,6 +18,9 @@ final class HistogramPainting extends Painting {
 
   /** A row for each part. */
   private static final int HEIGHT = WeightHistogram.BINS;
+
+  /** Sizes of gradients that are found again from layer to layer. */
+  private static final double[] LINES = {1e-12, 1e-8, 1e-4};
 
   private final boolean gradients;
   private final HistogramPixels pixels;
@@ -65,6 +69,14 @@ final class HistogramPainting extends Painting {
             0,
             pixels.width());
     target.drawImage(image, 0, 0);
+    target.setLineWidth(1);
+    if (gradients) {
+      target.setStroke(grid());
+      for (double size : LINES) {
+        double y = Math.round(height - GradientHistogram.place(size)) + 0.5;
+        target.strokeLine(0, y, width, y);
+      }
+    }
     if (end > 0 && time < history.end()) {
       target.setStroke(accent());
       target.setLineWidth(2);

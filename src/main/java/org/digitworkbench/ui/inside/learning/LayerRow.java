@@ -34,6 +34,8 @@ final class LayerRow extends VBox {
     int half = (width - GAP) / 2;
     weights = new HistogramPainting(false, half);
     gradients = new HistogramPainting(true, half);
+    weights.setAccessibleText("The weights of " + title + " over time");
+    gradients.setAccessibleText("The gradients of " + title + " over time");
     getStyleClass().add("layer-row");
     Label name = new Label(String.format(Locale.ROOT, "%d  %s", place + 1, title));
     name.getStyleClass().add("layer-title");

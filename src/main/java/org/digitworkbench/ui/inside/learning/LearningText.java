@@ -1,5 +1,7 @@
 package org.digitworkbench.ui.inside.learning;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.digitworkbench.domain.TrainedModel;
@@ -55,6 +57,22 @@ final class LearningText {
         ? "The first layer gets %s times more of the error than the last hidden one: it exploded on its way back."
             .formatted(rounded(1 / ratio))
         : "The error reaches the first layer as well as the last.";
+  }
+
+  /** Instead, where no gradients are known. */
+  static final String NO_GRADIENTS =
+      "The gradients come with the next mini-batch, or once nothing else is being trained.";
+
+  /** How the pictures of the layers are read. */
+  static String axes(double end) {
+    return String.format(
+        Locale.ROOT,
+        "Weights and gradients from epoch 0 to %s; gradients up from 6e-14 to 8, lines at 1e-12, 1e-8 and 1e-4",
+        plain(end));
+  }
+
+  private static String plain(double value) {
+    return new BigDecimal(value).round(new MathContext(2)).stripTrailingZeros().toPlainString();
   }
 
   /** With two digits that count, such as "4,300,000". */

@@ -25,6 +25,7 @@ public final class LearningView extends VBox {
   private final AnswersPainting answers = new AnswersPainting(WIDTH);
   private final FlowPainting flow = new FlowPainting(WIDTH);
   private final Label fading = new Label();
+  private final Label axes = new Label();
   private final VBox rows = new VBox();
   private final VBox sections;
 
@@ -42,11 +43,20 @@ public final class LearningView extends VBox {
     fading.setWrapText(true);
     fading.setMinHeight(USE_PREF_SIZE);
     rows.getStyleClass().add("rows");
+    axes.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+    axes.setWrapText(true);
+    axes.setMaxWidth(WIDTH);
+    axes.setMinHeight(USE_PREF_SIZE);
+    fading.setMaxWidth(WIDTH);
     sections =
         new VBox(
-            section("One test image of each class", "brightness is probability", answers),
-            section("What reaches each layer", "mean gradient of its weights", flow, fading),
-            section("Layer by layer, over time", "left the weights, right the gradients from 6e-14 to 8", rows));
+            section("One test image of each class", note("brightness is probability"), answers),
+            section(
+                "What of the error reaches each layer",
+                note("mean size of the gradients of its weights"),
+                flow,
+                fading),
+            section("Layer by layer, over time", axes, rows));
     sections.getStyleClass().add("sections");
     ScrollPane scroll = new ScrollPane(sections);
     scroll.setFitToWidth(true);
@@ -60,12 +70,16 @@ public final class LearningView extends VBox {
     viewModel.deadProperty().subscribe(this::onDead);
   }
 
-  private static VBox section(String title, String note, Node... content) {
+  private static Label note(String text) {
+    Label note = new Label(text);
+    note.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+    return note;
+  }
+
+  private static VBox section(String title, Label note, Node... content) {
     Label name = new Label(title);
     name.getStyleClass().add(Styles.TEXT_BOLD);
-    Label small = new Label(note);
-    small.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
-    VBox section = new VBox(new VBox(name, small));
+    VBox section = new VBox(new VBox(name, note));
     section.getStyleClass().add("section");
     section.getChildren().addAll(content);
     return section;
@@ -93,7 +107,12 @@ public final class LearningView extends VBox {
       ((LayerRow) row).show(history, end, time);
     }
     flow.show(history.gradientsAt(time).map(LearningMoment::flow).orElse(List.of()));
-    fading.setText(history.gradientsAt(time).map(LearningText::fading).orElse(""));
+    fading.setText(
+        history
+            .gradientsAt(time)
+            .map(LearningText::fading)
+            .orElse(history.moments().isEmpty() ? "" : LearningText.NO_GRADIENTS));
+    axes.setText(LearningText.axes(end));
   }
 
   private void onDead(List<DeadShare> shares) {

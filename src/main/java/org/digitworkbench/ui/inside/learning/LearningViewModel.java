@@ -290,7 +290,11 @@ public final class LearningViewModel {
             e instanceof WorkbenchException
                 ? Objects.requireNonNullElse(e.getMessage(), FAILED)
                 : FAILED;
-        fx.execute(() -> headline.set(sentence));
+        fx.execute(() -> {
+          if (choice.equals(looked)) {
+            headline.set(sentence);
+          }
+        });
       }
     });
   }
@@ -336,15 +340,19 @@ public final class LearningViewModel {
     }
     countAgain = Long.MAX_VALUE;
     background.execute(() -> {
-      long from = nanoTime.getAsLong();
-      List<DeadShare> shares = watcher.dead(model, parameters);
-      long took = nanoTime.getAsLong() - from;
-      fx.execute(() -> {
-        countAgain = nanoTime.getAsLong() + Math.max(COUNT_PAUSE, COUNT_SHARE * took);
-        if (Objects.equals(counted, subject) && loop.isWatching()) {
-          dead.set(shares);
-        }
-      });
+      try {
+        long from = nanoTime.getAsLong();
+        List<DeadShare> shares = watcher.dead(model, parameters);
+        long took = nanoTime.getAsLong() - from;
+        fx.execute(() -> {
+          countAgain = nanoTime.getAsLong() + Math.max(COUNT_PAUSE, COUNT_SHARE * took);
+          if (Objects.equals(counted, subject) && loop.isWatching()) {
+            dead.set(shares);
+          }
+        });
+      } catch (RuntimeException | LinkageError e) {
+        LOG.error("Dead units cannot be counted", e);
+      }
     });
   }
 }

@@ -66,7 +66,7 @@ class LearningViewModelTest {
     watching.train("relu");
     watching.run(1);
     float[] parameters = watching.answer(2, 5, 7);
-    assertThat(watching.seen()).isSameAs(parameters);
+    assertThat(watching.seen()).containsExactly(parameters);
     assertThat(times()).containsExactly(1.0, 1.5);
     assertThat(learning.timeProperty().get()).isEqualTo(1.5);
     assertThat(learning.headlineProperty().get())
@@ -91,7 +91,7 @@ class LearningViewModelTest {
     assertThat(times()).as("one training").containsExactly(1.0, 1.5, 2.0);
     watching.run(2000);
     float[] parameters = watching.answer(3, 5, 8);
-    assertThat(watching.seen()).isSameAs(parameters);
+    assertThat(watching.seen()).containsExactly(parameters);
     watching.run(2000);
     watching.train(null);
     assertThat(watching.seen()).containsExactly(Watching.model(4, 2).parameters());
