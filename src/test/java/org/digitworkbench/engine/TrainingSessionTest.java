@@ -235,8 +235,8 @@ class TrainingSessionTest {
     float[] end = recorder.finished.getFirst().parameters();
     // The fake learner adds 1 with every mini-batch.
     assertThat(recorder.glimpses)
-        .extracting(g -> end[0] - g.parameters()[0])
-        .containsExactly(7f, 3f);
+        .extracting(g -> Math.round(end[0] - g.parameters()[0]))
+        .containsExactly(7, 3);
   }
 
   @Test

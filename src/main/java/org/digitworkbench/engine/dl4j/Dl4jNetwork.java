@@ -62,8 +62,7 @@ final class Dl4jNetwork implements Learner, Inspector {
     update =
         new ParameterUpdate(optimisation, Layers.weights(spec), Matrix.memory(this.parameters));
     growTo(1);
-    float[] flat = NetworkParameters.toFlat(spec, parameters);
-    MemorySegment.copy(flat, 0, Matrix.memory(this.parameters), Matrix.FLOAT, 0, flat.length);
+    NetworkParameters.write(spec, parameters, Matrix.memory(this.parameters));
   }
 
   @Override
@@ -203,26 +202,12 @@ final class Dl4jNetwork implements Learner, Inspector {
 
   @Override
   public float[] parameters() {
-    return NetworkParameters.fromFlat(spec, flat(Matrix.memory(parameters)));
+    return NetworkParameters.read(spec, Matrix.memory(parameters));
   }
 
   @Override
   public float[] gradient() {
-    float[] sum = new float[spec.parameterCount()];
-    for (MemorySegment share : newestGradients) {
-      Kernels.add(sum, flat(share), sum.length);
-    }
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] /= newestImages;
-    }
-    return NetworkParameters.fromFlat(spec, sum);
-  }
-
-  /** A copy. */
-  private float[] flat(MemorySegment values) {
-    float[] flat = new float[spec.parameterCount()];
-    MemorySegment.copy(values, Matrix.FLOAT, 0, flat, 0, flat.length);
-    return flat;
+    return NetworkParameters.mean(spec, newestGradients, newestImages);
   }
 
   @Override
