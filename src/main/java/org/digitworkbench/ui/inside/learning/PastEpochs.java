@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.value.ObservableValue;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
@@ -35,10 +36,10 @@ public final class PastEpochs {
   private final Executor background;
   private final Executor fx;
 
-  /** What the background thread asks whether it should go on. */
-  private volatile @Nullable Request wanted;
+  /** Number of the newest request: the background thread looks whether it should go on. */
+  private final AtomicInteger wanted = new AtomicInteger();
 
-  private record Request(RunEpochs run, boolean withGradients) {}
+  private record Request(int number, RunEpochs run, boolean withGradients) {}
 
   private PastEpochs(
       LearningViewModel learning,
@@ -79,10 +80,9 @@ public final class PastEpochs {
   private void refresh() {
     RunEpochs from = run.getValue();
     boolean looked = learning.watchedProperty().getValue();
-    Request request =
-        from == null || !looked ? null : new Request(from, !learning.trainingProperty().getValue());
-    wanted = request;
-    if (request != null) {
+    int number = wanted.incrementAndGet();
+    if (from != null && looked) {
+      Request request = new Request(number, from, !learning.trainingProperty().getValue());
       askNext(request, new ArrayDeque<>(spread(missing(request))));
     }
   }
@@ -109,14 +109,14 @@ public final class PastEpochs {
 
   /** One epoch at a time, so that glimpses and drawings have a turn in between. */
   private void askNext(Request request, Deque<Integer> left) {
-    if (!left.isEmpty() && request == wanted) {
+    if (!left.isEmpty() && request.number() == wanted.get()) {
       int epoch = left.remove();
       background.execute(() -> ask(request, epoch, left));
     }
   }
 
   private void ask(Request request, int epoch, Deque<Integer> left) {
-    if (request != wanted) {
+    if (request.number() != wanted.get()) {
       return;
     }
     try {
