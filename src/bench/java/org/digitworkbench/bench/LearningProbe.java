@@ -77,8 +77,15 @@ final class LearningProbe implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
+  /** What they do for a glimpse is not done for the training. */
+  private static final List<String> THREADS =
+      List.of("JavaFX Application Thread", "QuantumRenderer-0", "watching", "looking inside");
+
   private final WatchedEngine engine = new WatchedEngine();
   private final Heartbeat heartbeat = new Heartbeat();
+
+  /** Milliseconds of each thread, with Draw in front and with Inside. */
+  private final double[][] processor = new double[2][THREADS.size()];
 
   @Override
   public Integer call() throws Exception {
@@ -103,7 +110,7 @@ final class LearningProbe implements Callable<Integer> {
         for (int turn = 0; turn < 2; turn++) {
           // The one that was last is the first of the next round, so that neither is favoured.
           int which = (turn + round) % 2;
-          WatchedEngine.Count count = measure(scene, which == 0 ? DRAW : INSIDE, frames.get(which));
+          WatchedEngine.Count count = measure(scene, which, frames.get(which));
           speeds[which] = count.imagesPerSecond();
           WatchedEngine.Count sum = sums[which];
           sums[which] =
@@ -135,6 +142,13 @@ final class LearningProbe implements Callable<Integer> {
           rounds,
           ratios.getFirst(),
           ratios.getLast());
+      out.print("Processor time a glimpse, ms:");
+      for (int i = 0; i < THREADS.size(); i++) {
+        double more = processor[1][i] - processor[0][i];
+        out.printf(
+            Locale.ROOT, " %s %.1f;", THREADS.get(i), more / Math.max(1, sums[1].glimpses()));
+      }
+      out.println();
       out.flush();
       heartbeat.stop();
       Pen.onFx(() -> scene.getWindow().hide());
@@ -216,15 +230,24 @@ final class LearningProbe implements Callable<Integer> {
     TimeUnit.SECONDS.sleep(10);
   }
 
-  private WatchedEngine.Count measure(Scene scene, int tab, Delays frames) throws Exception {
-    Pen.onFx(() -> show(scene, tab));
+  private WatchedEngine.Count measure(Scene scene, int which, Delays frames) throws Exception {
+    Pen.onFx(() -> show(scene, which == 0 ? DRAW : INSIDE));
     TimeUnit.SECONDS.sleep(1);
     Pen.onFx(heartbeat::clear);
     WatchedEngine.Count before = engine.count();
+    count(which, -1);
     TimeUnit.SECONDS.sleep(seconds);
+    count(which, 1);
     WatchedEngine.Count count = engine.count().since(before);
     Pen.onFx(() -> frames.addAll(heartbeat.frames()));
     return count;
+  }
+
+  private void count(int which, int sign) {
+    for (int i = 0; i < THREADS.size(); i++) {
+      double millis = GalleryProbe.processorMillis(THREADS.get(i));
+      processor[which][i] += Double.isNaN(millis) ? 0 : sign * millis;
+    }
   }
 
   private static void show(Scene scene, int tab) {
