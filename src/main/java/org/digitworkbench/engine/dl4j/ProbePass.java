@@ -178,7 +178,11 @@ final class ProbePass implements AutoCloseable {
           differentiate(stop, gradients);
         }
         Stop before = i == 0 ? pixels : stops.get(i - 1);
-        stop.step().backward(gradients, before.gradients().first(images).matrix());
+        stop.step()
+            .backward(
+                before.values().first(images).matrix(),
+                gradients,
+                before.gradients().first(images).matrix());
       }
     }
     return pixels.gradients().first(images).matrix();
