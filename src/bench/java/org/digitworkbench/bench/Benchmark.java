@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       CheckpointProbe.class,
       GlimpseProbe.class,
       MapProbe.class,
-      ChartProbe.class
+      ChartProbe.class,
+      LearningProbe.class
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

@@ -17,6 +17,14 @@ final class Delays {
     nanos[size++] = delayNanos;
   }
 
+  void addAll(Delays others) {
+    long[] added;
+    synchronized (others) {
+      added = Arrays.copyOf(others.nanos, others.size);
+    }
+    Arrays.stream(added).forEach(this::add);
+  }
+
   synchronized int count() {
     return size;
   }

@@ -65,7 +65,7 @@ public record Services(
   }
 
   /** Those of the window, whose trainings leave the processor to it. */
-  static Services forWindow(Home home) {
+  public static Services forWindow(Home home) {
     return in(home, new QuietThreads());
   }
 

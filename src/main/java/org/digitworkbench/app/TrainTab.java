@@ -16,13 +16,14 @@ import org.digitworkbench.ui.train.TrainViewModel;
 final class TrainTab {
 
   private final WindowParts parts;
+  private final NewestModels newest;
   private final TrainViewModel training;
 
   TrainTab(WindowParts parts, Trainings trainings) {
     this.parts = parts;
     Services services = parts.services();
-    RunKeeper keeper =
-        new RunKeeper(services.runs(), this::color, new NewestModels(parts.models()), parts::say);
+    this.newest = new NewestModels(parts.models());
+    RunKeeper keeper = new RunKeeper(services.runs(), this::color, newest, parts::say);
     this.training =
         new TrainViewModel(
             Presets.all(),
@@ -47,6 +48,11 @@ final class TrainTab {
   /** For other tabs, which continue runs in it. */
   TrainViewModel training() {
     return training;
+  }
+
+  /** Offers what is being trained in the model picker. */
+  NewestModels newest() {
+    return newest;
   }
 
   Page page() {

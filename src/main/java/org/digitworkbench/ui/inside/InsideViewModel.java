@@ -45,6 +45,7 @@ public final class InsideViewModel {
   private final Eye eye;
   private final Eye rivalEye;
 
+  private float @Nullable [] given;
   private final BooleanProperty active = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<@Nullable Sight> sight = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Sight> rivalSight = new ReadOnlyObjectWrapper<>();
@@ -72,7 +73,7 @@ public final class InsideViewModel {
     this.rivalEye = new Eye(engine);
     active.subscribe(_ -> update());
     image.subscribe(_ -> update());
-    models.shownProperty().subscribe(_ -> update());
+    models.shownProperty().subscribe(_ -> showParameters(null));
     rival.subscribe(_ -> update());
   }
 
@@ -101,6 +102,17 @@ public final class InsideViewModel {
     return picked;
   }
 
+  /**
+   * Has the picked network look with other parameters, as of a moment of its training, until
+   * another one is shown.
+   *
+   * @param parameters of the same network, not to be written to again; null for its own
+   */
+  public void showParameters(float @Nullable [] parameters) {
+    given = parameters;
+    update();
+  }
+
   private void update() {
     if (!active.get()) {
       return;
@@ -109,9 +121,10 @@ public final class InsideViewModel {
     ModelChoice model = models.shownProperty().getValue();
     ModelChoice other = rival.getValue();
     Classes classes = models.classes(model);
+    float[] parameters = given;
     updates.execute(() -> {
       try {
-        Sight seen = eye.look(model, classes, drawn);
+        Sight seen = eye.look(with(model, parameters), classes, drawn);
         Sight seenByRival = rivalEye.look(other, classes, drawn);
         fx.execute(() -> show(seen, seenByRival, seen == null ? NO_MODEL : ""));
       } catch (RuntimeException | LinkageError e) {
@@ -123,6 +136,17 @@ public final class InsideViewModel {
         fx.execute(() -> show(null, null, sentence));
       }
     });
+  }
+
+  private static @Nullable ModelChoice with(
+      @Nullable ModelChoice choice, float @Nullable [] parameters) {
+    if (choice == null || parameters == null) {
+      return choice;
+    }
+    TrainedModel model = choice.model();
+    return new ModelChoice(
+        choice.name(),
+        new TrainedModel(model.network(), model.training(), model.provenance(), parameters));
   }
 
   private void show(@Nullable Sight seen, @Nullable Sight seenByRival, String sentence) {
