@@ -1,0 +1,65 @@
+package org.digitworkbench.inside;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/** Numbers as they are written out: with so many decimals that float rounding does not show. */
+public final class Rounding {
+
+  /** Least decimals, when the numbers are huge: so many zeros before the point. */
+  private static final int LEAST = -30;
+
+  /** Digits before the point from which on a number is written with a power of ten. */
+  private static final int LONGEST = 9;
+
+  private Rounding() {}
+
+  /**
+   * With that many decimals, halves away from zero; negative decimals are zeros before the point.
+   */
+  static BigDecimal round(double value, int decimals) {
+    return round(new BigDecimal(value), decimals);
+  }
+
+  static BigDecimal round(BigDecimal value, int decimals) {
+    return value.setScale(decimals, RoundingMode.HALF_UP);
+  }
+
+  /** The most decimals, up to that many, with which all the numbers are written alike. */
+  static int agreeing(int most, double... numbers) {
+    int decimals = most;
+    while (decimals > LEAST && !agree(decimals, numbers)) {
+      decimals--;
+    }
+    return decimals;
+  }
+
+  private static boolean agree(int decimals, double... numbers) {
+    BigDecimal first = round(numbers[0], decimals);
+    for (double number : numbers) {
+      if (round(number, decimals).compareTo(first) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean areFinite(double... numbers) {
+    for (double number : numbers) {
+      if (!Double.isFinite(number)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** As people read it, with all its decimals, such as "−1,234.5600". */
+  public static String text(BigDecimal number) {
+    String text =
+        number.precision() - number.scale() > LONGEST
+            ? String.format(Locale.ROOT, "%.6e", number)
+            : String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number);
+    return text.replace('-', '−');
+  }
+}
