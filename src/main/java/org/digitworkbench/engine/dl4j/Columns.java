@@ -77,20 +77,34 @@ final class Columns implements Filtering {
       float[][] images, float[][] maps, int count, boolean first, boolean byImages) {
     for (int i = 0; i < count; i++) {
       unfold(images[i]);
-      Matrix places = places();
-      for (int y = 0; y < map.height(); y++) {
-        places.writeRows(y * line, map.width(), maps[i], y * map.width() * geometry.filters());
-        if (y + 1 < map.height()) {
-          places.writeRows(y * line + map.width(), line - map.width(), gap, 0);
-        }
-      }
+      writePlaces(maps[i]);
       gemm.multiply(
           places().transpose(), windows().transpose(), first && i == 0 ? 0 : 1, gradient());
       if (byImages) {
-        gemm.multiply(weights(), places().transpose(), 0, windows());
-        fold(images[i]);
+        writeImage(images[i]);
       }
     }
+  }
+
+  /** Writes the gradient by an image alone, whatever the images before were. */
+  void backward(float[] map, float[] image) {
+    writePlaces(map);
+    writeImage(image);
+  }
+
+  private void writePlaces(float[] map) {
+    Matrix places = places();
+    for (int y = 0; y < this.map.height(); y++) {
+      places.writeRows(y * line, this.map.width(), map, y * this.map.width() * geometry.filters());
+      if (y + 1 < this.map.height()) {
+        places.writeRows(y * line + this.map.width(), line - this.map.width(), gap, 0);
+      }
+    }
+  }
+
+  private void writeImage(float[] image) {
+    gemm.multiply(weights(), places().transpose(), 0, windows());
+    fold(image);
   }
 
   @Override
