@@ -1,7 +1,6 @@
 package org.digitworkbench.inside;
 
 import java.math.BigDecimal;
-import org.digitworkbench.domain.Activation;
 import org.digitworkbench.domain.LayerSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -52,20 +51,4 @@ public sealed interface Arithmetic
 
   /** Nothing is done: dropout works in training alone. */
   record Passed(Unit from, BigDecimal value) implements Arithmetic {}
-
-  /**
-   * An activation applied to a sum.
-   *
-   * @param result what the engine gives, with as many decimals as follow from the shown sum
-   */
-  record Activated(Activation activation, BigDecimal result) {
-
-    static Activated of(Pass pass, Unit unit, BigDecimal sum) {
-      Activation activation = pass.activation(unit.layer());
-      double worked = ActivationFunction.apply(activation, sum.doubleValue());
-      double value = pass.value(unit);
-      int decimals = Rounding.agreeing(sum.scale(), worked, value);
-      return new Activated(activation, Rounding.round(value, decimals));
-    }
-  }
 }

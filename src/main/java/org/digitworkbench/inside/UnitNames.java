@@ -19,14 +19,14 @@ public final class UnitNames {
     this.classes = List.copyOf(classes);
   }
 
-  /** Such as "unit 17 of Dense 512", "pixel row 12, column 14" or "answer 4". */
+  /** Such as "unit 17 of Dense 512", "pixel in row 12, column 14" or "answer 4". */
   public String full(Unit unit) {
     return isPixel(unit) || isAnswer(unit)
         ? inLayer(unit)
         : inLayer(unit) + " of " + layer(unit.layer());
   }
 
-  /** Such as "unit 17", "map 3, row 4, column 5", "pixel row 12, column 14" or "answer 4". */
+  /** Such as "unit 17", "map 3, row 4, column 5", "pixel in row 12, column 14" or "answer 4". */
   public String inLayer(Unit unit) {
     if (isAnswer(unit)) {
       return "answer " + classes.get(unit.index());
@@ -38,7 +38,7 @@ public final class UnitNames {
     int row = unit.index() / shape.width() % shape.height();
     String place = "row %d, column %d".formatted(row + 1, unit.index() % shape.width() + 1);
     return isPixel(unit)
-        ? "pixel " + place
+        ? "pixel in " + place
         : "map %d, %s".formatted(unit.index() / (shape.height() * shape.width()) + 1, place);
   }
 

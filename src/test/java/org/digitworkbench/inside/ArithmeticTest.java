@@ -170,7 +170,7 @@ class ArithmeticTest {
     UnitNames names = new UnitNames(network.summary(), List.of("a", "b"));
     assertThat(names.full(new Unit(0, 16))).isEqualTo("unit 17 of Dense 512");
     assertThat(names.full(new Unit(Unit.PIXELS, 28 * 11 + 13)))
-        .isEqualTo("pixel row 12, column 14");
+        .isEqualTo("pixel in row 12, column 14");
     assertThat(names.full(new Unit(2, 1))).isEqualTo("answer b");
     NetworkSpec maps = Passes.network(new MaxPool(2));
     assertThat(new UnitNames(maps.summary(), List.of()).full(new Unit(0, 15)))
