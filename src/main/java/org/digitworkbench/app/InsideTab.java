@@ -1,10 +1,14 @@
 package org.digitworkbench.app;
 
 import java.util.List;
+import org.digitworkbench.ui.controls.Aspect;
 import org.digitworkbench.ui.draw.DrawViewModel;
 import org.digitworkbench.ui.epochs.EpochBar;
 import org.digitworkbench.ui.inside.InsideView;
 import org.digitworkbench.ui.inside.InsideViewModel;
+import org.digitworkbench.ui.inside.WaysViewModel;
+import org.digitworkbench.ui.inside.sum.SumView;
+import org.digitworkbench.ui.inside.sum.SumViewModel;
 import org.digitworkbench.ui.shell.ShellView.Page;
 
 /** The Inside tab. */
@@ -23,7 +27,12 @@ final class InsideTab {
             parts.models(),
             parts.threads().lookingInside(),
             parts.fx());
-    InsideView view = new InsideView(inside, List.of());
+    WaysViewModel ways = new WaysViewModel(inside, parts.threads().lookingInside(), parts.fx());
+    SumViewModel sum = new SumViewModel(inside, ways, parts.threads().lookingInside(), parts.fx());
+    InsideView view =
+        new InsideView(
+            inside,
+            List.of(new Aspect("inside-sum", "Sum", new SumView(sum), sum.activeProperty()::set)));
     return new Page(
         "tab-inside", "Inside", EpochBar.under(view, parts.epochs()), inside.activeProperty()::set);
   }

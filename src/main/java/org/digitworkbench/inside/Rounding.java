@@ -7,6 +7,9 @@ import java.util.Locale;
 /** Numbers as they are written out: with so many decimals that float rounding does not show. */
 public final class Rounding {
 
+  /** Decimals where there is room for a few digits only. */
+  public static final int SHORT = 2;
+
   /** Least decimals, when the numbers are huge: so many zeros before the point. */
   private static final int LEAST = -30;
 
@@ -52,6 +55,11 @@ public final class Rounding {
       }
     }
     return true;
+  }
+
+  /** As people read it, with that many decimals; infinite ones, too. */
+  public static String text(double number, int decimals) {
+    return Double.isFinite(number) ? text(round(number, decimals)) : Double.toString(number);
   }
 
   /** As people read it, with all its decimals, such as "−1,234.5600". */

@@ -42,6 +42,14 @@ public final class UnitNames {
         : "map %d, %s".formatted(unit.index() / (shape.height() * shape.width()) + 1, place);
   }
 
+  /** For a narrow column, such as "unit 17", "row 12, column 14" or "map 3 at 4, 5". */
+  public String inShort(Unit unit) {
+    if (isPixel(unit)) {
+      return inLayer(unit).substring("pixel in ".length());
+    }
+    return inLayer(unit).replace(", row ", " at ").replace(", column ", ", ");
+  }
+
   /** What the layer is in short, such as "Dense 512". */
   public String layer(int layer) {
     if (layer == Unit.PIXELS) {

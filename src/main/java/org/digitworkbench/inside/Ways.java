@@ -32,10 +32,10 @@ public record Ways(Question question, List<Way> lines) {
   static final int PER_UNIT = 12;
 
   /** Most lines in all. */
-  public static final int MOST = 300;
+  public static final int MOST = 200;
 
   /** Most lines between two layers. */
-  static final int PER_LAYER = 60;
+  static final int PER_LAYER = 48;
 
   public Ways {
     lines = List.copyOf(lines);

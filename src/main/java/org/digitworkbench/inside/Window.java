@@ -138,6 +138,37 @@ public final class Window {
         unit.layer(), ((channel() * before.channels() + channel) * side + row) * side + column);
   }
 
+  /** What a channel adds to the unit's sum, or the sum of a pool's tile. */
+  public double sum(int channel) {
+    double sum = 0;
+    for (int row = 0; row < side; row++) {
+      for (int column = 0; column < side; column++) {
+        double weight = hasKernel() ? weight(channel, row, column) : 1;
+        sum += value(channel, row, column) * weight;
+      }
+    }
+    return sum;
+  }
+
+  /** The channel that adds or takes most. */
+  public int strongestChannel() {
+    int best = 0;
+    for (int channel = 1; channel < channels(); channel++) {
+      best = Math.abs(sum(channel)) > Math.abs(sum(best)) ? channel : best;
+    }
+    return best;
+  }
+
+  /** Steps by which it moves. */
+  public int stride() {
+    return stride;
+  }
+
+  /** Whether it looks at the pixels. */
+  public boolean looksAtPixels() {
+    return unit.layer() - 1 == Unit.PIXELS;
+  }
+
   /** All places of a tile, row by row. */
   int[] sources() {
     return IntStream.range(0, side * side).map(i -> source(0, i / side, i % side)).toArray();

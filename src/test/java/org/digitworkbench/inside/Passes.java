@@ -39,6 +39,12 @@ public final class Passes {
 
   /** Computes layer after layer, each from what its units are said to get. */
   public static Pass run(NetworkSpec network, float[] parameters, float[] input) {
+    return new Pass(network, parameters, input, layers(network, parameters, input));
+  }
+
+  /** What each layer gives, likewise. */
+  public static List<LayerActivation> layers(
+      NetworkSpec network, float[] parameters, float[] input) {
     List<LayerActivation> layers =
         network.summary().stream()
             .map(line ->
@@ -71,6 +77,6 @@ public final class Passes {
     for (int i = 0; i < parts.length; i++) {
       answer[i] = (float) (parts[i] / total);
     }
-    return pass;
+    return layers;
   }
 }

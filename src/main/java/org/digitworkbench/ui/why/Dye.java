@@ -7,13 +7,13 @@ import org.digitworkbench.explain.Saliency;
  * The colours of what speaks for and against: vermilion and sky blue of the Okabe-Ito palette,
  * which colour-blind people can tell apart, with white between them.
  */
-final class Dye {
+public final class Dye {
 
   /** For, 0xRRGGBB. */
-  static final int FOR = 0xd55e00;
+  public static final int FOR = 0xd55e00;
 
   /** Against, 0xRRGGBB. */
-  static final int AGAINST = 0x56b4e9;
+  public static final int AGAINST = 0x56b4e9;
 
   private static final int WHITE = 0xffffff;
 
@@ -40,7 +40,7 @@ final class Dye {
   }
 
   /** The colour of a value from -1, against, over 0, white, to 1, for. */
-  static int color(float value) {
+  public static int color(float value) {
     return mix(WHITE, value > 0 ? FOR : AGAINST, Math.abs(value));
   }
 
