@@ -1,6 +1,8 @@
 package org.digitworkbench.inside;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * probability, and keeps the numbers from 0 to 1. For the quadratic loss it is the sigmoid.
  *
  * @param largest the largest logit
- * @param total the parts added up, exactly as shown
+ * @param total the parts added up, exactly as shown, but for those that are too small to be seen in
+ *     its decimals and have more of their own
  */
 public record AnswerSheet(Loss loss, List<Row> rows, BigDecimal largest, BigDecimal total) {
 
@@ -54,21 +57,40 @@ public record AnswerSheet(Loss loss, List<Row> rows, BigDecimal largest, BigDeci
     double[] exact = parts(pass.loss(), logits);
     double[] worked =
         parts(pass.loss(), Arrays.stream(shown).mapToDouble(BigDecimal::doubleValue).toArray());
-    BigDecimal[] parts = rounded(exact, agreeing(PART_DECIMALS + zeros(exact), exact, worked));
-    BigDecimal total = Arrays.stream(parts).reduce(BigDecimal.ZERO, BigDecimal::add);
-    double whole = total.doubleValue();
-    double[] divided =
-        Arrays.stream(parts)
-            .mapToDouble(part -> whole == 0 ? 0 : part.doubleValue() / whole)
-            .toArray();
-    int decimals = Math.max(2, agreeing(Arithmetic.DECIMALS, probabilities, divided));
+    BigDecimal[] added = rounded(exact, agreeing(PART_DECIMALS + zeros(exact), exact, worked));
+    BigDecimal total = Arrays.stream(added).reduce(BigDecimal.ZERO, BigDecimal::add);
+    double[] divided = new double[added.length];
     List<Row> rows = new ArrayList<>();
-    for (int label = 0; label < logits.length; label++) {
+    BigDecimal[] parts = new BigDecimal[added.length];
+    for (int label = 0; label < parts.length; label++) {
+      parts[label] = orTiny(added[label], exact[label], worked[label]);
+      divided[label] = total.signum() == 0 ? 0 : parts[label].doubleValue() / total.doubleValue();
+    }
+    int decimals = Math.max(2, agreeing(Arithmetic.DECIMALS, probabilities, divided));
+    for (int label = 0; label < parts.length; label++) {
+      BigDecimal probability = Rounding.round(probabilities[label], decimals);
       rows.add(
           new Row(
-              label, shown[label], parts[label], Rounding.round(probabilities[label], decimals)));
+              label,
+              shown[label],
+              parts[label],
+              orTiny(probability, probabilities[label], divided[label])));
     }
     return new AnswerSheet(pass.loss(), rows, largest, total);
+  }
+
+  /** Where only zeros would be left, the first digits, if they agree with what is worked out. */
+  private static BigDecimal orTiny(BigDecimal rounded, double number, double worked) {
+    if (rounded.signum() == 0) {
+      for (int digits = 2; digits > 0; digits--) {
+        MathContext first = new MathContext(digits, RoundingMode.HALF_UP);
+        BigDecimal tiny = new BigDecimal(number).round(first);
+        if (tiny.signum() != 0 && tiny.compareTo(new BigDecimal(worked).round(first)) == 0) {
+          return tiny;
+        }
+      }
+    }
+    return rounded;
   }
 
   private static double[] parts(Loss loss, double[] logits) {

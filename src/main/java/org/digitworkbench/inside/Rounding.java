@@ -1,6 +1,7 @@
 package org.digitworkbench.inside;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
@@ -15,6 +16,9 @@ public final class Rounding {
 
   /** Digits before the point from which on a number is written with a power of ten. */
   private static final int LONGEST = 9;
+
+  /** Zeros behind the point with which it is still written without one. */
+  private static final int MOST_ZEROS = 4;
 
   private Rounding() {}
 
@@ -62,12 +66,16 @@ public final class Rounding {
     return Double.isFinite(number) ? text(round(number, decimals)) : Double.toString(number);
   }
 
-  /** As people read it, with all its decimals, such as "−1,234.5600". */
+  /** As people read it, with all its decimals, such as "−1,234.5600", "7.3e−7" or "1.234568e12". */
   public static String text(BigDecimal number) {
-    String text =
-        number.precision() - number.scale() > LONGEST
-            ? String.format(Locale.ROOT, "%.6e", number)
-            : String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number);
+    boolean huge = number.precision() - number.scale() > LONGEST;
+    boolean tiny = number.signum() != 0 && number.scale() - number.precision() > MOST_ZEROS;
+    if (huge || tiny) {
+      int exponent = number.precision() - number.scale() - 1;
+      BigDecimal first = number.scaleByPowerOfTen(-exponent).round(new MathContext(7));
+      return text(first) + "e" + (exponent < 0 ? "−" : "") + Math.abs(exponent);
+    }
+    String text = String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number);
     return text.replace('-', '−');
   }
 }

@@ -165,6 +165,28 @@ class ArithmeticTest {
   }
 
   @Test
+  void whatIsTooSmallForItsDecimalsHasItsFirstDigits() {
+    NetworkSpec network = Passes.network();
+    float[] parameters = new float[network.parameterCount()];
+    parameters[7840 + 4] = 20;
+    AnswerSheet sheet = Objects.requireNonNull(AnswerSheet.of(run(network, parameters)));
+    // e^-20 = 2.0612e-9
+    assertThat(text(sheet.rows().get(0).part())).isEqualTo("2.1e−9");
+    assertThat(text(sheet.rows().get(0).probability())).isEqualTo("2.1e−9");
+    assertThat(text(sheet.rows().get(4).probability())).isEqualTo("1.0000");
+    assertThat(text(sheet.total())).isEqualTo("1.00000");
+  }
+
+  @Test
+  void numbersAreWrittenAsPeopleReadThem() {
+    assertThat(text(new BigDecimal("-1234.50"))).isEqualTo("−1,234.50");
+    assertThat(text(new BigDecimal("-0.00"))).isEqualTo("0.00");
+    assertThat(text(new BigDecimal("0.00012"))).isEqualTo("0.00012");
+    assertThat(text(new BigDecimal("-0.0000012"))).isEqualTo("−1.2e−6");
+    assertThat(text(new BigDecimal("12345678901234"))).isEqualTo("1.234568e13");
+  }
+
+  @Test
   void unitsAreNamedAsPeopleCount() {
     NetworkSpec network = Passes.network(new Dense(512, Activation.RELU), new Dropout(0.2));
     UnitNames names = new UnitNames(network.summary(), List.of("a", "b"));

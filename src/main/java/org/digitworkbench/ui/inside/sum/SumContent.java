@@ -59,9 +59,16 @@ record SumContent(
    * @param name of where it comes from, in short
    * @param fullName likewise
    * @param value empty if the product is all there is
+   * @param sign -1 or 1 if it adds or takes something
    */
   record Term(
-      Unit from, String name, String fullName, String value, String weight, String product) {}
+      Unit from,
+      String name,
+      String fullName,
+      String value,
+      String weight,
+      String product,
+      int sign) {}
 
   /**
    * One line of what comes of the terms.

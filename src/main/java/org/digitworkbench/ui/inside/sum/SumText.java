@@ -126,11 +126,15 @@ final class SumText {
             : "%,d values, each times the difference of its two weights: what is positive speaks for %s, what is negative for %s."
                 .formatted(count, name(unit), name(question.versus()));
     for (SumSheet.Term term : sheet.terms()) {
-      add(
-          term.from(),
-          Rounding.text(term.value()),
-          Rounding.text(term.weight()),
-          Rounding.text(term.product()));
+      terms.add(
+          new Term(
+              term.from(),
+              names.inShort(term.from()),
+              names.full(term.from()),
+              Rounding.text(term.value()),
+              Rounding.text(term.weight()),
+              Rounding.text(term.product()),
+              term.product().signum()));
     }
     if (sheet.restCount() > 0 || sheet.rest().signum() != 0) {
       String rest =
@@ -188,7 +192,7 @@ final class SumText {
       Window window = Window.at(pass, unit);
       for (int i = 0; i < count; i++) {
         int source = window.source(0, i / sheet.side(), i % sheet.side());
-        add(new Unit(unit.layer() - 1, source), "", "", Rounding.text(sheet.values().get(i)));
+        add(new Unit(unit.layer() - 1, source), Rounding.text(sheet.values().get(i)));
       }
     }
     if (mean) {
@@ -219,11 +223,12 @@ final class SumText {
 
   private void passed(Arithmetic.Passed passed) {
     explanation = "Dropout works in training alone: what comes in goes on.";
-    add(passed.from(), "", "", Rounding.text(passed.value()));
+    add(passed.from(), Rounding.text(passed.value()));
   }
 
-  private void add(Unit from, String value, String weight, String product) {
-    terms.add(new Term(from, names.inShort(from), names.full(from), value, weight, product));
+  /** A value that is a term by itself. */
+  private void add(Unit from, String value) {
+    terms.add(new Term(from, names.inShort(from), names.full(from), "", "", value, 0));
   }
 
   private @Nullable Answers answers() {

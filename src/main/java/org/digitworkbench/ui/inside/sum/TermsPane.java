@@ -23,6 +23,7 @@ import org.digitworkbench.ui.inside.sum.SumContent.Term;
 final class TermsPane extends GridPane {
 
   private static final PseudoClass NEGATIVE = PseudoClass.getPseudoClass("negative");
+  private static final PseudoClass POSITIVE = PseudoClass.getPseudoClass("positive");
   private static final PseudoClass TOTAL = PseudoClass.getPseudoClass("total");
   private static final int COLUMNS = 6;
   private static final int PRODUCT = 5;
@@ -130,7 +131,8 @@ final class TermsPane extends GridPane {
       weight.setText(term.weight());
       equal.setText(term.weight().isEmpty() ? "" : "=");
       product.setText(term.product());
-      product.pseudoClassStateChanged(NEGATIVE, term.product().startsWith("−"));
+      product.pseudoClassStateChanged(NEGATIVE, term.sign() < 0);
+      product.pseudoClassStateChanged(POSITIVE, term.sign() > 0);
     }
   }
 

@@ -36,6 +36,7 @@ final class WindowPane extends VBox {
   private final Grid values = new Grid("values");
   private final Grid kernel = new Grid("kernel");
   private final Grid products = new Grid("products");
+  private final HBox grids = new HBox();
   private @Nullable Window shown;
   private boolean showing;
 
@@ -69,9 +70,9 @@ final class WindowPane extends VBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox upper = new HBox(frame, words);
     upper.getStyleClass().add("upper");
-    HBox lower = new HBox(values, kernel, products);
-    lower.getStyleClass().add("grids");
-    getChildren().addAll(upper, lower);
+    grids.getChildren().addAll(values, kernel, products);
+    grids.getStyleClass().add("grids");
+    getChildren().addAll(upper, grids);
   }
 
   void show(@Nullable Window window, int channel) {
@@ -98,6 +99,11 @@ final class WindowPane extends VBox {
             : "");
     frame.setAccessibleText(place.getText());
     WindowPicture.map(map, window, channel);
+    grids.setVisible(window.hasKernel());
+    grids.setManaged(window.hasKernel());
+    if (!window.hasKernel()) {
+      return;
+    }
     values.show(window, channel, WindowPicture.Part.VALUES);
     kernel.show(window, channel, WindowPicture.Part.KERNEL);
     products.show(window, channel, WindowPicture.Part.PRODUCTS);
@@ -144,12 +150,7 @@ final class WindowPane extends VBox {
     }
 
     void show(Window window, int channel, WindowPicture.Part part) {
-      boolean has = part == WindowPicture.Part.VALUES || window.hasKernel();
-      setVisible(has);
-      setManaged(has);
-      if (has) {
-        WindowPicture.grid(canvas, window, channel, part);
-      }
+      WindowPicture.grid(canvas, window, channel, part);
     }
   }
 }

@@ -19,7 +19,7 @@ final class WindowPicture {
   /** Narrower cells have no number. */
   private static final double CELL_WITH_NUMBER = 34;
 
-  private static final Font FONT = Font.font(11);
+  private static final Font FONT = Font.font(10);
   private static final Color MARK = Color.web("#cf222e");
   private static final Color GRID = Color.web("#8c959f");
 
