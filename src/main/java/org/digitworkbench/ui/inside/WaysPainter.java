@@ -51,7 +51,8 @@ final class WaysPainter {
     g.setLineCap(StrokeLineCap.ROUND);
     // The strongest last, over the others.
     for (Way way : ways.lines().reversed()) {
-      double relative = way.share() / Math.max(1e-30, strongest.get(way.to().layer()));
+      double most = strongest.getOrDefault(way.to().layer(), 0.0);
+      double relative = most > 0 ? way.share() / most : 0;
       boolean aside = !through.isEmpty() && !through.contains(way);
       g.setGlobalAlpha(aside ? ASIDE : FAINTEST + (STRONG - FAINTEST) * relative);
       g.setLineWidth(Math.max(THINNEST, STRONGEST * relative) / zoom);

@@ -181,10 +181,10 @@ final class SumText {
   }
 
   private void tile(TileSheet sheet) {
-    boolean mean = sheet.winner() == null;
+    Unit winner = sheet.winner();
     int count = sheet.values().size();
     explanation =
-        mean
+        winner == null
             ? "The mean of a tile of %,d values.".formatted(count)
             : "The largest of a tile of %,d values; the others have no part in it."
                 .formatted(count);
@@ -195,16 +195,13 @@ final class SumText {
         add(new Unit(unit.layer() - 1, source), Rounding.text(sheet.values().get(i)));
       }
     }
-    if (mean) {
+    if (winner == null) {
       results.add(new Result("all added up", Rounding.text(sheet.total()), true));
       results.add(
           new Result("divided by %,d".formatted(count), Rounding.text(sheet.result()), true));
     } else {
       results.add(
-          new Result(
-              "the largest: " + names.inShort(sheet.winner()),
-              Rounding.text(sheet.result()),
-              true));
+          new Result("the largest: " + names.inShort(winner), Rounding.text(sheet.result()), true));
     }
   }
 
