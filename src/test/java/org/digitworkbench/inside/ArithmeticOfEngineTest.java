@@ -57,7 +57,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArithmeticOfEngineTest {
 
   private static final int ROWS = 12;
-  private static final int UNITS_OF_A_LAYER = 150;
+  private static final int UNITS_OF_A_LAYER = 100;
   private static final int[] IMAGES = {4, 18};
 
   private static Engine engine;

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class WaysPainter {
 
   /** On the screen, however much is zoomed. */
-  private static final double STRONGEST = 4.5;
+  private static final double STRONGEST = 3.5;
 
   private static final double THINNEST = 0.7;
-  private static final double FAINTEST = 0.35;
+  private static final double FAINTEST = 0.3;
   private static final double STRONG = 0.9;
 
   /** Of what is not on the way that is followed. */

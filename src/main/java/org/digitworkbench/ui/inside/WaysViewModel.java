@@ -8,6 +8,7 @@ import org.digitworkbench.inside.Pass;
 import org.digitworkbench.inside.Question;
 import org.digitworkbench.inside.Unit;
 import org.digitworkbench.inside.Ways;
+import org.digitworkbench.ui.controls.Percent;
 import org.digitworkbench.ui.fx.LatestOnly;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,16 @@ public final class WaysViewModel {
   /** The answer to the question for the newest drawing; null without one. */
   public ReadOnlyObjectProperty<@Nullable Ways> waysProperty() {
     return ways.getReadOnlyProperty();
+  }
+
+  /** How much of what is asked about the unit carries, to end a sentence; empty for nothing. */
+  String share(Unit unit) {
+    Ways found = ways.get();
+    if (found == null || unit.layer() >= found.question().unit().layer()) {
+      return "";
+    }
+    double share = found.share(unit);
+    return share == 0 ? "" : "; it carries " + Percent.format(share);
   }
 
   /** Asks that, and picks its unit. */

@@ -74,6 +74,15 @@ class WaysViewModelTest {
   }
 
   @Test
+  void aUnitOnTheWaySaysHowMuchItCarries() {
+    inside.pickedProperty().set(FOUR);
+    runAll();
+    assertThat(viewModel.share(A)).isEqualTo("; it carries > 99.9 %");
+    assertThat(viewModel.share(new Unit(0, 1))).isEmpty();
+    assertThat(viewModel.share(FOUR)).isEmpty();
+  }
+
+  @Test
   void nothingPickedNothingFollowed() {
     inside.pickedProperty().set(FOUR);
     runAll();

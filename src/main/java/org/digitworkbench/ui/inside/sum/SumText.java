@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.digitworkbench.data.Classes;
 import org.digitworkbench.domain.Activation;
+import org.digitworkbench.domain.LayerSpec;
 import org.digitworkbench.domain.LayerSpec.BatchNormalisation;
 import org.digitworkbench.domain.Loss;
 import org.digitworkbench.inside.Activated;
@@ -87,7 +88,7 @@ final class SumText {
         asking,
         title(),
         explanation,
-        terms.isEmpty() ? "" : capital(names.layer(unit.layer() - 1)),
+        terms.isEmpty() ? "" : capital(names.layer(origin(new Unit(unit.layer() - 1, 0)).layer())),
         terms,
         results,
         window,
@@ -126,11 +127,12 @@ final class SumText {
             : "%,d values, each times the difference of its two weights: what is positive speaks for %s, what is negative for %s."
                 .formatted(count, name(unit), name(question.versus()));
     for (SumSheet.Term term : sheet.terms()) {
+      Unit from = origin(term.from());
       terms.add(
           new Term(
-              term.from(),
-              names.inShort(term.from()),
-              names.full(term.from()),
+              from,
+              names.inShort(from),
+              names.full(from),
               Rounding.text(term.value()),
               Rounding.text(term.weight()),
               Rounding.text(term.product()),
@@ -221,6 +223,16 @@ final class SumText {
   private void passed(Arithmetic.Passed passed) {
     explanation = "Dropout works in training alone: what comes in goes on.";
     add(passed.from(), Rounding.text(passed.value()));
+  }
+
+  /** Where a value really comes from: dropouts only pass it on. */
+  private Unit origin(Unit from) {
+    Unit origin = from;
+    while (origin.layer() != Unit.PIXELS
+        && pass.kind(origin.layer()) instanceof LayerSpec.Dropout) {
+      origin = new Unit(origin.layer() - 1, origin.index());
+    }
+    return origin;
   }
 
   /** A value that is a term by itself. */
