@@ -20,9 +20,6 @@ public final class Dye {
   /** Evidence below which no pixel gets the full colour, in nats: a factor of e in the odds. */
   private static final float FULL = 1;
 
-  /** Of sRGB, by its usual approximation. */
-  private static final double GAMMA = 2.2;
-
   private Dye() {}
 
   /** The ink in the colours of what it says, each pixel a square of that side. */
@@ -42,15 +39,6 @@ public final class Dye {
   /** The colour of a value from -1, against, over 0, white, to 1, for. */
   public static int color(float value) {
     return mix(WHITE, value > 0 ? FOR : AGAINST, Math.abs(value));
-  }
-
-  /**
-   * Black for 0, white for 1, and the colour of "against" for -1; the light of the screen is in
-   * proportion to the value.
-   */
-  static int activation(float value) {
-    double level = Math.pow(Math.min(1, Math.abs(value)), 1 / GAMMA);
-    return scale(value < 0 ? AGAINST : WHITE, (float) level);
   }
 
   private static int scale(int rgb, float factor) {
