@@ -28,6 +28,7 @@ final class BackgroundThreads implements AutoCloseable {
   private final ExecutorService breaking = background("breaking", new QuietThreads());
   private final ExecutorService lookingInside = background("looking inside", new QuietThreads());
   private final ExecutorService watching = background("watching", new QuietThreads());
+  private final ExecutorService painting = background("painting");
   private final ExecutorService lookingBack = background("looking back", new QuietThreads());
   private final ExecutorService mapping = background("mapping", new QuietThreads());
   private final ExecutorService commands = background("commands");
@@ -68,6 +69,11 @@ final class BackgroundThreads implements AutoCloseable {
   /** Follows trainings. */
   ExecutorService watching() {
     return watching;
+  }
+
+  /** Paints what is looked at. */
+  ExecutorService painting() {
+    return painting;
   }
 
   /** Reads earlier epochs of runs and what they say of the test images. */
@@ -113,6 +119,7 @@ final class BackgroundThreads implements AutoCloseable {
             breaking,
             lookingInside,
             watching,
+            painting,
             lookingBack,
             mapping,
             exchanging)) {
