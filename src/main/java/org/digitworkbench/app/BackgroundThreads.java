@@ -26,6 +26,7 @@ final class BackgroundThreads implements AutoCloseable {
   private final ExecutorService evaluating = background("evaluating");
   private final ExecutorService explaining = background("explaining", new QuietThreads());
   private final ExecutorService lookingInside = background("looking inside", new QuietThreads());
+  private final ExecutorService studying = background("studying", new QuietThreads());
   private final ExecutorService lookingBack = background("looking back", new QuietThreads());
   private final ExecutorService mapping = background("mapping", new QuietThreads());
   private final ExecutorService commands = background("commands");
@@ -56,6 +57,11 @@ final class BackgroundThreads implements AutoCloseable {
   /** Looks through the layers of networks. */
   ExecutorService lookingInside() {
     return lookingInside;
+  }
+
+  /** Reads what single units give for the test images. */
+  ExecutorService studying() {
+    return studying;
   }
 
   /** Reads earlier epochs of runs and what they say of the test images. */
@@ -99,6 +105,7 @@ final class BackgroundThreads implements AutoCloseable {
             evaluating,
             explaining,
             lookingInside,
+            studying,
             lookingBack,
             mapping,
             exchanging)) {

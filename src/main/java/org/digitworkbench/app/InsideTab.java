@@ -1,10 +1,15 @@
 package org.digitworkbench.app;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.digitworkbench.ui.controls.Aspect;
 import org.digitworkbench.ui.draw.DrawViewModel;
 import org.digitworkbench.ui.epochs.EpochBar;
 import org.digitworkbench.ui.inside.InsideView;
 import org.digitworkbench.ui.inside.InsideViewModel;
+import org.digitworkbench.ui.inside.room.RoomView;
+import org.digitworkbench.ui.inside.room.RoomViewModel;
 import org.digitworkbench.ui.shell.ShellView.Page;
 
 /** The Inside tab. */
@@ -23,8 +28,23 @@ final class InsideTab {
             parts.models(),
             parts.threads().lookingInside(),
             parts.fx());
-    InsideView view = new InsideView(inside, List.of());
+    InsideView view = new InsideView(inside, List.of(room(parts, inside, draw)));
     return new Page(
         "tab-inside", "Inside", EpochBar.under(view, parts.epochs()), inside.activeProperty()::set);
+  }
+
+  private static Aspect room(WindowParts parts, InsideViewModel inside, DrawViewModel draw) {
+    RoomViewModel room =
+        new RoomViewModel(
+            inside,
+            parts.models().shownProperty(),
+            draw::put,
+            parts.services().engine(),
+            parts.services().datasets(),
+            parts.threads().studying(),
+            parts.fx());
+    BooleanProperty inFront = new SimpleBooleanProperty();
+    room.activeProperty().bind(inFront.and(inside.activeProperty()));
+    return new Aspect("aspect-neuron", "Neuron", new RoomView(room), inFront::set);
   }
 }

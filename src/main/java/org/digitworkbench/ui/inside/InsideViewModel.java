@@ -18,6 +18,7 @@ import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.Probe;
+import org.digitworkbench.inside.Marked;
 import org.digitworkbench.inside.Unit;
 import org.digitworkbench.ui.fx.LatestOnly;
 import org.digitworkbench.ui.models.ModelChoice;
@@ -50,6 +51,7 @@ public final class InsideViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Sight> rivalSight = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(NO_MODEL);
   private final ObjectProperty<@Nullable Unit> picked = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Marked> marked = new SimpleObjectProperty<>();
 
   /**
    * @param engine asked on the background thread
@@ -99,6 +101,11 @@ public final class InsideViewModel {
   /** The unit of the picked network that is asked about; null for none. */
   public ObjectProperty<@Nullable Unit> pickedProperty() {
     return picked;
+  }
+
+  /** Units of the picked network that are to be seen among the others; null for none. */
+  public ObjectProperty<@Nullable Marked> markedProperty() {
+    return marked;
   }
 
   private void update() {

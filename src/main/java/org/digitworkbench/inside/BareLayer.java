@@ -1,0 +1,64 @@
+package org.digitworkbench.inside;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.digitworkbench.domain.Activation;
+import org.digitworkbench.domain.LayerSpec;
+import org.digitworkbench.domain.NetworkSpec;
+import org.digitworkbench.domain.TrainedModel;
+
+/**
+ * A network one of whose layers has lost its activation, so that it gives its weighted sums: what a
+ * silent unit is far from, and what has a gradient where a ReLU or a saturated sigmoid has none.
+ */
+public final class BareLayer {
+
+  private BareLayer() {}
+
+  /**
+   * The same network without the activation of that layer; the model itself if the layer has none,
+   * or is the last, of whose gradient the logits are the source anyway.
+   *
+   * @param layer as in {@link Unit}
+   */
+  public static TrainedModel of(TrainedModel model, int layer) {
+    NetworkSpec network = model.network();
+    if (activation(network, layer) == Activation.IDENTITY) {
+      return model;
+    }
+    List<LayerSpec> layers = new ArrayList<>(network.layers());
+    layers.set(layer, bare(layers.get(layer)));
+    return new TrainedModel(
+        network.withLayers(layers), model.training(), model.provenance(), model.parameters());
+  }
+
+  /** Whether the layer's own activation is a ReLU, so that its values follow from its sums. */
+  static boolean isRectified(NetworkSpec network, int layer) {
+    return activation(network, layer) == Activation.RELU;
+  }
+
+  private static Activation activation(NetworkSpec network, int layer) {
+    if (layer < 0 || layer >= network.layers().size()) {
+      return Activation.IDENTITY;
+    }
+    return switch (network.layers().get(layer)) {
+      case LayerSpec.Dense d -> d.activation();
+      case LayerSpec.Convolution c -> c.activation();
+      case LayerSpec.BatchNormalisation b -> b.activation();
+      case LayerSpec.MaxPool _, LayerSpec.AveragePool _, LayerSpec.Dropout _ -> Activation.IDENTITY;
+    };
+  }
+
+  private static LayerSpec bare(LayerSpec layer) {
+    return switch (layer) {
+      case LayerSpec.Dense d -> new LayerSpec.Dense(d.units(), Activation.IDENTITY);
+      case LayerSpec.Convolution c ->
+          new LayerSpec.Convolution(
+              c.filters(), c.kernel(), c.stride(), c.padding(), Activation.IDENTITY);
+      case LayerSpec.BatchNormalisation _ -> new LayerSpec.BatchNormalisation(Activation.IDENTITY);
+      case LayerSpec.MaxPool p -> p;
+      case LayerSpec.AveragePool p -> p;
+      case LayerSpec.Dropout d -> d;
+    };
+  }
+}

@@ -1,0 +1,101 @@
+package org.digitworkbench.ui.inside.room;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the picked unit, in a column that scrolls. */
+public final class RoomView extends StackPane {
+
+  private final RoomViewModel viewModel;
+  private final ScrollPane scroll = new ScrollPane();
+  private final Label hint = new Label();
+  private final Label title = new Label();
+  private final Label layer = Section.words("room-layer");
+  private final Label value = Section.words("room-value");
+  private final ImagesPane most;
+  private final ImagesPane least;
+  private final Label counted = Section.words("room-counted");
+  private final SilencePane silence;
+  private final ClassStrips classes = new ClassStrips();
+  private final MakingPane making;
+
+  public RoomView(RoomViewModel viewModel) {
+    this.viewModel = viewModel;
+    getStyleClass().add("room-view");
+    getStylesheets()
+        .add(Objects.requireNonNull(RoomView.class.getResource("room.css")).toExternalForm());
+    setMinSize(0, 0);
+    setPrefHeight(0);
+    most = new ImagesPane("Excite it most", "room-most", viewModel::draw);
+    least = new ImagesPane("Excite it least", "room-least", viewModel::draw);
+    silence = new SilencePane(viewModel);
+    making = new MakingPane(viewModel);
+
+    title.setId("room-title");
+    title.getStyleClass().addAll(Styles.TEXT_BOLD, "title");
+    layer.getStyleClass().add(Styles.TEXT_MUTED);
+    Label reading = Section.words("room-reading");
+    reading.getStyleClass().add(Styles.TEXT_MUTED);
+    reading.textProperty().bind(viewModel.readingProperty());
+    reading.managedProperty().bind(viewModel.readingProperty().isNotEmpty());
+    Label trouble = Section.words("room-trouble");
+    trouble.textProperty().bind(viewModel.troubleProperty());
+    trouble.managedProperty().bind(viewModel.troubleProperty().isNotEmpty());
+    HBox ends = new HBox(most, least);
+    ends.getStyleClass().add("ends");
+    counted.getStyleClass().add(Styles.TEXT_MUTED);
+    VBox images = new VBox(reading, ends, counted, silence, classes);
+    images.getStyleClass().add("content");
+    images.visibleProperty().bind(viewModel.troubleProperty().isEmpty());
+    images.managedProperty().bind(images.visibleProperty());
+    VBox head = new VBox(title, layer, value);
+    VBox content = new VBox(head, new WeightsPane(viewModel), trouble, images, making);
+    content.getStyleClass().addAll("content", "whole");
+    scroll.setId("room-scroll");
+    scroll.setContent(content);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    hint.setId("room-hint");
+    hint.getStyleClass().addAll(Styles.TEXT_MUTED, "hint");
+    hint.setWrapText(true);
+    hint.textProperty().bind(viewModel.hintProperty());
+    hint.visibleProperty().bind(viewModel.hintProperty().isNotEmpty());
+    scroll.visibleProperty().bind(viewModel.hintProperty().isEmpty());
+    getChildren().addAll(hint, scroll);
+
+    viewModel.nowProperty().subscribe(this::showNow);
+    viewModel.studiedProperty().subscribe(this::showStudied);
+    viewModel.madeProperty().subscribe(this::showMade);
+  }
+
+  private void showNow(@Nullable UnitNow now) {
+    if (now != null) {
+      title.setText(RoomText.title(now));
+      layer.setText(RoomText.layer(now));
+      value.setText("Now " + RoomText.now(now, viewModel.studiedProperty().get()));
+    }
+    classes.setNow(now == null || !now.drawn() ? Float.NaN : now.largest());
+  }
+
+  private void showStudied(@Nullable Studied studied) {
+    most.show(studied, studied == null ? List.of() : studied.unit().most());
+    least.show(studied, studied == null ? List.of() : studied.unit().least());
+    counted.setText(studied == null ? "" : RoomText.counted(studied));
+    counted.setManaged(!counted.getText().isEmpty());
+    silence.show(studied);
+    classes.show(studied);
+    showNow(viewModel.nowProperty().get());
+    showMade(viewModel.madeProperty().get());
+  }
+
+  private void showMade(@Nullable Excited made) {
+    making.show(made, viewModel.studiedProperty().get());
+  }
+}
