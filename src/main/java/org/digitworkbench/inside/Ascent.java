@@ -22,7 +22,7 @@ public final class Ascent {
   private static final float RATE = 0.1f;
 
   /** Share of a pixel's ink that is taken back, in units of the average gradient. */
-  private static final float DECAY = 0.5f;
+  private static final float DECAY = 1;
 
   /** Of the gradient, each with the filter 1 2 1 in both directions. */
   private static final int BLURS = 2;

@@ -14,7 +14,7 @@ import org.digitworkbench.engine.Probe;
  * for that, those of a block of units, while all units are counted. Used by one thread at a time.
  *
  * <p>Behind a ReLU the sums are kept, from which the values follow, so that silent units can be
- * told apart.
+ * told apart; of the last layer the logits, since most probabilities are next to 0 or 1.
  */
 public final class LayerReading {
 
@@ -51,7 +51,7 @@ public final class LayerReading {
     this.images = images;
     this.shape = network.summary().get(layer).output();
     this.rectified = BareLayer.isRectified(network, layer);
-    this.silence = Silence.of(network, layer);
+    this.silence = BareLayer.hasLogits(network, layer) ? Silence.NEVER : Silence.of(network, layer);
     int block = Math.max(1, MOST_VALUES / Math.max(1, images.size()));
     this.first = channel / block * block;
     this.count = Math.min(block, shape.channels() - first);
@@ -61,7 +61,10 @@ public final class LayerReading {
 
   /** The network that {@link #readOn} wants a probe of. */
   public static TrainedModel readable(TrainedModel model, int layer) {
-    return BareLayer.isRectified(model.network(), layer) ? BareLayer.of(model, layer) : model;
+    NetworkSpec network = model.network();
+    return BareLayer.isRectified(network, layer) || BareLayer.hasLogits(network, layer)
+        ? BareLayer.of(model, layer)
+        : model;
   }
 
   /** Whether the values of that feature map or unit are kept. */

@@ -7,7 +7,8 @@ import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.NetworkSpec;
 
 /**
- * What one unit gives over a set of images; of a feature map the largest of its values.
+ * What one unit gives over a set of images: of a feature map the largest of its values, of an
+ * answer its logit.
  *
  * @param most the images that it gives most for, the largest first; of equal ones the first
  * @param least the images that it gives least for, the smallest first; behind a ReLU those with the

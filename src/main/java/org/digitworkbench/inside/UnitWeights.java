@@ -1,5 +1,6 @@
 package org.digitworkbench.inside;
 
+import java.util.Arrays;
 import java.util.List;
 import org.digitworkbench.domain.LayerSpec;
 import org.digitworkbench.domain.LayerSummary;
@@ -82,6 +83,14 @@ public record UnitWeights(Shape shape, float[] values, float bias, boolean filte
       products[i] = values[i] * inputs[i];
     }
     return new UnitWeights(shape, products, bias, filter);
+  }
+
+  /** Whether all of it is the same. */
+  public boolean sameAs(UnitWeights other) {
+    return shape.equals(other.shape)
+        && filter == other.filter
+        && bias == other.bias
+        && Arrays.equals(values, other.values);
   }
 
   /** Index of the largest. */

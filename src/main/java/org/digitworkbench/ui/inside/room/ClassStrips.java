@@ -74,8 +74,9 @@ final class ClassStrips extends Section {
     UnitStatistics unit = studied.unit();
     boolean hasSilence = studied.layer().silence() != Silence.NEVER;
     meaning.setText(hasSilence ? "silent" : "mean");
-    from.setText(Numbers.plain(unit.from()));
-    to.setText(Numbers.plain(unit.to()));
+    boolean bars = unit.silent() < unit.images();
+    from.setText(bars ? Numbers.plain(unit.from()) : "");
+    to.setText(bars ? Numbers.plain(unit.to()) : "");
     double names = studied.classes().areDigits() ? DIGITS : NAMES;
     left.setMinWidth(names);
     double highest = 0;

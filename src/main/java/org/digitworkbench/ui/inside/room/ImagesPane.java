@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.TilePane;
+import javafx.scene.layout.GridPane;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.inside.UnitStatistics;
 import org.digitworkbench.inside.UnitStatistics.Excitement;
@@ -26,14 +26,13 @@ final class ImagesPane extends Section {
    */
   ImagesPane(String title, String id, Consumer<DigitImage> draw) {
     super(title);
-    TilePane grid = new TilePane();
+    GridPane grid = new GridPane();
     grid.getStyleClass().add("images");
-    grid.setPrefColumns(COLUMNS);
     for (int i = 0; i < UnitStatistics.NAMED; i++) {
       Tile tile = new Tile(draw);
       tile.setId(id + "-" + i);
       tiles.add(tile);
-      grid.getChildren().add(tile);
+      grid.add(tile, i % COLUMNS, i / COLUMNS);
     }
     getChildren().add(grid);
   }

@@ -2,6 +2,7 @@ package org.digitworkbench.ui.inside.room;
 
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -49,7 +50,7 @@ final class MakingPane extends Section {
     making.getStyleClass().add("making");
     making.visibleProperty().bind(working);
     StackPane foot = new StackPane(make, making);
-    StackPane.setAlignment(make, javafx.geometry.Pos.CENTER_LEFT);
+    StackPane.setAlignment(make, Pos.CENTER_LEFT);
 
     Label trouble = words("room-making-trouble");
     trouble.textProperty().bind(viewModel.makingTroubleProperty());
@@ -71,10 +72,14 @@ final class MakingPane extends Section {
     getChildren().addAll(foot, trouble, result);
   }
 
-  void show(@Nullable Excited made, @Nullable Studied studied) {
+  /**
+   * @param logit whether that is what counts
+   * @param studied null while the test images are not known
+   */
+  void show(@Nullable Excited made, boolean logit, @Nullable Studied studied) {
     result.setVisible(made != null);
     result.setManaged(made != null);
     tile.setImage(made == null ? null : made.image());
-    words.setText(made == null ? "" : RoomText.made(made, studied));
+    words.setText(made == null ? "" : RoomText.made(made, logit, studied));
   }
 }

@@ -10,6 +10,9 @@ final class Numbers {
   /** Such as "0", "0.043", "12.3", "−1,204" and "3.1e-05". */
   static String plain(double value) {
     double size = Math.abs(value);
+    if (!Double.isFinite(value)) {
+      return Double.isNaN(value) ? "not a number" : value > 0 ? "infinite" : "minus infinite";
+    }
     String form;
     if (size == 0) {
       return "0";

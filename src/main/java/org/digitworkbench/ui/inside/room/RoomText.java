@@ -11,9 +11,10 @@ import org.digitworkbench.inside.Unit;
 import org.digitworkbench.inside.UnitStatistics;
 import org.digitworkbench.inside.UnitWeights;
 import org.digitworkbench.ui.controls.ClassNames;
+import org.digitworkbench.ui.controls.Percent;
 import org.jspecify.annotations.Nullable;
 
-/** What the room says. */
+/** What the room says. Units, maps, rows and columns are counted from 1. */
 final class RoomText {
 
   static final String FLAT = "No pixel makes any difference to this unit: its gradient is 0.";
@@ -40,17 +41,16 @@ final class RoomText {
     return unit != null && unit.layer() == Unit.PIXELS ? PIXEL : PICK;
   }
 
-  /** Such as "Unit 17", "Feature map 3" or "The answer 4". */
+  /** Such as "Unit 17", "Map 3" or "Answer 4". */
   static String title(UnitNow now) {
     if (now.isAnswer()) {
-      return "The answer " + now.classes().name(now.unit().index());
+      return "Answer " + now.classes().name(now.unit().index());
     }
     return channel(now.line().output(), UnitWeights.channel(now.line(), now.unit()));
   }
 
-  /** Such as "Unit 17" or "Feature map 3". */
-  static String channel(Shape shape, int channel) {
-    return (isFlat(shape) ? "Unit " : "Feature map ") + channel;
+  private static String channel(Shape shape, int channel) {
+    return String.format(Locale.ROOT, "%s %,d", isFlat(shape) ? "Unit" : "Map", channel + 1);
   }
 
   /** Which layer, and in a feature map which place. */
@@ -61,7 +61,8 @@ final class RoomText {
     }
     Shape shape = now.line().output();
     int place = now.unit().index() % (shape.height() * shape.width());
-    return layer + ", row %d, column %d".formatted(place / shape.width(), place % shape.width());
+    return layer
+        + ", row %d, column %d".formatted(place / shape.width() + 1, place % shape.width() + 1);
   }
 
   /**
@@ -71,8 +72,12 @@ final class RoomText {
    */
   static String now(UnitNow now, @Nullable Studied studied) {
     String value = Numbers.plain(now.value());
-    if (now.isInMap()) {
-      value += ", at its largest place " + Numbers.plain(now.largest());
+    if (now.isAnswer()) {
+      value = Percent.format(now.value()).replace(' ', '\u00a0');
+      value +=
+          now.counted() == now.value() ? "" : ", from the logit " + Numbers.plain(now.counted());
+    } else if (now.isInMap()) {
+      value += ", at its largest place " + Numbers.plain(now.counted());
     }
     if (!now.drawn()) {
       return value + " for the blank sheet";
@@ -80,8 +85,11 @@ final class RoomText {
     if (studied == null || studied.subject().model() != now.model()) {
       return value;
     }
+    if (studied.layer().silence().isSilent(now.counted())) {
+      return value + ": silent";
+    }
     UnitStatistics unit = studied.unit();
-    long below = Math.round(unit.shareBelow(now.largest()) * unit.images());
+    long below = Math.round(unit.shareBelow(now.counted()) * unit.images());
     return value
         + ": more than for %s of the test images"
             .formatted(Numbers.share(below, unit.images()).replace(' ', '\u00a0'));
@@ -119,7 +127,7 @@ final class RoomText {
         isFlat(shape)
             ? ""
             : "row %d, column %d"
-                .formatted(index % area / shape.width(), index % area % shape.width());
+                .formatted(index % area / shape.width() + 1, index % area % shape.width() + 1);
     String channel =
         shape.channels() == 1 && !isFlat(shape)
             ? ""
@@ -143,9 +151,10 @@ final class RoomText {
     String text =
         String.format(
             Locale.ROOT,
-            "Test image #%d, %s: %s",
+            "Test image #%d, %s: %s%s",
             image.image(),
             ClassNames.withArticle(studied.classes().name(image.label())),
+            studied.subject().isLogit() ? "logit " : "",
             Numbers.plain(image.value()));
     return image.sum() == image.value()
         ? text
@@ -158,9 +167,10 @@ final class RoomText {
     UnitStatistics unit = studied.unit();
     String it = isFlat(studied.layer().shape()) ? "It" : "The map";
     if (silence == Silence.NEVER) {
-      return "Without an activation it is never silent; its mean is "
-          + Numbers.plain(unit.mean())
-          + ".";
+      return "%s is never silent; its mean is %s."
+          .formatted(
+              studied.subject().isLogit() ? "A logit" : it + ", without an activation,",
+              Numbers.plain(unit.mean()));
     }
     if (unit.silent() < unit.images()) {
       return String.format(
@@ -213,7 +223,15 @@ final class RoomText {
   }
 
   /** How the made image compares with the best of the test images. */
-  static String made(Excited made, @Nullable Studied studied) {
+  static String made(Excited made, boolean logit, @Nullable Studied studied) {
+    if (logit) {
+      String best =
+          studied == null
+              ? "."
+              : "; that of the best test image is %s."
+                  .formatted(Numbers.plain(studied.best().sum()));
+      return "Its logit is " + Numbers.plain(made.sum()) + best;
+    }
     if (studied == null) {
       return "It gives %s.".formatted(Numbers.plain(made.value()));
     }

@@ -81,7 +81,7 @@ public final class RoomView extends StackPane {
       layer.setText(RoomText.layer(now));
       value.setText("Now " + RoomText.now(now, viewModel.studiedProperty().get()));
     }
-    classes.setNow(now == null || !now.drawn() ? Float.NaN : now.largest());
+    classes.setNow(now == null || !now.drawn() ? Float.NaN : now.counted());
   }
 
   private void showStudied(@Nullable Studied studied) {
@@ -96,6 +96,7 @@ public final class RoomView extends StackPane {
   }
 
   private void showMade(@Nullable Excited made) {
-    making.show(made, viewModel.studiedProperty().get());
+    UnitNow now = viewModel.nowProperty().get();
+    making.show(made, now != null && now.isLogit(), viewModel.known());
   }
 }

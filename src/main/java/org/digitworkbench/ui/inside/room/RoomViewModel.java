@@ -69,6 +69,9 @@ public final class RoomViewModel {
   /** What is shown, or will be. */
   private @Nullable Subject subject;
 
+  /** Of its network. */
+  private @Nullable String name;
+
   /** Of the background thread: whether its queue has a task that reads on. */
   private boolean readingOn;
 
@@ -133,9 +136,18 @@ public final class RoomViewModel {
     return trouble.getReadOnlyProperty();
   }
 
-  /** What the test images say of the picked unit; null while they are read. */
+  /**
+   * What the test images say of the picked unit; null while they are read. While those of another
+   * epoch are read, what was known of the one before.
+   */
   ReadOnlyObjectProperty<@Nullable Studied> studiedProperty() {
     return studied.getReadOnlyProperty();
+  }
+
+  /** Likewise, but of the shown epoch alone. */
+  @Nullable Studied known() {
+    Subject s = subject;
+    return s != null && isStudied(s) ? studied.get() : null;
   }
 
   /** The image that was made for the picked unit; null before that. */
@@ -165,7 +177,7 @@ public final class RoomViewModel {
 
   /** Picks the next of the layer's units that are silent for every test image. */
   void pickNextSilent() {
-    Studied known = studied.get();
+    Studied known = known();
     Subject s = subject;
     if (known == null || s == null || known.layer().silent().isEmpty()) {
       return;
@@ -204,8 +216,16 @@ public final class RoomViewModel {
     Subject next =
         Subject.of(choice == null ? null : choice.model(), inside.pickedProperty().get());
     if (!Objects.equals(next, subject)) {
+      boolean epoch =
+          next != null
+              && subject != null
+              && next.looksLike(subject)
+              && Objects.equals(name, choice == null ? null : choice.name());
       subject = next;
-      studied.set(null);
+      name = choice == null ? null : choice.name();
+      if (!epoch) {
+        studied.set(null);
+      }
       made.set(null);
       making.set("");
       reading.set("");
@@ -217,9 +237,14 @@ public final class RoomViewModel {
       cancelMaking();
     }
     look();
-    if (active.get() && next != null && studied.get() == null) {
+    if (active.get() && next != null && !isStudied(next)) {
       updates.execute(() -> study(next));
     }
+  }
+
+  private boolean isStudied(Subject s) {
+    Studied known = studied.get();
+    return known != null && known.subject().equals(s);
   }
 
   private void look() {
@@ -319,6 +344,7 @@ public final class RoomViewModel {
         s,
         () -> {
           reading.set("");
+          studied.set(null);
           trouble.set(sentence);
         });
   }

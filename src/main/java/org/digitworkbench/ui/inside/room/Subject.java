@@ -1,7 +1,9 @@
 package org.digitworkbench.ui.inside.room;
 
+import java.util.List;
 import org.digitworkbench.domain.LayerSummary;
 import org.digitworkbench.domain.TrainedModel;
+import org.digitworkbench.inside.BareLayer;
 import org.digitworkbench.inside.Unit;
 import org.digitworkbench.inside.UnitWeights;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ record Subject(TrainedModel model, int layer, int channel) {
     if (model == null || unit == null || unit.layer() < 0) {
       return null;
     }
-    var lines = model.network().summary();
+    List<LayerSummary> lines = model.network().summary();
     if (unit.layer() >= lines.size()) {
       return null;
     }
@@ -32,6 +34,19 @@ record Subject(TrainedModel model, int layer, int channel) {
   /** The layer's line in the network's summary. */
   LayerSummary line() {
     return model.network().summary().get(layer);
+  }
+
+  /** Whether what counts is a logit. */
+  boolean isLogit() {
+    return BareLayer.hasLogits(model.network(), layer);
+  }
+
+  /** Whether it may be the same unit after another epoch. */
+  boolean looksLike(Subject other) {
+    return layer == other.layer
+        && channel == other.channel
+        && model.network().equals(other.model.network())
+        && model.training().data().dataset().equals(other.model.training().data().dataset());
   }
 
   boolean hasLayerOf(Subject other) {

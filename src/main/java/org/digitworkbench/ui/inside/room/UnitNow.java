@@ -8,6 +8,7 @@ import org.digitworkbench.domain.LayerSummary;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.engine.LayerActivation;
+import org.digitworkbench.inside.BareLayer;
 import org.digitworkbench.inside.Unit;
 import org.digitworkbench.inside.UnitWeights;
 import org.digitworkbench.ui.inside.Sight;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param line its layer's in the network's summary
  * @param drawn whether there is a drawing, or a blank sheet
  * @param value what it gives
- * @param largest what its feature map gives where that is largest; of a flat layer, the value
+ * @param counted what is held against the test images: of a feature map what it gives where that is
+ *     largest, of an answer the logit, else the value
  * @param weights null in a layer without
  * @param products weights of a dense layer, each times what comes to it; else null
  */
@@ -31,7 +33,7 @@ record UnitNow(
     Classes classes,
     boolean drawn,
     float value,
-    float largest,
+    float counted,
     @Nullable UnitWeights weights,
     @Nullable UnitWeights products) {
 
@@ -45,11 +47,13 @@ record UnitNow(
     if (unit.index() >= layer.values().length) {
       return null;
     }
+    boolean logit = BareLayer.hasLogits(sight.choice().model().network(), unit.layer());
+    float[] counted = logit ? layer.sums() : layer.values();
     int area = line.output().height() * line.output().width();
     int first = UnitWeights.channel(line, unit) * area;
-    float largest = layer.values()[first];
+    float largest = counted[first];
     for (int i = first + 1; i < first + area; i++) {
-      largest = Math.max(largest, layer.values()[i]);
+      largest = Math.max(largest, counted[i]);
     }
     TrainedModel model = sight.choice().model();
     UnitWeights weights = UnitWeights.of(model.network(), model.parameters(), unit);
@@ -86,6 +90,11 @@ record UnitNow(
   /** Whether it is one of the ten answers. */
   boolean isAnswer() {
     return unit.layer() == model.network().layers().size();
+  }
+
+  /** Whether what counts is a logit. */
+  boolean isLogit() {
+    return BareLayer.hasLogits(network(), unit.layer());
   }
 
   /** Null for an answer. */

@@ -80,15 +80,18 @@ final class WeightsPane extends Section {
     choice.setVisible(now.products() != null);
     shown(content, weights != null);
     shown(weightless, weights == null);
-    shown = null;
-    picture = null;
     if (weights == null) {
+      shown = null;
+      picture = null;
       weightless.setText(RoomText.weightless(now));
       return;
     }
     UnitWeights wanted = weights;
     if (products.isSelected() && now.products() != null) {
       wanted = now.products();
+    }
+    if (shown != null && wanted.sameAs(shown)) {
+      return;
     }
     shown = wanted;
     largest.setText("Largest " + Numbers.signed(wanted.values()[wanted.largest()]));

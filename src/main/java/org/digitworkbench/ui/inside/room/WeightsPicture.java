@@ -17,6 +17,13 @@ final class WeightsPicture {
   private static final int NEGATIVE = 0x56b4e9;
 
   private static final int BLACK = 0xff000000;
+
+  /** What is not a number. */
+  private static final int BROKEN = 0xffcc79a7;
+
+  /** Of sRGB, by its usual approximation. */
+  private static final double GAMMA = 2.2;
+
   private static final int MAP_GAP = 3;
 
   /** Cells smaller than that have no gaps. */
@@ -25,8 +32,12 @@ final class WeightsPicture {
   /** A row of units begins with a multiple of that, so that they can be counted. */
   private static final int EVEN = 8;
 
-  private static final int ONE_MAP = 7;
   private static final int LARGEST_CELL = 12;
+
+  /** Of one channel alone: 7 pixels for each of 28, more for those of a kernel. */
+  private static final int ONE_MAP = 196;
+
+  private static final int LARGEST_OF_ONE = 28;
 
   private final Shape shape;
   private final int side;
@@ -47,7 +58,11 @@ final class WeightsPicture {
   static WeightsPicture of(UnitWeights weights, int width, int height) {
     Shape shape = weights.shape();
     boolean flat = shape.height() == 1 && shape.width() == 1;
-    for (int side = shape.channels() == 1 && !flat ? ONE_MAP : LARGEST_CELL; side > 1; side--) {
+    int largest =
+        shape.channels() == 1 && !flat
+            ? Math.clamp(ONE_MAP / Math.max(shape.height(), shape.width()), 1, LARGEST_OF_ONE)
+            : LARGEST_CELL;
+    for (int side = largest; side > 1; side--) {
       int gap = gap(flat, side);
       int columns = columns(shape, width, side, gap);
       int rows = Math.ceilDiv(shape.channels(), columns);
@@ -73,7 +88,8 @@ final class WeightsPicture {
   private void paint(float[] values) {
     float strongest = Float.MIN_NORMAL;
     for (float value : values) {
-      strongest = Math.max(strongest, Math.abs(value));
+      float size = Math.abs(value);
+      strongest = size < Float.POSITIVE_INFINITY ? Math.max(strongest, size) : strongest;
     }
     for (int i = 0; i < values.length; i++) {
       int color = color(values[i] / strongest);
@@ -84,13 +100,16 @@ final class WeightsPicture {
     }
   }
 
-  /** For a value from -1 to 1. */
+  /** For a value from -1 to 1, the light of the screen in proportion to it. */
   static int color(float value) {
+    if (Float.isNaN(value)) {
+      return BROKEN;
+    }
     int full = value < 0 ? NEGATIVE : POSITIVE;
-    float strength = Math.min(1, Math.abs(value));
+    double light = Math.pow(Math.min(1, Math.abs(value)), 1 / GAMMA);
     int color = BLACK;
     for (int shift = 0; shift <= 16; shift += 8) {
-      color |= Math.round((full >> shift & 0xff) * strength) << shift;
+      color |= (int) Math.round((full >> shift & 0xff) * light) << shift;
     }
     return color;
   }
