@@ -73,7 +73,7 @@ public final class Ascent {
   /**
    * One step uphill; nothing at the end.
    *
-   * @param probe of the network without the activation of the layer: {@link BareLayer}
+   * @param probe of the layer's {@link BareLayer#climbable}
    */
   public void step(Probe probe) {
     if (isComplete()) {

@@ -41,6 +41,27 @@ public final class BareLayer {
         network.withLayers(layers), model.training(), model.provenance(), model.parameters());
   }
 
+  /**
+   * The network to climb in: that of {@link #of}, but where a pool or a dropout passes on what came
+   * to it, the layer from which that comes has lost its activation.
+   */
+  public static TrainedModel climbable(TrainedModel model, int layer) {
+    int source = layer;
+    while (source > 0
+        && source < model.network().layers().size()
+        && isPassing(model.network().layers().get(source))) {
+      source--;
+    }
+    return of(model, source);
+  }
+
+  private static boolean isPassing(LayerSpec layer) {
+    return switch (layer) {
+      case LayerSpec.MaxPool _, LayerSpec.AveragePool _, LayerSpec.Dropout _ -> true;
+      case LayerSpec.Dense _, LayerSpec.Convolution _, LayerSpec.BatchNormalisation _ -> false;
+    };
+  }
+
   /** The logits are those of a hidden layer, behind which there is one of no consequence. */
   private static TrainedModel withLogits(TrainedModel model) {
     NetworkSpec network = model.network();

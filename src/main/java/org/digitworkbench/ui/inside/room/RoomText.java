@@ -19,6 +19,8 @@ final class RoomText {
 
   static final String FLAT = "No pixel makes any difference to this unit: its gradient is 0.";
 
+  static final String READING = "Reading the test images …";
+
   private static final String NO_MODEL = "Pick or train a network first";
   private static final String PICK =
       "Click a unit of the network to see its weights, what excites it and how often it is silent";

@@ -238,6 +238,7 @@ public final class RoomViewModel {
     }
     look();
     if (active.get() && next != null && !isStudied(next)) {
+      reading.set(RoomText.READING);
       updates.execute(() -> study(next));
     }
   }

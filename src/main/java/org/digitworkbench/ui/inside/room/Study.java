@@ -113,7 +113,7 @@ final class Study {
 
   /** Goes some steps uphill. */
   void climb(Subject of, Ascent ascent, int steps) {
-    Probe probe = eye(of.model(), BareLayer.of(of.model(), of.layer()));
+    Probe probe = eye(of.model(), BareLayer.climbable(of.model(), of.layer()));
     for (int i = 0; i < steps && !ascent.isComplete(); i++) {
       ascent.step(probe);
     }

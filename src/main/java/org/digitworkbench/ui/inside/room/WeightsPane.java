@@ -30,6 +30,7 @@ final class WeightsPane extends Section {
   private final Label largest = words("room-largest");
   private final Label smallest = words("room-smallest");
   private final Label bias = words("room-bias");
+  private final FlowPane numbers = new FlowPane();
   private final Label pointed = words("room-pointed");
   private final FlowPane content = new FlowPane();
   private final Label weightless = words("room-weightless");
@@ -61,10 +62,10 @@ final class WeightsPane extends Section {
     view.setOnMouseExited(_ -> pointed.setText(""));
     view.setOnMouseClicked(this::pick);
     pointed.getStyleClass().add(Styles.TEXT_MUTED);
-    VBox words = new VBox(largest, smallest, bias, pointed);
+    numbers.getStyleClass().add("numbers");
+    numbers.getChildren().addAll(largest, smallest, bias);
+    VBox words = new VBox(numbers, pointed);
     words.getStyleClass().add("words");
-    words.setMinWidth(WORDS);
-    words.setPrefWidth(WORDS);
     content.getStyleClass().add("weights");
     content.setPrefWrapLength(WIDTH);
     content.getChildren().addAll(view, words);
@@ -108,6 +109,8 @@ final class WeightsPane extends Section {
   private void paint(UnitWeights weights) {
     WeightsPicture painted = WeightsPicture.of(weights, WIDTH, HEIGHT);
     picture = painted;
+    // Beside a narrow picture one below the other, else in a line below it.
+    numbers.setPrefWrapLength(painted.width() + WORDS > WIDTH ? WIDTH : WORDS);
     WritableImage image = view.getImage() instanceof WritableImage w ? w : null;
     if (image == null
         || (int) image.getWidth() != painted.width()

@@ -80,9 +80,13 @@ final class WeightsPicture {
   }
 
   private static int columns(Shape shape, int width, int side, int gap) {
-    int fit = Math.clamp((width + gap) / (shape.width() * side + gap), 1, shape.channels());
-    boolean flat = shape.height() == 1 && shape.width() == 1;
-    return flat && fit > EVEN && fit < shape.channels() ? fit / EVEN * EVEN : fit;
+    int channels = shape.channels();
+    int fit = Math.clamp((width + gap) / (shape.width() * side + gap), 1, channels);
+    if (shape.height() == 1 && shape.width() == 1) {
+      return fit > EVEN && fit < channels ? fit / EVEN * EVEN : fit;
+    }
+    int rows = Math.ceilDiv(channels, fit);
+    return Math.ceilDiv(channels, rows);
   }
 
   private void paint(float[] values) {
