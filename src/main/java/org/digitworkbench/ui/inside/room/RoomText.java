@@ -73,9 +73,9 @@ final class RoomText {
    * @param studied of the same unit of the same network, or null
    */
   static String now(UnitNow now, @Nullable Studied studied) {
-    String value = Numbers.plain(now.value());
+    String value = "Now " + Numbers.plain(now.value());
     if (now.isAnswer()) {
-      value = Percent.format(now.value()).replace(' ', '\u00a0');
+      value = "Now " + Percent.format(now.value()).replace(' ', '\u00a0');
       value +=
           now.counted() == now.value() ? "" : ", from the logit " + Numbers.plain(now.counted());
     } else if (now.isInMap()) {
@@ -143,9 +143,14 @@ final class RoomText {
         Locale.ROOT, "Reading the %,d test images: %.0f %% …", size, Math.floor(100 * progress));
   }
 
-  /** What counts as the value of a feature map; empty in a flat layer. */
+  /** What is counted of the test images, and what to do with them. */
   static String counted(Studied studied) {
-    return isFlat(studied.layer().shape()) ? "" : "Of a feature map, its largest value counts.";
+    String by =
+        studied.subject().isLogit()
+            ? "by its logit"
+            : isFlat(studied.layer().shape()) ? "by its value" : "by the map's largest value";
+    return String.format(
+        Locale.ROOT, "Of %,d test images, %s. Click one to draw it.", studied.unit().images(), by);
   }
 
   /** Number and class of a test image and what the unit gives for it. */
@@ -174,13 +179,17 @@ final class RoomText {
               studied.subject().isLogit() ? "A logit" : it + ", without an activation,",
               Numbers.plain(unit.mean()));
     }
+    if (unit.silent() == 0) {
+      return String.format(
+          Locale.ROOT, "%s is never silent over the %,d test images.", it, unit.images());
+    }
     if (unit.silent() < unit.images()) {
       return String.format(
           Locale.ROOT,
           "%s is silent (gives %s) for %s of the %,d test images.",
           it,
           silence.text(),
-          Numbers.share(unit.silent(), unit.images()),
+          Numbers.share(unit.silent(), unit.images()).replace(' ', '\u00a0'),
           unit.images());
     }
     String always =
@@ -213,7 +222,7 @@ final class RoomText {
             ? ""
             : String.format(
                 Locale.ROOT,
-                ", and %,d speak%s for fewer than %.0f %% of the images",
+                ", and %,d speak%s for fewer than %.0f\u00a0%% of the images",
                 layer.rare(),
                 layer.rare() == 1 ? "s" : "",
                 100 * LayerReading.RARE);
@@ -221,7 +230,9 @@ final class RoomText {
         + dead
         + rare
         + String.format(
-            Locale.ROOT, ". For one image %.0f %% are silent on average.", 100 * layer.share());
+            Locale.ROOT,
+            ". For one image %.0f\u00a0%% are silent on average.",
+            100 * layer.share());
   }
 
   /** How the made image compares with the best of the test images. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -38,25 +39,23 @@ public final class RoomView extends StackPane {
     silence = new SilencePane(viewModel);
     making = new MakingPane(viewModel);
 
+    value.getStyleClass().add("value");
     title.setId("room-title");
     title.getStyleClass().addAll(Styles.TEXT_BOLD, "title");
     layer.getStyleClass().add(Styles.TEXT_MUTED);
-    Label reading = Section.words("room-reading");
-    reading.getStyleClass().add(Styles.TEXT_MUTED);
-    reading.textProperty().bind(viewModel.readingProperty());
-    reading.managedProperty().bind(viewModel.readingProperty().isNotEmpty());
+    counted.getStyleClass().add(Styles.TEXT_MUTED);
     Label trouble = Section.words("room-trouble");
     trouble.textProperty().bind(viewModel.troubleProperty());
     trouble.managedProperty().bind(viewModel.troubleProperty().isNotEmpty());
     HBox ends = new HBox(most, least);
     ends.getStyleClass().add("ends");
-    counted.getStyleClass().add(Styles.TEXT_MUTED);
-    VBox images = new VBox(reading, ends, counted, silence, classes);
+    VBox images = new VBox(new VBox(8, counted, ends), silence, classes);
     images.getStyleClass().add("content");
     images.visibleProperty().bind(viewModel.troubleProperty().isEmpty());
     images.managedProperty().bind(images.visibleProperty());
     VBox head = new VBox(title, layer, value);
-    VBox content = new VBox(head, new WeightsPane(viewModel), trouble, images, making);
+    head.getStyleClass().add("unit");
+    VBox content = new VBox(new WeightsPane(viewModel), trouble, images, making);
     content.getStyleClass().addAll("content", "whole");
     scroll.setId("room-scroll");
     scroll.setContent(content);
@@ -67,10 +66,14 @@ public final class RoomView extends StackPane {
     hint.setWrapText(true);
     hint.textProperty().bind(viewModel.hintProperty());
     hint.visibleProperty().bind(viewModel.hintProperty().isNotEmpty());
-    scroll.visibleProperty().bind(viewModel.hintProperty().isEmpty());
-    getChildren().addAll(hint, scroll);
+    // The scroll bar is at the same place for another unit, and what it is stays in sight.
+    VBox room = new VBox(head, scroll);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    room.visibleProperty().bind(viewModel.hintProperty().isEmpty());
+    getChildren().addAll(hint, room);
 
     viewModel.nowProperty().subscribe(this::showNow);
+    viewModel.readingProperty().subscribe(() -> showNow(viewModel.nowProperty().get()));
     viewModel.studiedProperty().subscribe(this::showStudied);
     viewModel.madeProperty().subscribe(this::showMade);
   }
@@ -79,7 +82,11 @@ public final class RoomView extends StackPane {
     if (now != null) {
       title.setText(RoomText.title(now));
       layer.setText(RoomText.layer(now));
-      value.setText("Now " + RoomText.now(now, viewModel.studiedProperty().get()));
+      String reading = viewModel.readingProperty().get();
+      value.setText(
+          reading.isEmpty()
+              ? RoomText.now(now, viewModel.known())
+              : RoomText.now(now, null) + "\n" + reading);
     }
     classes.setNow(now == null || !now.drawn() ? Float.NaN : now.counted());
   }
@@ -88,7 +95,6 @@ public final class RoomView extends StackPane {
     most.show(studied, studied == null ? List.of() : studied.unit().most());
     least.show(studied, studied == null ? List.of() : studied.unit().least());
     counted.setText(studied == null ? "" : RoomText.counted(studied));
-    counted.setManaged(!counted.getText().isEmpty());
     silence.show(studied);
     classes.show(studied);
     showNow(viewModel.nowProperty().get());

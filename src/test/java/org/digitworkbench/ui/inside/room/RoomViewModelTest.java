@@ -156,7 +156,7 @@ class RoomViewModelTest {
         .isCloseTo(logit, org.assertj.core.api.Assertions.within(0.01));
     rooms.image.set(image);
     assertThat(RoomText.now(now(), studied()))
-        .startsWith(">\u00a099.9\u00a0%, from the logit " + Numbers.plain(most.value()))
+        .startsWith("Now >\u00a099.9\u00a0%, from the logit " + Numbers.plain(most.value()))
         .contains("more than for 99.9");
     room.make();
     rooms.runAll();
@@ -210,12 +210,12 @@ class RoomViewModelTest {
     rooms.show(Rooms.handMade("mnist"));
     pick(Rooms.STROKE);
     rooms.runAll();
-    assertThat(RoomText.now(now(), studied())).isEqualTo("0 for the blank sheet");
+    assertThat(RoomText.now(now(), studied())).isEqualTo("Now 0 for the blank sheet");
     int best = studied().unit().most().getFirst().image();
     DigitImage image = studied().images().image(best);
     rooms.image.set(image);
     assertThat(RoomText.now(now(), studied()))
-        .startsWith(Numbers.plain(stroke(image)) + ": more than for 99.9")
+        .startsWith("Now " + Numbers.plain(stroke(image)) + ": more than for 99.9")
         .endsWith("of the test images");
     float[] products = Objects.requireNonNull(now().products()).values();
     double sum = -3;

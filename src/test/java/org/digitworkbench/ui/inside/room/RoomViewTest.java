@@ -73,9 +73,9 @@ class RoomViewTest {
   @Test
   void withoutAUnitItSaysWhatToDo(FxRobot robot) {
     assertThat(robot.lookup("#room-hint").<Label>query().getText()).startsWith("Pick or train");
-    assertThat(robot.lookup("#room-scroll").query().isVisible()).isFalse();
+    assertThat(robot.lookup("#room-title").query().getParent().getParent().isVisible()).isFalse();
     show(robot, "mnist", Rooms.DEAD);
-    assertThat(robot.lookup("#room-scroll").query().isVisible()).isTrue();
+    assertThat(robot.lookup("#room-title").query().getParent().getParent().isVisible()).isTrue();
     assertThat(robot.lookup("#room-next").query().isVisible()).isTrue();
   }
 }
