@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       EpochProbe.class,
       CheckpointProbe.class,
       MapProbe.class,
+      InsideProbe.class,
       ChartProbe.class
     },
     mixinStandardHelpOptions = true,

@@ -1,6 +1,7 @@
 package org.digitworkbench.app;
 
 import java.util.List;
+import java.util.Random;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.digitworkbench.ui.controls.Aspect;
@@ -8,6 +9,8 @@ import org.digitworkbench.ui.draw.DrawViewModel;
 import org.digitworkbench.ui.epochs.EpochBar;
 import org.digitworkbench.ui.inside.InsideView;
 import org.digitworkbench.ui.inside.InsideViewModel;
+import org.digitworkbench.ui.inside.PaintThreads;
+import org.digitworkbench.ui.inside.SheetViewModel;
 import org.digitworkbench.ui.inside.room.RoomView;
 import org.digitworkbench.ui.inside.room.RoomViewModel;
 import org.digitworkbench.ui.shell.ShellView.Page;
@@ -28,7 +31,22 @@ final class InsideTab {
             parts.models(),
             parts.threads().lookingInside(),
             parts.fx());
-    InsideView view = new InsideView(inside, List.of(room(parts, inside, draw)));
+    SheetViewModel sheet =
+        new SheetViewModel(
+            parts.services().datasets(),
+            parts.models(),
+            draw::put,
+            new Random(),
+            parts.threads().lookingInside(),
+            parts.fx(),
+            parts.shell().messageProperty()::set);
+    InsideView view =
+        new InsideView(
+            inside,
+            sheet,
+            draw.ink(),
+            new PaintThreads(parts.threads().painting(), parts.fx()),
+            List.of(room(parts, inside, draw)));
     return new Page(
         "tab-inside", "Inside", EpochBar.under(view, parts.epochs()), inside.activeProperty()::set);
   }

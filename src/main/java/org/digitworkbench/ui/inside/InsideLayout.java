@@ -97,13 +97,13 @@ public final class InsideLayout {
 
   /** Some distance for the ways between the layers: less between many. */
   private static double comfortable(double width, int blocks) {
-    return Math.clamp(0.4 * width / blocks, LEAST_BETWEEN, MOST_BETWEEN / 2);
+    return Math.clamp(0.3 * width / blocks, LEAST_BETWEEN, MOST_BETWEEN / 2);
   }
 
   /** The blocks in their sizes, not yet in their places. */
   private static List<Block> measure(
       NetworkSpec network, double width, double height, double step) {
-    double pixel = Math.clamp(Math.floor(Math.min(0.2 * width, 0.6 * height) / 28), 2, 12);
+    double pixel = Math.clamp(Math.floor(Math.min(0.16 * width, 0.6 * height) / 28), 2, 12);
     List<Block> blocks = new ArrayList<>();
     blocks.add(grid(Unit.PIXELS, Shape.IMAGE, height, pixel, 0));
     List<LayerSummary> lines = network.summary();
@@ -141,7 +141,7 @@ public final class InsideLayout {
     return grid(layer, shape, height, Math.max(1, MAP_SHARE * step), MAP_GAP);
   }
 
-  /** As few columns as the height allows, or some more if then the last row is full. */
+  /** As few columns as the height allows, for units some more if then the last row is full. */
   private static Block grid(int layer, Shape shape, double height, double side, double gap) {
     double stepX = shape.width() * side + gap;
     double stepY = shape.height() * side + gap;
@@ -149,7 +149,8 @@ public final class InsideLayout {
     int fit = Math.max(1, (int) Math.floor((height + gap) / stepY));
     int least = Math.ceilDiv(channels, fit);
     int columns = least;
-    for (int even = least; even <= least + least / 3; even++) {
+    boolean maps = shape.height() > 1 || shape.width() > 1;
+    for (int even = least; !maps && even <= least + least / 3; even++) {
       if (channels % even == 0) {
         columns = even;
         break;
@@ -246,5 +247,53 @@ public final class InsideLayout {
         Math.min(shape.width() - 1, (int) ((left - tileColumn * block.stepX()) / block.side()));
     int row = Math.min(shape.height() - 1, (int) ((top - tileRow * block.stepY()) / block.side()));
     return new Unit(block.layer(), (channel * shape.height() + row) * shape.width() + column);
+  }
+
+  /**
+   * The unit beside another one, over the edge of its layer the nearest one of the layer that
+   * follows there; the same one at the end.
+   *
+   * @param dx 1 to the right, -1 to the left, else 0
+   * @param dy 1 downwards, -1 upwards, else 0
+   */
+  Unit neighbour(Unit unit, int dx, int dy) {
+    Box box = box(unit);
+    Block block = block(unit.layer());
+    double step = block.kind() == Kind.ANSWERS && dx != 0 ? box.width() : box.height();
+    double x = box.centerX() + dx * step;
+    double y = box.centerY() + dy * step;
+    // What parts two tiles belongs to the one before: from there it is a step more.
+    while (block.box().contains(x, y)) {
+      Unit other = at(x, y);
+      if (other != null && !other.equals(unit)) {
+        return other;
+      }
+      x += dx * step;
+      y += dy * step;
+    }
+    if (dx == 0) {
+      return unit;
+    }
+    int layer = unit.layer() + dx;
+    while (layer > Unit.PIXELS
+        && layer < blocks.size() - 2
+        && block(layer).kind() == Kind.THROUGH) {
+      layer += dx;
+    }
+    return layer < Unit.PIXELS || layer > blocks.size() - 2
+        ? unit
+        : atEdge(block(layer), dx, box.centerY());
+  }
+
+  /**
+   * The unit at the left edge of a block, or at the right one, as near to that height as it has
+   * one.
+   */
+  private Unit atEdge(Block block, int dx, double y) {
+    Box box = block.box();
+    double x = dx > 0 ? box.x() : box.right() - block.side() / 2;
+    Unit found = at(x, Math.clamp(y, box.y(), box.bottom() - block.side() / 2));
+    // The last row may end before the edge.
+    return found == null ? new Unit(block.layer(), block.shape().size() - 1) : found;
   }
 }

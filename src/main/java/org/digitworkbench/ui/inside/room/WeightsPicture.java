@@ -3,6 +3,7 @@ package org.digitworkbench.ui.inside.room;
 import java.util.Arrays;
 import org.digitworkbench.domain.Shape;
 import org.digitworkbench.inside.UnitWeights;
+import org.digitworkbench.ui.why.Dye;
 
 /**
  * Weights as a picture: each channel of the layer before a tile, in rows from left to right, each
@@ -10,11 +11,6 @@ import org.digitworkbench.inside.UnitWeights;
  * colour.
  */
 final class WeightsPicture {
-
-  /** Vermilion and sky blue of the Okabe-Ito palette, which colour-blind people can tell apart. */
-  private static final int POSITIVE = 0xd55e00;
-
-  private static final int NEGATIVE = 0x56b4e9;
 
   private static final int BLACK = 0xff000000;
 
@@ -109,7 +105,7 @@ final class WeightsPicture {
     if (Float.isNaN(value)) {
       return BROKEN;
     }
-    int full = value < 0 ? NEGATIVE : POSITIVE;
+    int full = value < 0 ? Dye.AGAINST : Dye.FOR;
     double light = Math.pow(Math.min(1, Math.abs(value)), 1 / GAMMA);
     int color = BLACK;
     for (int shift = 0; shift <= 16; shift += 8) {
