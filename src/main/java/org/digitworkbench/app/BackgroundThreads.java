@@ -28,6 +28,7 @@ final class BackgroundThreads implements AutoCloseable {
   private final ExecutorService breaking = background("breaking", new QuietThreads());
   private final ExecutorService lookingInside = background("looking inside", new QuietThreads());
   private final ExecutorService watching = background("watching", new QuietThreads());
+  private final ExecutorService studying = background("studying", new QuietThreads());
   private final ExecutorService painting = background("painting");
   private final ExecutorService lookingBack = background("looking back", new QuietThreads());
   private final ExecutorService mapping = background("mapping", new QuietThreads());
@@ -69,6 +70,11 @@ final class BackgroundThreads implements AutoCloseable {
   /** Follows trainings. */
   ExecutorService watching() {
     return watching;
+  }
+
+  /** Reads what single units give for the test images. */
+  ExecutorService studying() {
+    return studying;
   }
 
   /** Paints what is looked at. */
@@ -119,6 +125,7 @@ final class BackgroundThreads implements AutoCloseable {
             breaking,
             lookingInside,
             watching,
+            studying,
             painting,
             lookingBack,
             mapping,

@@ -111,7 +111,7 @@ public final class WorkbenchWindow {
     return List.of(
         draw.page(),
         train.page(),
-        InsideTab.page(parts, draw.draw(), train),
+        new InsideTab(parts, draw.draw(), train).page(),
         RunsTab.page(parts, train.training(), 1, 4),
         ResultsTab.page(parts, draw.draw(), 0),
         DataTab.page(parts));

@@ -73,6 +73,7 @@ public final class InsideView extends BorderPane {
     NetworkGestures.on(rival, stage, unit -> pick(viewModel.isShared(unit) ? unit : null));
     viewModel.sightProperty().subscribe(this::show);
     viewModel.pickedProperty().subscribe(this::showPick);
+    viewModel.markedProperty().subscribe(network::mark);
     stage.pointedProperty().subscribe(this::say);
     addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
     // The arrows before they move the focus.

@@ -19,6 +19,7 @@ import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.Probe;
+import org.digitworkbench.inside.Marked;
 import org.digitworkbench.inside.Unit;
 import org.digitworkbench.ui.fx.LatestOnly;
 import org.digitworkbench.ui.models.ModelChoice;
@@ -56,6 +57,7 @@ public final class InsideViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Sight> rivalSight = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(NO_MODEL);
   private final ObjectProperty<@Nullable Unit> picked = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Marked> marked = new SimpleObjectProperty<>();
   private final BooleanProperty beside = new SimpleBooleanProperty();
   private final ObservableValue<String> besideHint;
 
@@ -122,6 +124,11 @@ public final class InsideViewModel {
   /** The unit of the picked network that is asked about; null for none. */
   public ObjectProperty<@Nullable Unit> pickedProperty() {
     return picked;
+  }
+
+  /** Units of the picked network that are to be seen among the others; null for none. */
+  public ObjectProperty<@Nullable Marked> markedProperty() {
+    return marked;
   }
 
   /** Whether the rival is looked into, too. */

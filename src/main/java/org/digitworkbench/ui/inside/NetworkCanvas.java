@@ -9,6 +9,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.digitworkbench.data.Classes;
+import org.digitworkbench.inside.Marked;
 import org.digitworkbench.inside.Unit;
 import org.digitworkbench.inside.Ways;
 import org.digitworkbench.ui.inside.InsideStage.Pointed;
@@ -43,6 +44,7 @@ final class NetworkCanvas extends Region {
   private @Nullable Classes named;
   private @Nullable Unit pickedUnit;
   private @Nullable Ways followed;
+  private @Nullable Marked marked;
   private boolean painting;
   private boolean again;
 
@@ -99,6 +101,12 @@ final class NetworkCanvas extends Region {
     pickedUnit = unit;
     place();
     describe();
+  }
+
+  /** Outlines those units, too, or none. */
+  void mark(@Nullable Marked units) {
+    marked = units;
+    place();
   }
 
   private void arrange(@Nullable InsideLayout newest) {
@@ -197,6 +205,9 @@ final class NetworkCanvas extends Region {
     GraphicsContext g = ways.getGraphicsContext2D();
     g.setTransform(1, 0, 0, 1, 0, 0);
     g.clearRect(0, 0, ways.getWidth(), ways.getHeight());
+    if (marked != null && layout != null) {
+      MarksPainter.paint(g, layout, camera, marked);
+    }
     g.setTransform(camera.zoom(), 0, 0, camera.zoom(), camera.screenX(0), camera.screenY(0));
     InsideLayout now = layout;
     Ways shown = followed;
