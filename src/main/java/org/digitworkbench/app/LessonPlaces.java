@@ -34,6 +34,7 @@ final class LessonPlaces {
     all.put("Probabilities", new Place(DRAW, "#aspect-probabilities"));
     all.put("Why", new Place(DRAW, "#aspect-why"));
     all.put("Teach it", new Place(DRAW, "#aspect-teach"));
+    all.put("Break it", new Place(DRAW, "#aspect-break"));
     all.put("what the network sees", new Place(DRAW, ".draw-view .steps"));
     all.put("Thickness", new Place(DRAW, "#step-thickness-on"));
     all.put("Cropped", new Place(DRAW, "#step-crop-on"));
@@ -54,7 +55,7 @@ final class LessonPlaces {
     all.put("Learning rate", new Place(TRAIN, "#train-rate"));
 
     all.put("the network inside", new Place(INSIDE, "#inside-network"));
-    all.put("the small sheet", new Place(INSIDE, "#inside-sheet"));
+    all.put("the small sheet", new Place(INSIDE, "#inside-ink"));
     all.put("Sum", new Place(INSIDE, "#inside-sum"));
     all.put("Neuron", new Place(INSIDE, "#inside-neuron"));
     all.put("Learning", new Place(INSIDE, "#inside-learning"));

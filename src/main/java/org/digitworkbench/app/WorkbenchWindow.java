@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import org.digitworkbench.domain.RunColors;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.drawings.WriterName;
 import org.digitworkbench.engine.Engine;
@@ -70,7 +71,7 @@ public final class WorkbenchWindow {
             models,
             new EpochsViewModel(services.runs(), models, threads.lookingBack(), fx),
             new ShellViewModel(models),
-            new RunPalette(),
+            new RunPalette(new RunColors(services.colors().load())),
             new CollectionModel(
                 services.drawings(), threads.collecting(), threads.exchanging(), fx),
             new Explainer(
@@ -86,9 +87,9 @@ public final class WorkbenchWindow {
     shell.darkProperty().set(settings.dark());
     parts.writer().set(settings.writer() == null ? "" : WriterName.of(settings.writer()));
     shell.darkProperty().subscribe(Themes::show);
-    DrawTab draw = new DrawTab(parts);
+    DrawTab draw = new DrawTab(parts, 2);
     TrainTab train = new TrainTab(parts, trainings);
-    InsideTab inside = new InsideTab(parts, draw.draw());
+    InsideTab inside = new InsideTab(parts, draw.draw(), train);
     ResultsTab results = new ResultsTab(parts, draw.draw(), 0);
     DataTab data = new DataTab(parts);
     WindowPlaces places = new WindowPlaces(this::root, LessonPlaces.all());
