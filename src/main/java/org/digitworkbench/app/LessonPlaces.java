@@ -62,7 +62,7 @@ final class LessonPlaces {
 
     all.put("the matrix", new Place(RESULTS, "#heatmap"));
     all.put("the gallery", new Place(RESULTS, "#gallery"));
-    all.put("Filter", new Place(RESULTS, "#gallery-filters"));
+    all.put("Filter", new Place(RESULTS, "#gallery-filter"));
     all.put("Our drawings", new Place(RESULTS, "#results-on-drawings"));
     all.put("Report", new Place(RESULTS, "#results-report"));
 

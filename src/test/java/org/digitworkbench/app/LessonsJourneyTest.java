@@ -200,7 +200,7 @@ class LessonsJourneyTest extends WindowJourney {
   }
 
   private void pickDoubtful() {
-    click("#gallery-filters");
+    click("#gallery-filter");
     waitUntil(() -> robot.lookup("#gallery-doubtful").tryQuery().isPresent());
     robot.interact(() -> robot.lookup("#gallery-doubtful").queryAs(CheckBox.class).fire());
     robot.type(KeyCode.ESCAPE);
