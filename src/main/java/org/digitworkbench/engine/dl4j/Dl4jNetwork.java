@@ -1,5 +1,6 @@
 package org.digitworkbench.engine.dl4j;
 
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +41,11 @@ final class Dl4jNetwork implements Learner, Inspector {
   private final List<Replica> replicas = new ArrayList<>();
   private long seed;
 
+  /** Those of the shares of the newest mini-batch, summed over its images. */
+  private List<MemorySegment> newestGradients = List.of();
+
+  private int newestImages = 1;
+
   Dl4jNetwork(
       NetworkSpec spec,
       OptimisationSpec optimisation,
@@ -56,7 +62,7 @@ final class Dl4jNetwork implements Learner, Inspector {
     update =
         new ParameterUpdate(optimisation, Layers.weights(spec), Matrix.memory(this.parameters));
     growTo(1);
-    NetworkParameters.write(spec, replicas.getFirst().network(), parameters);
+    NetworkParameters.write(spec, parameters, Matrix.memory(this.parameters));
   }
 
   @Override
@@ -100,7 +106,9 @@ final class Dl4jNetwork implements Learner, Inspector {
                           from + (to - from) * (share + 1) / shares,
                           seedOf(share)));
     }
-    update.step(crew, replicas.stream().limit(shares).map(Replica::gradient).toList(), to - from);
+    newestGradients = replicas.stream().limit(shares).map(Replica::gradient).toList();
+    newestImages = to - from;
+    update.step(crew, newestGradients, newestImages);
     double loss = Arrays.stream(sums).mapToDouble(FusedOutput.Sums::loss).sum();
     int correct = Arrays.stream(sums).mapToInt(FusedOutput.Sums::correct).sum();
     return new BatchScore(loss / (to - from), correct);
@@ -194,18 +202,19 @@ final class Dl4jNetwork implements Learner, Inspector {
 
   @Override
   public float[] parameters() {
-    return NetworkParameters.read(spec, replicas.getFirst().network());
+    return NetworkParameters.read(spec, Matrix.memory(parameters));
   }
 
   @Override
   public float[] gradient() {
-    throw new UnsupportedOperationException("in work");
+    return NetworkParameters.mean(spec, newestGradients, newestImages);
   }
 
   @Override
   public void close() {
     replicas.forEach(Replica::close);
     replicas.clear();
+    newestGradients = List.of();
     parameters.close();
   }
 }
