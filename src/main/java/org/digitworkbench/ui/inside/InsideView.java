@@ -209,8 +209,11 @@ public final class InsideView extends BorderPane {
         at == null
             ? viewModel.sentence(picked, false)
             : viewModel.sentence(at.unit(), at.ofRival());
-    boolean isOnWay = ways != null && at != null && !at.ofRival();
-    sentence.setText(isOnWay ? said + ways.share(at.unit()) : said);
+    WaysViewModel followed = ways;
+    if (followed != null && at != null && !at.ofRival()) {
+      said += followed.share(at.unit());
+    }
+    sentence.setText(said);
   }
 
   /** Wherever the focus is: the picked unit goes first, then the drawing. */
