@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       CheckpointProbe.class,
       GlimpseProbe.class,
       MapProbe.class,
+      InsideProbe.class,
       ChartProbe.class,
       LearningProbe.class
     },

@@ -44,6 +44,11 @@ final class Delays {
     return sorted[Math.clamp((long) Math.ceil(share * size) - 1, 0, size - 1)] / NANOS_PER_MILLI;
   }
 
+  /** Mean of the delays in milliseconds; NaN without any. */
+  synchronized double mean() {
+    return size == 0 ? Double.NaN : Arrays.stream(nanos, 0, size).sum() / NANOS_PER_MILLI / size;
+  }
+
   /** Share of the delays, from 0 to 1, that are at most that long; NaN without any. */
   synchronized double share(double millis) {
     long within = Arrays.stream(nanos, 0, size).filter(n -> n <= millis * NANOS_PER_MILLI).count();

@@ -27,6 +27,7 @@ final class BackgroundThreads implements AutoCloseable {
   private final ExecutorService explaining = background("explaining", new QuietThreads());
   private final ExecutorService lookingInside = background("looking inside", new QuietThreads());
   private final ExecutorService watching = background("watching", new QuietThreads());
+  private final ExecutorService painting = background("painting");
   private final ExecutorService lookingBack = background("looking back", new QuietThreads());
   private final ExecutorService mapping = background("mapping", new QuietThreads());
   private final ExecutorService commands = background("commands");
@@ -62,6 +63,11 @@ final class BackgroundThreads implements AutoCloseable {
   /** Follows trainings. */
   ExecutorService watching() {
     return watching;
+  }
+
+  /** Paints what is looked at. */
+  ExecutorService painting() {
+    return painting;
   }
 
   /** Reads earlier epochs of runs and what they say of the test images. */
@@ -106,6 +112,7 @@ final class BackgroundThreads implements AutoCloseable {
             explaining,
             lookingInside,
             watching,
+            painting,
             lookingBack,
             mapping,
             exchanging)) {

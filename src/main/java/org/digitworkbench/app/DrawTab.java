@@ -17,13 +17,18 @@ import org.digitworkbench.ui.why.WhyViewModel;
 final class DrawTab {
 
   private final WindowParts parts;
+  private final int inside;
   private final DrawViewModel draw;
 
   /** The tab that is in front at first; a page is told only of changes. */
   private final BooleanProperty shown = new SimpleBooleanProperty(true);
 
-  DrawTab(WindowParts parts) {
+  /**
+   * @param inside number of the tab Inside
+   */
+  DrawTab(WindowParts parts, int inside) {
     this.parts = parts;
+    this.inside = inside;
     this.draw =
         new DrawViewModel(
             parts.services().engine(),
@@ -40,7 +45,14 @@ final class DrawTab {
 
   Page page() {
     DrawView view = new DrawView(draw, parts.models(), parts.palette(), List.of(why(), teach()));
-    return new Page("tab-draw", "Draw", EpochBar.under(view, parts.epochs()), shown::set);
+    return new Page(
+        "tab-draw",
+        "Draw",
+        EpochBar.under(view, parts.epochs()),
+        inFront -> {
+          shown.set(inFront);
+          view.setShown(inFront);
+        });
   }
 
   private Aspect why() {
@@ -53,7 +65,8 @@ final class DrawTab {
             parts.fx());
     BooleanProperty inFront = new SimpleBooleanProperty();
     why.activeProperty().bind(inFront.and(shown));
-    return new Aspect("aspect-why", "Why", new WhyView(why), inFront::set);
+    WhyView view = new WhyView(why, () -> parts.shell().tabProperty().set(inside));
+    return new Aspect("aspect-why", "Why", view, inFront::set);
   }
 
   private Aspect teach() {

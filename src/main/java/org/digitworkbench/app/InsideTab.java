@@ -1,12 +1,15 @@
 package org.digitworkbench.app;
 
 import java.util.List;
+import java.util.Random;
 import org.digitworkbench.ui.controls.Aspect;
 import org.digitworkbench.ui.draw.DrawViewModel;
 import org.digitworkbench.ui.epochs.EpochBar;
 import org.digitworkbench.ui.fx.FxPulse;
 import org.digitworkbench.ui.inside.InsideView;
 import org.digitworkbench.ui.inside.InsideViewModel;
+import org.digitworkbench.ui.inside.PaintThreads;
+import org.digitworkbench.ui.inside.SheetViewModel;
 import org.digitworkbench.ui.inside.learning.LearningView;
 import org.digitworkbench.ui.inside.learning.LearningViewModel;
 import org.digitworkbench.ui.inside.learning.PastEpochs;
@@ -30,7 +33,22 @@ final class InsideTab {
             parts.models(),
             parts.threads().lookingInside(),
             parts.fx());
-    InsideView view = new InsideView(inside, List.of(learning(parts, inside, train)));
+    SheetViewModel sheet =
+        new SheetViewModel(
+            parts.services().datasets(),
+            parts.models(),
+            draw::put,
+            new Random(),
+            parts.threads().lookingInside(),
+            parts.fx(),
+            parts.shell().messageProperty()::set);
+    InsideView view =
+        new InsideView(
+            inside,
+            sheet,
+            draw.ink(),
+            new PaintThreads(parts.threads().painting(), parts.fx()),
+            List.of(learning(parts, inside, train)));
     inside.activeProperty().subscribe(train.newest()::early);
     return new Page(
         "tab-inside", "Inside", EpochBar.under(view, parts.epochs()), inside.activeProperty()::set);

@@ -105,7 +105,7 @@ public final class WorkbenchWindow {
 
   /** The tabs, from left to right. */
   private List<Page> pages() {
-    DrawTab draw = new DrawTab(parts);
+    DrawTab draw = new DrawTab(parts, 2);
     TrainTab train = new TrainTab(parts, trainings);
     return List.of(
         draw.page(),

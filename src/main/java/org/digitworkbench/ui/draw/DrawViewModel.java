@@ -19,6 +19,7 @@ import org.digitworkbench.ink.FramingSteps;
 import org.digitworkbench.ink.PixelInk;
 import org.digitworkbench.ink.Preprocessing;
 import org.digitworkbench.ui.fx.LatestOnly;
+import org.digitworkbench.ui.ink.InkSheet;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public final class DrawViewModel {
   private final PictureViewModel pictures;
   private final Executor fx;
 
+  private final InkSheet ink = new InkSheet();
   private final ObjectProperty<Drawing> drawing = new SimpleObjectProperty<>(Drawing.BLANK);
   private final ObjectProperty<Preprocessing> preprocessing =
       new SimpleObjectProperty<>(Preprocessing.ALL);
@@ -73,6 +75,11 @@ public final class DrawViewModel {
     models.shownProperty().subscribe(this::read);
     models.rivalProperty().subscribe(this::read);
     preprocessing.subscribe(this::read);
+  }
+
+  /** The sheet, for every canvas that shows it. */
+  public InkSheet ink() {
+    return ink;
   }
 
   /** The strokes on the sheet. */

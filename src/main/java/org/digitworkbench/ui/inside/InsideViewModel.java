@@ -3,6 +3,7 @@ package org.digitworkbench.ui.inside;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +36,11 @@ public final class InsideViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(InsideViewModel.class);
 
   private static final String NO_MODEL = "Pick or train a network first";
+  private static final String DIVERGED =
+      "This training has diverged: its weights are no finite numbers any more.";
+  private static final String HINT =
+      "Click a unit to ask about it; the wheel zooms, a drag moves, a double click shows a layer.";
+  private static final String BLANK = "Nothing is drawn: this is what an empty sheet gives.";
   private static final String FAILED = "The network could not be looked into; the log says why.";
 
   private final ModelPicker models;
@@ -45,12 +51,16 @@ public final class InsideViewModel {
   private final Eye eye;
   private final Eye rivalEye;
 
-  private float @Nullable [] given;
   private final BooleanProperty active = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<@Nullable Sight> sight = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Sight> rivalSight = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(NO_MODEL);
   private final ObjectProperty<@Nullable Unit> picked = new SimpleObjectProperty<>();
+  private final BooleanProperty beside = new SimpleBooleanProperty();
+  private final ObservableValue<String> besideHint;
+
+  /** The shown network with other parameters; null to look with its own. */
+  private @Nullable ModelChoice override;
 
   /**
    * @param engine asked on the background thread
@@ -71,9 +81,18 @@ public final class InsideViewModel {
     this.fx = fx;
     this.eye = new Eye(engine);
     this.rivalEye = new Eye(engine);
+    this.besideHint =
+        Bindings.createStringBinding(
+            this::besideHint, models.shownProperty(), models.rivalProperty(), rival);
     active.subscribe(_ -> update());
+    beside.subscribe(_ -> update());
     image.subscribe(_ -> update());
-    models.shownProperty().subscribe(_ -> showParameters(null));
+    models
+        .shownProperty()
+        .subscribe(_ -> {
+          override = null;
+          update();
+        });
     rival.subscribe(_ -> update());
   }
 
@@ -87,7 +106,10 @@ public final class InsideViewModel {
     return sight.getReadOnlyProperty();
   }
 
-  /** The same of its rival; null without one that tells the same classes apart. */
+  /**
+   * The same of its rival, renewed right before; null while it is not to be seen, and without one
+   * that tells the same classes apart.
+   */
   public ReadOnlyObjectProperty<@Nullable Sight> rivalSightProperty() {
     return rivalSight.getReadOnlyProperty();
   }
@@ -102,15 +124,98 @@ public final class InsideViewModel {
     return picked;
   }
 
+  /** Whether the rival is looked into, too. */
+  public BooleanProperty besideProperty() {
+    return beside;
+  }
+
+  /** Why there is no rival to be seen, one sentence; else empty. */
+  ObservableValue<String> besideHintProperty() {
+    return besideHint;
+  }
+
+  private String besideHint() {
+    if (rival.getValue() != null) {
+      return "";
+    }
+    ModelChoice other = models.rivalProperty().get();
+    return other == null
+        ? "Pick a rival first, beside the network at the top"
+        : "The rival %s knows %s, not %s"
+            .formatted(
+                other.title(),
+                models.classes(other).title(),
+                models.classes(models.shownProperty().getValue()).title());
+  }
+
   /**
-   * Has the picked network look with other parameters, as of a moment of its training, until
-   * another one is shown.
+   * Looks with other parameters of the shown network, such as those of a running training, until
+   * null or until another network or another epoch is shown.
    *
-   * @param parameters of the same network, not to be written to again; null for its own
+   * @param parameters in the order of {@link org.digitworkbench.domain.NetworkSpec}; not written to
+   *     again. Of another number than the network has, they are left out.
    */
   public void showParameters(float @Nullable [] parameters) {
-    given = parameters;
-    update();
+    ModelChoice shown = models.shownProperty().getValue();
+    boolean had = override != null;
+    override = null;
+    if (parameters != null
+        && shown != null
+        && parameters.length == shown.model().parameters().length) {
+      TrainedModel model = shown.model();
+      try {
+        override =
+            new ModelChoice(
+                shown.name(),
+                new TrainedModel(
+                    model.network(), model.training(), model.provenance(), parameters));
+      } catch (WorkbenchException e) {
+        LOG.info("Parameters that cannot be shown", e);
+        problem.set(DIVERGED);
+        return;
+      }
+    }
+    if (had || override != null) {
+      update();
+    }
+  }
+
+  /** Whether the rival has the same unit in a layer of the same shape. */
+  boolean isShared(@Nullable Unit unit) {
+    Sight own = sight.get();
+    Sight other = rivalSight.get();
+    return unit != null
+        && own != null
+        && other != null
+        && exists(own, unit)
+        && exists(other, unit)
+        && (unit.layer() == Unit.PIXELS
+            || own.lines()
+                .get(unit.layer())
+                .output()
+                .equals(other.lines().get(unit.layer()).output()));
+  }
+
+  /** What a unit is and gives; for null what is wrong, or what to do. */
+  String sentence(@Nullable Unit unit, boolean ofRival) {
+    Sight seen = ofRival ? rivalSight.get() : sight.get();
+    if (seen == null) {
+      return "";
+    }
+    if (unit != null && exists(seen, unit)) {
+      return UnitText.sentence(seen, unit);
+    }
+    String trouble = UnitText.trouble(seen);
+    if (!trouble.isEmpty()) {
+      return trouble;
+    }
+    return seen.drawn() ? HINT : BLANK;
+  }
+
+  private static boolean exists(Sight seen, Unit unit) {
+    return unit.layer() == Unit.PIXELS
+        || (unit.layer() < seen.lines().size()
+            && unit.index() < seen.lines().get(unit.layer()).output().size());
   }
 
   private void update() {
@@ -118,14 +223,14 @@ public final class InsideViewModel {
       return;
     }
     DigitImage drawn = image.getValue();
-    ModelChoice model = models.shownProperty().getValue();
-    ModelChoice other = rival.getValue();
+    ModelChoice shown = models.shownProperty().getValue();
+    ModelChoice model = override == null ? shown : override;
+    ModelChoice other = beside.get() ? rival.getValue() : null;
     Classes classes = models.classes(model);
-    float[] parameters = given;
     updates.execute(() -> {
       try {
-        Sight seen = eye.look(with(model, parameters), classes, drawn);
-        Sight seenByRival = rivalEye.look(other, classes, drawn);
+        Sight seen = eye.look(model, classes, drawn);
+        Sight seenByRival = seen == null ? null : rivalEye.look(other, classes, drawn);
         fx.execute(() -> show(seen, seenByRival, seen == null ? NO_MODEL : ""));
       } catch (RuntimeException | LinkageError e) {
         LOG.error("The network could not be looked into", e);
@@ -138,21 +243,14 @@ public final class InsideViewModel {
     });
   }
 
-  private static @Nullable ModelChoice with(
-      @Nullable ModelChoice choice, float @Nullable [] parameters) {
-    if (choice == null || parameters == null) {
-      return choice;
-    }
-    TrainedModel model = choice.model();
-    return new ModelChoice(
-        choice.name(),
-        new TrainedModel(model.network(), model.training(), model.provenance(), parameters));
-  }
-
   private void show(@Nullable Sight seen, @Nullable Sight seenByRival, String sentence) {
-    sight.set(seen);
     rivalSight.set(seenByRival);
+    sight.set(seen);
     problem.set(sentence);
+    Unit unit = picked.get();
+    if (unit != null && (seen == null || !exists(seen, unit))) {
+      picked.set(null);
+    }
   }
 
   /** Of the background thread: a probe for one network, made anew for another one. */
