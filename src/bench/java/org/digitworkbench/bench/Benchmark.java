@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       GalleryProbe.class,
       EpochProbe.class,
       CheckpointProbe.class,
+      GlimpseProbe.class,
       MapProbe.class,
       InsideProbe.class,
       ChartProbe.class

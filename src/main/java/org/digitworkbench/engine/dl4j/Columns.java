@@ -27,6 +27,7 @@ final class Columns implements Filtering {
   private final Rows columns;
   private final Rows maps;
   private final Rows gradients;
+  private final Rows mapsFirst;
   private @Nullable Matrix weights;
 
   Columns(Gemm gemm, Geometry geometry) {
@@ -43,6 +44,7 @@ final class Columns implements Filtering {
     columns = new Rows(run.length);
     maps = new Rows(geometry.filters());
     gradients = new Rows(geometry.window());
+    mapsFirst = new Rows(run.length);
   }
 
   @Override
@@ -77,39 +79,58 @@ final class Columns implements Filtering {
       float[][] images, float[][] maps, int count, boolean first, boolean byImages) {
     for (int i = 0; i < count; i++) {
       unfold(images[i]);
-      writePlaces(maps[i]);
+      Matrix places = places();
+      for (int y = 0; y < map.height(); y++) {
+        places.writeRows(y * line, map.width(), maps[i], y * map.width() * geometry.filters());
+        if (y + 1 < map.height()) {
+          places.writeRows(y * line + map.width(), line - map.width(), gap, 0);
+        }
+      }
       gemm.multiply(
           places().transpose(), windows().transpose(), first && i == 0 ? 0 : 1, gradient());
       if (byImages) {
-        writeImage(images[i]);
+        gemm.multiply(weights(), places().transpose(), 0, windows());
+        fold(images[i]);
       }
     }
-  }
-
-  /** Writes the gradient by an image alone, whatever the images before were. */
-  void backward(float[] map, float[] image) {
-    writePlaces(map);
-    writeImage(image);
-  }
-
-  private void writePlaces(float[] map) {
-    Matrix places = places();
-    for (int y = 0; y < this.map.height(); y++) {
-      places.writeRows(y * line, this.map.width(), map, y * this.map.width() * geometry.filters());
-      if (y + 1 < this.map.height()) {
-        places.writeRows(y * line + this.map.width(), line - this.map.width(), gap, 0);
-      }
-    }
-  }
-
-  private void writeImage(float[] image) {
-    gemm.multiply(weights(), places().transpose(), 0, windows());
-    fold(image);
   }
 
   @Override
   public void weightGradient(Matrix gradient) {
     gradient.copy(gradient());
+  }
+
+  /** Writes one image's maps with the channels first. */
+  void forwardFirst(float[] image, float[] maps) {
+    unfold(image);
+    Matrix rows = placesFirst();
+    gemm.multiply(weights().transpose(), windows(), 0, rows);
+    int places = map.height() * map.width();
+    for (int f = 0; f < geometry.filters(); f++) {
+      rows.read(f, run);
+      for (int y = 0; y < map.height(); y++) {
+        System.arraycopy(run, y * line, maps, f * places + y * map.width(), map.width());
+      }
+    }
+  }
+
+  /**
+   * Writes the gradient by one image, whichever it was.
+   *
+   * @param maps gradients by the maps, with the channels first
+   */
+  void backwardFirst(float[] maps, float[] image) {
+    Matrix rows = placesFirst();
+    int places = map.height() * map.width();
+    Arrays.fill(run, 0);
+    for (int f = 0; f < geometry.filters(); f++) {
+      for (int y = 0; y < map.height(); y++) {
+        System.arraycopy(maps, f * places + y * map.width(), run, y * line, map.width());
+      }
+      rows.write(f, run);
+    }
+    gemm.multiply(weights(), rows, 0, windows());
+    fold(image);
   }
 
   /** Writes what each weight is multiplied with. */
@@ -191,6 +212,10 @@ final class Columns implements Filtering {
     return maps.first(run.length).matrix();
   }
 
+  private Matrix placesFirst() {
+    return mapsFirst.first(geometry.filters()).matrix();
+  }
+
   private Matrix gradient() {
     return gradients.first(geometry.filters()).matrix();
   }
@@ -207,5 +232,6 @@ final class Columns implements Filtering {
     columns.close();
     maps.close();
     gradients.close();
+    mapsFirst.close();
   }
 }

@@ -11,9 +11,8 @@ final class ConvolutionStep implements ProbeStep {
   private final Matrix weights;
   private final MemorySegment biases;
   private final float[] bias;
-  private final float[][] image;
-  private final float[][] map;
-  private final float[] row;
+  private final float[] image;
+  private final float[] maps;
 
   /**
    * @param parameters weights, row-major [filters][channels][kernel rows][kernel columns], then
@@ -29,9 +28,8 @@ final class ConvolutionStep implements ProbeStep {
     weights = new Matrix(parameters.asSlice(0, weightBytes), filters, window, window, true);
     biases = parameters.asSlice(weightBytes);
     bias = new float[filters];
-    image = new float[1][geometry.input().size()];
-    map = new float[1][output.size()];
-    row = new float[output.size()];
+    image = new float[geometry.input().size()];
+    maps = new float[output.size()];
   }
 
   @Override
@@ -40,23 +38,24 @@ final class ConvolutionStep implements ProbeStep {
     MemorySegment.copy(biases, Matrix.FLOAT, 0, bias, 0, bias.length);
     int plane = output.height() * output.width();
     for (int r = 0; r < input.rows(); r++) {
-      input.read(r, image[0]);
-      columns.forward(image, map, 1);
-      Channels.turn(map[0], output, true, row);
-      for (int i = 0; i < row.length; i++) {
-        row[i] += bias[i / plane];
+      input.read(r, image);
+      columns.forwardFirst(image, maps);
+      for (int f = 0; f < bias.length; f++) {
+        float b = bias[f];
+        for (int i = f * plane; i < (f + 1) * plane; i++) {
+          maps[i] += b;
+        }
       }
-      sums.write(r, row);
+      sums.write(r, maps);
     }
   }
 
   @Override
-  public void backward(Matrix gradient, Matrix inputGradient) {
+  public void backward(Matrix input, Matrix gradient, Matrix inputGradient) {
     for (int r = 0; r < gradient.rows(); r++) {
-      gradient.read(r, row);
-      Channels.turn(row, output, false, map[0]);
-      columns.backward(map[0], image[0]);
-      inputGradient.write(r, image[0]);
+      gradient.read(r, maps);
+      columns.backwardFirst(maps, image);
+      inputGradient.write(r, image);
     }
   }
 

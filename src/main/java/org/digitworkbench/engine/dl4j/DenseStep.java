@@ -35,7 +35,7 @@ final class DenseStep implements ProbeStep {
   }
 
   @Override
-  public void backward(Matrix gradient, Matrix inputGradient) {
+  public void backward(Matrix input, Matrix gradient, Matrix inputGradient) {
     gemm.multiply(gradient, weights.transpose(), 0, inputGradient);
   }
 }

@@ -18,12 +18,15 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * A probe with layers of its own: those of the trainings make one of a convolution, its activation
  * and the pool behind it, and keep no gradient by the pixels. One image goes on the thread that
- * asks, many are shared with the crew.
+ * asks, many are shared with the crew while nobody trains.
  */
 final class LayerProbe implements Probe {
 
   /** Images below which a share costs more than it brings. */
   private static final int SMALLEST_SHARE = 32;
+
+  /** Shares beyond which their memory costs more than it brings. */
+  private static final int MOST_SHARES = 8;
 
   private final NetworkSpec network;
   private final List<LayerSummary> lines;
@@ -152,34 +155,41 @@ final class LayerProbe implements Probe {
   /** What a layer gives for each image, the last one probabilities. */
   private float[] ask(Inputs inputs, int images, int layer) {
     float[] all = new float[Math.multiplyExact(images, lines.get(layer).output().size())];
-    int shares = Math.clamp(images / SMALLEST_SHARE, 1, crew.processors());
+    int shares = Math.clamp(images / SMALLEST_SHARE, 1, Math.min(crew.processors(), MOST_SHARES));
     growTo(shares);
-    crew.run(
-        shares,
-        share ->
-            ask(
-                passes.get(share),
-                inputs,
-                (int) ((long) images * share / shares),
-                (int) ((long) images * (share + 1) / shares),
-                layer,
-                all));
+    int atOnce = shares * passes.getFirst().group();
+    for (int begin = 0; begin < images; begin += atOnce) {
+      int from = begin;
+      int count = Math.min(atOnce, images - begin);
+      crew.runAside(
+          shares,
+          share ->
+              ask(
+                  passes.get(share),
+                  inputs,
+                  from + count * share / shares,
+                  from + count * (share + 1) / shares,
+                  layer,
+                  all));
+    }
     return all;
   }
 
   private void ask(ProbePass pass, Inputs inputs, int from, int to, int layer, float[] all) {
-    float[] row = new float[lines.get(layer).output().size()];
-    for (int begin = from; begin < to; begin += pass.group()) {
-      int count = Math.min(pass.group(), to - begin);
-      write(pass, inputs, begin, count);
-      pass.forward(count, layer);
-      for (int i = 0; i < count; i++) {
-        pass.values(count, layer).read(i, row);
-        if (layer == lines.size() - 1) {
-          pass.answer(row);
-        }
-        System.arraycopy(row, 0, all, (begin + i) * row.length, row.length);
+    int count = to - from;
+    if (count == 0) {
+      return;
+    }
+    write(pass, inputs, from, count);
+    pass.forward(count, layer);
+    Matrix values = pass.values(count, layer);
+    float[] row = new float[values.columns()];
+    for (int i = 0; i < count; i++) {
+      values.read(i, row);
+      if (layer == lines.size() - 1) {
+        pass.answer(row);
       }
+      System.arraycopy(row, 0, all, (from + i) * row.length, row.length);
     }
   }
 

@@ -35,21 +35,28 @@ final class NormalisationStep implements ProbeStep {
     int plane = row.length / channels;
     for (int r = 0; r < input.rows(); r++) {
       input.read(r, row);
-      for (int i = 0; i < row.length; i++) {
-        int c = i / plane;
-        row[i] = (row[i] - numbers[2 * channels + c]) * factors[c] + numbers[channels + c];
+      for (int c = 0; c < channels; c++) {
+        float shift = numbers[channels + c];
+        float mean = numbers[2 * channels + c];
+        float factor = factors[c];
+        for (int i = c * plane; i < (c + 1) * plane; i++) {
+          row[i] = (row[i] - mean) * factor + shift;
+        }
       }
       sums.write(r, row);
     }
   }
 
   @Override
-  public void backward(Matrix gradient, Matrix inputGradient) {
+  public void backward(Matrix input, Matrix gradient, Matrix inputGradient) {
     int plane = row.length / channels;
     for (int r = 0; r < gradient.rows(); r++) {
       gradient.read(r, row);
-      for (int i = 0; i < row.length; i++) {
-        row[i] *= factors[i / plane];
+      for (int c = 0; c < channels; c++) {
+        float factor = factors[c];
+        for (int i = c * plane; i < (c + 1) * plane; i++) {
+          row[i] *= factor;
+        }
       }
       inputGradient.write(r, row);
     }

@@ -15,7 +15,7 @@ final class PoolStep implements ProbeStep {
   private final boolean mean;
   private final float[] image;
   private final float[] row;
-  private int[] winners = new int[0];
+  private final float[] line;
 
   /**
    * @param size of a tile
@@ -28,22 +28,18 @@ final class PoolStep implements ProbeStep {
     this.mean = mean;
     image = new float[input.size()];
     row = new float[output.size()];
+    line = new float[output.width() * size];
   }
 
   @Override
   public void forward(Matrix images, Matrix pooled) {
-    int places = mean ? 0 : images.rows() * row.length;
-    winners = winners.length < places ? new int[places] : winners;
     for (int r = 0; r < images.rows(); r++) {
       images.read(r, image);
-      for (int i = 0; i < row.length; i++) {
-        int tile = tile(i);
+      for (int y = 0; y < lines(); y++) {
         if (mean) {
-          row[i] = mean(tile);
+          means(tile(y), y * output.width());
         } else {
-          int winner = winner(tile);
-          winners[r * row.length + i] = winner;
-          row[i] = image[winner];
+          maxima(tile(y), y * output.width());
         }
       }
       pooled.write(r, row);
@@ -51,53 +47,88 @@ final class PoolStep implements ProbeStep {
   }
 
   @Override
-  public void backward(Matrix gradient, Matrix inputGradient) {
+  public void backward(Matrix images, Matrix gradient, Matrix imageGradient) {
+    float[] gradients = new float[image.length];
     for (int r = 0; r < gradient.rows(); r++) {
       gradient.read(r, row);
-      Arrays.fill(image, 0);
-      for (int i = 0; i < row.length; i++) {
-        if (mean) {
-          spread(row[i] / (size * size), tile(i));
-        } else {
-          image[winners[r * row.length + i]] = row[i];
+      images.read(r, image);
+      Arrays.fill(gradients, 0);
+      for (int y = 0; y < lines(); y++) {
+        for (int x = 0; x < output.width(); x++) {
+          int tile = tile(y) + x * size;
+          float value = row[y * output.width() + x];
+          if (mean) {
+            spread(value / (size * size), tile, gradients);
+          } else {
+            gradients[winner(tile)] = value;
+          }
         }
       }
-      inputGradient.write(r, image);
+      imageGradient.write(r, gradients);
     }
   }
 
-  /** Where in the image the tile of that output begins. */
-  private int tile(int place) {
-    int line = place / output.width();
+  /** Rows of tiles in all channels. */
+  private int lines() {
+    return output.channels() * output.height();
+  }
+
+  /** Where in the image the first tile of a row of tiles begins. */
+  private int tile(int line) {
     int channel = line / output.height();
     int y = line % output.height() * size;
-    return (channel * input.height() + y) * input.width() + place % output.width() * size;
+    return (channel * input.height() + y) * input.width();
+  }
+
+  private void maxima(int tile, int to) {
+    System.arraycopy(image, tile, line, 0, line.length);
+    for (int y = 1; y < size; y++) {
+      int from = tile + y * input.width();
+      for (int i = 0; i < line.length; i++) {
+        line[i] = Math.max(line[i], image[from + i]);
+      }
+    }
+    for (int x = 0; x < output.width(); x++) {
+      float max = line[x * size];
+      for (int i = x * size + 1; i < (x + 1) * size; i++) {
+        max = Math.max(max, line[i]);
+      }
+      row[to + x] = max;
+    }
+  }
+
+  private void means(int tile, int to) {
+    System.arraycopy(image, tile, line, 0, line.length);
+    for (int y = 1; y < size; y++) {
+      int from = tile + y * input.width();
+      for (int i = 0; i < line.length; i++) {
+        line[i] += image[from + i];
+      }
+    }
+    for (int x = 0; x < output.width(); x++) {
+      float sum = 0;
+      for (int i = x * size; i < (x + 1) * size; i++) {
+        sum += line[i];
+      }
+      row[to + x] = sum / (size * size);
+    }
   }
 
   private int winner(int tile) {
     int winner = tile;
     for (int y = 0; y < size; y++) {
-      for (int i = tile + y * input.width(); i < tile + y * input.width() + size; i++) {
+      int from = tile + y * input.width();
+      for (int i = from; i < from + size; i++) {
         winner = image[i] > image[winner] ? i : winner;
       }
     }
     return winner;
   }
 
-  private float mean(int tile) {
-    float sum = 0;
-    for (int y = 0; y < size; y++) {
-      for (int i = tile + y * input.width(); i < tile + y * input.width() + size; i++) {
-        sum += image[i];
-      }
-    }
-    return sum / (size * size);
-  }
-
-  private void spread(float value, int tile) {
+  private void spread(float value, int tile, float[] gradients) {
     for (int y = 0; y < size; y++) {
       int from = tile + y * input.width();
-      Arrays.fill(image, from, from + size, value);
+      Arrays.fill(gradients, from, from + size, value);
     }
   }
 }

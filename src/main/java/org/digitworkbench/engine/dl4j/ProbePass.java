@@ -21,8 +21,8 @@ final class ProbePass implements AutoCloseable {
   /** Most images at once: more make the products no faster. */
   private static final int LARGEST_GROUP = 64;
 
-  /** Values kept at most, of all layers and images: 8 MB. */
-  private static final int VALUES = 1 << 21;
+  /** Values kept at most, of all layers and images: 4 MB. */
+  private static final int VALUES = 1 << 20;
 
   private final Loss loss;
   private final Stop pixels;
@@ -178,7 +178,11 @@ final class ProbePass implements AutoCloseable {
           differentiate(stop, gradients);
         }
         Stop before = i == 0 ? pixels : stops.get(i - 1);
-        stop.step().backward(gradients, before.gradients().first(images).matrix());
+        stop.step()
+            .backward(
+                before.values().first(images).matrix(),
+                gradients,
+                before.gradients().first(images).matrix());
       }
     }
     return pixels.gradients().first(images).matrix();

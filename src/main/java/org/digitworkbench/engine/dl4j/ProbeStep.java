@@ -12,11 +12,12 @@ interface ProbeStep extends AutoCloseable {
   void forward(Matrix input, Matrix sums);
 
   /**
-   * Writes the gradient by the input of the newest way forward.
+   * Writes the gradient by the input, after a way forward.
    *
+   * @param input of the newest way forward
    * @param gradient by the sums
    */
-  void backward(Matrix gradient, Matrix inputGradient);
+  void backward(Matrix input, Matrix gradient, Matrix inputGradient);
 
   /** Frees what the step holds outside the heap. */
   @Override
