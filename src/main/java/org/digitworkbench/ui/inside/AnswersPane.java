@@ -18,7 +18,8 @@ final class AnswersPane extends Pane {
   private static final double GAP = 6;
   private static final double DIGIT = 12;
   private static final double NAME = 76;
-  private static final double PERCENT = 56;
+  private static final double PERCENT = 64;
+  private static final double PERCENT_BESIDE_NAME = 54;
 
   /** A shorter bar than this says nothing: it is then as wide as the row, behind the texts. */
   private static final double SHORTEST_BAR = 36;
@@ -60,7 +61,7 @@ final class AnswersPane extends Pane {
     double largest = digits ? 14 : 11;
     double font = Math.clamp(Math.floor(row * 0.55), 9, box.width() < 140 ? 11 : largest);
     setStyle("-fx-font-size: %.0fpx;".formatted(font));
-    double percentWidth = PERCENT * font / 12;
+    double percentWidth = (digits ? PERCENT : PERCENT_BESIDE_NAME) * font / 12;
     double nameWidth = digits ? DIGIT : Math.min(NAME * font / 12, box.width() - percentWidth);
     double room = box.width() - nameWidth - percentWidth - 2 * GAP;
     boolean behind = room < SHORTEST_BAR;

@@ -99,7 +99,8 @@ public final class InsideView extends BorderPane {
   private VBox middle() {
     Label problem = new Label();
     problem.setId("inside-problem");
-    problem.getStyleClass().add(Styles.TEXT_MUTED);
+    problem.getStyleClass().addAll(Styles.TEXT_MUTED, "inside-problem");
+    problem.visibleProperty().bind(viewModel.problemProperty().isNotEmpty());
     problem.setWrapText(true);
     problem.textProperty().bind(viewModel.problemProperty());
     StackPane upper = new StackPane(network, networkName, problem);

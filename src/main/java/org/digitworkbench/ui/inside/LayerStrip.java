@@ -25,7 +25,7 @@ final class LayerStrip extends Pane {
   private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
 
   /** About the width of a letter. */
-  private static final double LETTER = 6.4;
+  private static final double LETTER = 6.8;
 
   private final List<Name> names = new ArrayList<>();
   private final Consumer<Block> chosen;
