@@ -79,7 +79,7 @@ final class DrawTab {
             parts.services().datasets(),
             draw.seen(),
             parts.models(),
-            draw::put,
+            draw::putAsItIs,
             parts.threads().breaking(),
             parts.fx());
     BooleanProperty inFront = new SimpleBooleanProperty();

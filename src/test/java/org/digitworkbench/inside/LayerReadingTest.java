@@ -69,7 +69,7 @@ class LayerReadingTest {
     List<Integer> order =
         IntStream.range(0, IMAGES)
             .boxed()
-            .sorted(Comparator.comparing((Integer i) -> -values.get(i)).thenComparing(i -> i))
+            .sorted(Comparator.comparingDouble((Integer i) -> -values.get(i)).thenComparing(i -> i))
             .toList();
     assertThat(unit.most()).extracting(Excitement::image).isEqualTo(order.subList(0, 9));
     assertThat(unit.most())
@@ -83,7 +83,7 @@ class LayerReadingTest {
     assertThat(unit.mean())
         .isCloseTo(values.stream().mapToDouble(v -> v).average().orElseThrow(), within(1e-6));
     assertThat(unit.shareBelow(0.3f) * IMAGES)
-        .isCloseTo(values.stream().filter(v -> v < 0.3f).count(), within(1e-6));
+        .isCloseTo((double) values.stream().filter(v -> v < 0.3f).count(), within(1e-6));
   }
 
   @Test

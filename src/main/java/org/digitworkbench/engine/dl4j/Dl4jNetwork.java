@@ -6,13 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.data.Images;
-import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.OptimisationSpec;
 import org.digitworkbench.domain.OptimiserState;
 import org.digitworkbench.domain.PixelScaling;
 import org.digitworkbench.engine.Inspector;
-import org.digitworkbench.engine.LayerActivation;
 import org.digitworkbench.engine.Learner;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -155,11 +153,6 @@ final class Dl4jNetwork implements Learner, Inspector {
   @Override
   public float[] features(ImageSet images, int from, int to) {
     return ask(from, to, featureCount(), new Question(images, Replica::features));
-  }
-
-  @Override
-  public List<LayerActivation> activations(DigitImage image) {
-    return Layers.named(spec, replicas.getFirst().activations(image));
   }
 
   /** What replicas are asked, and of which images. */

@@ -69,11 +69,6 @@ final class FusedConvolution extends WeightedLayer {
             new FusedConvolution(configuration, gemm, geometry, layout, activation, dropout));
   }
 
-  /** One image's output with the channels first. */
-  float[] channelsFirst(float[] output) {
-    return layout.outputLast() ? Channels.first(output, geometry.output()) : output;
-  }
-
   @Override
   void forward(Matrix input, Matrix output) {
     int outputs = output.columns();

@@ -60,7 +60,7 @@ final class CurvesChart extends Region {
       shares.add(tick(100 * i / SHARES + " %"));
     }
     arrange();
-    setMinSize(160, 92);
+    setMinSize(160, 84);
     setPrefSize(280, 120);
   }
 

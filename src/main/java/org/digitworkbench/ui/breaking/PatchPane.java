@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The drawing under a patch, and the ten probabilities beside it. */
 final class PatchPane extends HBox {
 
+  /** Height from which there is room for a second bar in each row. */
+  private static final double WITH_RIVAL = 190;
+
   private final PatchTile tile;
   private final ProbabilityBars bars = new ProbabilityBars();
   private final RunPalette palette;
@@ -55,12 +58,13 @@ final class PatchPane extends HBox {
     how.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
     VBox left = new VBox(tile, row, how);
     left.getStyleClass().add("left");
-    left.setMinWidth(140);
-    left.setMaxWidth(140);
+    left.setMinWidth(PatchTile.SIDE);
+    left.setMaxWidth(PatchTile.SIDE);
     bars.setId("patch-bars");
     HBox.setHgrow(bars, Priority.ALWAYS);
     getChildren().addAll(left, bars);
     model.patchedProperty().subscribe(this::show);
+    heightProperty().subscribe(_ -> show(model.patchedProperty().get()));
   }
 
   private void show(@Nullable Patched shown) {
@@ -71,7 +75,7 @@ final class PatchPane extends HBox {
     bars.classNamesProperty().set(shown.classes().names());
     bars.colorProperty().set(palette.color(shown.name()));
     bars.predictionProperty().set(shown.prediction());
-    bars.rivalShownProperty().set(shown.rival() != null);
+    bars.rivalShownProperty().set(shown.rival() != null && getHeight() >= WITH_RIVAL);
     bars.rivalProperty().set(shown.rival());
     if (shown.rivalName() != null) {
       bars.rivalColorProperty().set(palette.color(shown.rivalName()));

@@ -14,9 +14,9 @@ import org.digitworkbench.ui.tiles.DigitTile;
 final class PatchTile extends Pane {
 
   /** Side of a pixel. */
-  private static final int PIXEL = 5;
+  private static final int PIXEL = 4;
 
-  private static final double SIDE = PIXEL * DigitImage.SIDE;
+  static final double SIDE = PIXEL * DigitImage.SIDE;
 
   private final DigitTile tile = new DigitTile(SIDE);
   private final Rectangle cover = new Rectangle();

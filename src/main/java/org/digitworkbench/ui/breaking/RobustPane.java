@@ -42,6 +42,7 @@ final class RobustPane extends VBox {
     VBox.setVgrow(chart, Priority.ALWAYS);
     readings.setId("robust-readings");
     readings.getStyleClass().add("sentences");
+    readings.managedProperty().bind(model.standsProperty().map(all -> !all.isEmpty()));
     getChildren().addAll(kinds(), chart, readings, work());
     model.standsProperty().subscribe(_ -> show());
     model.scaleProperty().subscribe(_ -> show());
@@ -107,8 +108,10 @@ final class RobustPane extends VBox {
     hint.visibleProperty().bind(model.hintProperty().isNotEmpty());
     hint.managedProperty().bind(hint.visibleProperty());
     HBox row = new HBox(start, running, hint);
-    row.getStyleClass().add("slider-row");
+    row.getStyleClass().addAll("slider-row", "work");
     row.setAlignment(Pos.CENTER_LEFT);
+    row.managedProperty()
+        .bind(start.visibleProperty().or(running.visibleProperty()).or(hint.visibleProperty()));
     return row;
   }
 

@@ -132,8 +132,8 @@ final class SmallestPane extends VBox {
     put.setId("break-put");
     put.setTooltip(
         wide(
-            "The changed image becomes the drawing. It is framed again like any other drawing, which"
-                + " may undo a faint change."));
+            "The changed image becomes the drawing, with the steps below switched off, so that the"
+                + " network sees it as it is. Switch them on again: that often undoes it."));
     put.setMinWidth(USE_PREF_SIZE);
     put.setOnAction(_ -> model.putOnSheet());
     Region space = new Region();

@@ -5,8 +5,8 @@ import java.util.List;
 import javafx.geometry.Rectangle2D;
 
 /**
- * Where the label of a line across the plot can be: above or below it, at either end. It is told
- * what is drawn, and then knows where nothing is.
+ * Where the label of a line across the plot can be: above it or a little below, at either end. It
+ * is told what is drawn, and then knows where nothing is.
  */
 final class ChartLabel {
 
@@ -27,12 +27,12 @@ final class ChartLabel {
   ChartLabel(ChartPlot plot, double y, double width, double height) {
     double left = plot.left() + END;
     double right = plot.right() - END - width;
-    // Curves of accuracies come from below and end at the right.
-    for (double x : new double[] {left, right}) {
-      for (double top : new double[] {y - GAP - height, y + GAP}) {
-        if (top >= plot.top() && top + height <= plot.bottom()) {
-          all.add(new Rectangle2D(x, top, width, height));
-        }
+    // Where curves come near to the line for good, the label is one or two lines lower.
+    for (double top :
+        new double[] {y - GAP - height, y + GAP, y + GAP + height, y + GAP + 2 * height}) {
+      if (top >= plot.top() && top + height <= plot.bottom()) {
+        all.add(new Rectangle2D(left, top, width, height));
+        all.add(new Rectangle2D(right, top, width, height));
       }
     }
     free = new ArrayList<>(all);
@@ -72,8 +72,8 @@ final class ChartLabel {
     return all.isEmpty();
   }
 
-  /** Where nothing is drawn; if something is everywhere, the first place. */
+  /** Where nothing is drawn; if something is everywhere, next to the line at the right. */
   Rectangle2D place() {
-    return free.isEmpty() ? all.getFirst() : free.getFirst();
+    return free.isEmpty() ? all.get(1) : free.getFirst();
   }
 }

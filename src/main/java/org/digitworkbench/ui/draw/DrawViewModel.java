@@ -46,10 +46,25 @@ public final class DrawViewModel {
   private final ObjectProperty<Preprocessing> preprocessing =
       new SimpleObjectProperty<>(Preprocessing.ALL);
   private Consumer<Drawing> sheet = drawing::set;
+  private @Nullable AsItIs asItIs;
   private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.BLANK);
   private final ObservableValue<@Nullable Prediction> prediction = reading.map(Reading::prediction);
   private final ObservableValue<@Nullable Prediction> rivalPrediction =
       reading.map(Reading::rivalPrediction);
+
+  /**
+   * A drawing that the networks see without any step.
+   *
+   * @param before the steps that were taken before, and will be again
+   */
+  private record AsItIs(Drawing drawing, Preprocessing before) {
+
+    boolean isPartOf(Drawing other) {
+      int count = drawing.strokes().size();
+      return other.strokes().size() >= count
+          && other.strokes().subList(0, count).equals(drawing.strokes());
+    }
+  }
 
   /**
    * @param engine asked on the background thread, when the first drawing is read
@@ -169,6 +184,17 @@ public final class DrawViewModel {
   }
 
   /**
+   * Puts an image on the sheet for the networks to see as it is: no step is taken until another
+   * drawing takes its place.
+   */
+  public void putAsItIs(DigitImage image) {
+    put(image);
+    AsItIs same = asItIs;
+    asItIs = new AsItIs(drawing.get(), same == null ? preprocessing.get() : same.before());
+    preprocessing.set(Preprocessing.NONE);
+  }
+
+  /**
    * @param takes what is to be on the sheet
    */
   void setSheet(Consumer<Drawing> takes) {
@@ -256,6 +282,11 @@ public final class DrawViewModel {
   private void drawn(Drawing newest) {
     if (!newest.isBlank()) {
       pictures.close();
+    }
+    AsItIs kept = asItIs;
+    if (kept != null && !kept.isPartOf(newest)) {
+      asItIs = null;
+      preprocessing.set(kept.before());
     }
     read();
   }

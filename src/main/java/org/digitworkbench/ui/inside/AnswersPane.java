@@ -13,10 +13,16 @@ import org.digitworkbench.domain.NetworkSpec;
 /** The ten answers: a row for each with its name, its probability as a bar and as a number. */
 final class AnswersPane extends Pane {
 
+  private static final PseudoClass BEHIND = PseudoClass.getPseudoClass("behind");
   private static final PseudoClass WINNER = PseudoClass.getPseudoClass("winner");
   private static final double GAP = 6;
   private static final double DIGIT = 12;
-  private static final double PERCENT = 60;
+  private static final double NAME = 76;
+  private static final double PERCENT = 64;
+  private static final double PERCENT_BESIDE_NAME = 54;
+
+  /** A shorter bar than this says nothing: it is then as wide as the row, behind the texts. */
+  private static final double SHORTEST_BAR = 36;
 
   private final List<Label> names = new ArrayList<>();
   private final List<Region> bars = new ArrayList<>();
@@ -32,7 +38,6 @@ final class AnswersPane extends Pane {
     getTransforms().add(scale);
     for (int i = 0; i < NetworkSpec.CLASSES; i++) {
       Label name = new Label();
-      name.setAlignment(Pos.CENTER_RIGHT);
       Region bar = new Region();
       bar.getStyleClass().add("answer-bar");
       Label percent = new Label();
@@ -41,8 +46,8 @@ final class AnswersPane extends Pane {
       bars.add(bar);
       percents.add(percent);
     }
-    getChildren().addAll(names);
     getChildren().addAll(bars);
+    getChildren().addAll(names);
     getChildren().addAll(percents);
     // Each is given its place here; a new number then lays out no more than itself.
     getChildren().forEach(child -> child.setManaged(false));
@@ -52,18 +57,23 @@ final class AnswersPane extends Pane {
   void arrange(Block block, List<String> classes) {
     Box box = block.box();
     double row = block.side();
-    double font = Math.clamp(Math.floor(row * 0.55), 9, 14);
-    setStyle("-fx-font-size: %.0fpx;".formatted(font));
     boolean digits = classes.stream().allMatch(name -> name.length() == 1);
-    double nameWidth = digits ? DIGIT : Math.floor(box.width() * 0.42);
-    double percentWidth = PERCENT * font / 12;
-    barWidth = Math.max(8, box.width() - nameWidth - percentWidth - 2 * GAP);
+    double largest = digits ? 14 : 11;
+    double font = Math.clamp(Math.floor(row * 0.55), 9, box.width() < 140 ? 11 : largest);
+    setStyle("-fx-font-size: %.0fpx;".formatted(font));
+    double percentWidth = (digits ? PERCENT : PERCENT_BESIDE_NAME) * font / 12;
+    double nameWidth = digits ? DIGIT : Math.min(NAME * font / 12, box.width() - percentWidth);
+    double room = box.width() - nameWidth - percentWidth - 2 * GAP;
+    boolean behind = room < SHORTEST_BAR;
+    barWidth = behind ? box.width() : room;
     barHeight = Math.max(6, row - 6);
     for (int i = 0; i < NetworkSpec.CLASSES; i++) {
       double y = i * row;
       names.get(i).setText(classes.get(i));
+      names.get(i).setAlignment(behind ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
       names.get(i).resizeRelocate(0, y, nameWidth, row);
-      bars.get(i).relocate(nameWidth + GAP, y + (row - barHeight) / 2);
+      bars.get(i).pseudoClassStateChanged(BEHIND, behind);
+      bars.get(i).relocate(behind ? 0 : nameWidth + GAP, y + (row - barHeight) / 2);
       percents.get(i).resizeRelocate(box.width() - percentWidth, y, percentWidth, row);
     }
   }

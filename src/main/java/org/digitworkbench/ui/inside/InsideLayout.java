@@ -103,7 +103,7 @@ public final class InsideLayout {
   /** The blocks in their sizes, not yet in their places. */
   private static List<Block> measure(
       NetworkSpec network, double width, double height, double step) {
-    double pixel = Math.clamp(Math.floor(Math.min(0.16 * width, 0.6 * height) / 28), 2, 12);
+    double pixel = Math.clamp(Math.floor(2 * Math.min(0.18 * width, 0.6 * height) / 28) / 2, 2, 12);
     List<Block> blocks = new ArrayList<>();
     blocks.add(grid(Unit.PIXELS, Shape.IMAGE, height, pixel, 0));
     List<LayerSummary> lines = network.summary();
@@ -126,7 +126,7 @@ public final class InsideLayout {
             lines.size() - 1,
             Kind.ANSWERS,
             lines.getLast().output(),
-            new Box(0, 0, Math.clamp(Math.round(0.2 * width), 96, 190), row * NetworkSpec.CLASSES),
+            new Box(0, 0, Math.clamp(Math.rint(0.2 * width), 112, 190), row * NetworkSpec.CLASSES),
             1,
             row,
             0));

@@ -14,7 +14,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.digitworkbench.inside.Unit;
@@ -62,7 +61,7 @@ public final class InsideView extends BorderPane {
         .add(Objects.requireNonNull(InsideView.class.getResource("inside.css")).toExternalForm());
     network.screen().setId("inside-network");
     rival.screen().setId("inside-rival");
-    SheetColumn column = new SheetColumn(sheet, ink);
+    SheetColumn column = new SheetColumn(sheet, ink, controls());
     viewModel.activeProperty().subscribe(column::setShown);
     setLeft(column);
     setCenter(middle());
@@ -100,7 +99,8 @@ public final class InsideView extends BorderPane {
   private VBox middle() {
     Label problem = new Label();
     problem.setId("inside-problem");
-    problem.getStyleClass().add(Styles.TEXT_MUTED);
+    problem.getStyleClass().addAll(Styles.TEXT_MUTED, "inside-problem");
+    problem.visibleProperty().bind(viewModel.problemProperty().isNotEmpty());
     problem.setWrapText(true);
     problem.textProperty().bind(viewModel.problemProperty());
     StackPane upper = new StackPane(network, networkName, problem);
@@ -123,20 +123,20 @@ public final class InsideView extends BorderPane {
       StackPane.setAlignment(pane.getChildren().get(1), Pos.BOTTOM_LEFT);
       VBox.setVgrow(pane, Priority.ALWAYS);
     }
-    VBox middle = new VBox(upper, lower, bar());
+    sentence.setId("inside-sentence");
+    sentence.getStyleClass().add("sentence");
+    sentence.setWrapText(true);
+    sentence.setMaxWidth(Double.MAX_VALUE);
+    VBox middle = new VBox(upper, lower, sentence);
     middle.setMinSize(0, 0);
     return middle;
   }
 
-  private HBox bar() {
-    sentence.setId("inside-sentence");
-    sentence.getStyleClass().add("sentence");
-    sentence.setMinWidth(0);
-    sentence.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(sentence, Priority.ALWAYS);
+  /** Beside its rival or alone, and how large. */
+  private VBox controls() {
     ToggleButton beside = new ToggleButton("Beside its rival");
     beside.setId("inside-beside");
-    beside.setMinWidth(Region.USE_PREF_SIZE);
+    beside.setMaxWidth(Double.MAX_VALUE);
     beside.selectedProperty().bindBidirectional(viewModel.besideProperty());
     beside.disableProperty().bind(viewModel.besideHintProperty().map(hint -> !hint.isEmpty()));
     // A button that is off shows no tooltip of its own.
@@ -149,16 +149,15 @@ public final class InsideView extends BorderPane {
                 .map(
                     hint -> hint.isEmpty() ? "Show the rival below, with the same drawing" : hint));
     Tooltip.install(around, why);
-    HBox bar =
+    HBox zoom =
         new HBox(
-            sentence,
-            around,
             button("inside-out", Feather.ZOOM_OUT, "Smaller (Ctrl+-)", () -> stage.zoom(1 / ZOOM)),
             button("inside-in", Feather.ZOOM_IN, "Larger (Ctrl++)", () -> stage.zoom(ZOOM)),
             button("inside-fit", Feather.MAXIMIZE, "All of it (Ctrl+0)", stage::fit));
-    bar.getStyleClass().add("inside-bar");
-    bar.setAlignment(Pos.CENTER_LEFT);
-    return bar;
+    zoom.setAlignment(Pos.CENTER);
+    VBox controls = new VBox(around, zoom);
+    controls.getStyleClass().add("sheet-buttons");
+    return controls;
   }
 
   private static Button button(String id, Feather icon, String tooltip, Runnable action) {
@@ -211,8 +210,11 @@ public final class InsideView extends BorderPane {
         at == null
             ? viewModel.sentence(picked, false)
             : viewModel.sentence(at.unit(), at.ofRival());
-    boolean isOnWay = ways != null && at != null && !at.ofRival();
-    sentence.setText(isOnWay ? said + ways.share(at.unit()) : said);
+    WaysViewModel followed = ways;
+    if (followed != null && at != null && !at.ofRival()) {
+      said += followed.share(at.unit());
+    }
+    sentence.setText(said);
   }
 
   /** Wherever the focus is: the picked unit goes first, then the drawing. */

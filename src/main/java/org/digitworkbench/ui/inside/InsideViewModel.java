@@ -40,7 +40,7 @@ public final class InsideViewModel {
   private static final String DIVERGED =
       "This training has diverged: its weights are no finite numbers any more.";
   private static final String HINT =
-      "Click a unit to ask about it; the wheel zooms, a drag moves, a double click shows a layer.";
+      "Click a unit to ask about it; zoom with the wheel, move with a drag.";
   private static final String BLANK = "Nothing is drawn: this is what an empty sheet gives.";
   private static final String FAILED = "The network could not be looked into; the log says why.";
 

@@ -23,18 +23,12 @@ final class LayerStrip extends Pane {
   static final double HEIGHT = 52;
 
   private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
-  private static final double FULL = 112;
-  private static final double SHORT = 44;
+
+  /** About the width of a letter. */
+  private static final double LETTER = 6.8;
 
   private final List<Name> names = new ArrayList<>();
   private final Consumer<Block> chosen;
-
-  /** How much of a name there is room for. */
-  private enum Room {
-    FULL,
-    SHORT,
-    NUMBER
-  }
 
   /**
    * @param chosen told which layer was clicked
@@ -63,10 +57,16 @@ final class LayerStrip extends Pane {
   }
 
   /** Says which layers have values that are no numbers. */
-  void show(Sight sight) {
+  void show(Sight sight, Camera camera) {
+    boolean news = false;
     for (Name name : names) {
       int layer = name.block.layer();
+      int before = name.broken;
       name.broken(layer == Unit.PIXELS ? 0 : UnitText.broken(sight.layers().get(layer)));
+      news |= name.broken != before;
+    }
+    if (news) {
+      place(camera);
     }
   }
 
@@ -94,12 +94,12 @@ final class LayerStrip extends Pane {
 
     final Block block;
     final Label label = new Label();
-    private final String full;
-    private final String brief;
-    private final String number;
+
+    /** From the longest to the shortest. */
+    private final List<String> texts;
+
     private final Tooltip tooltip;
     private final String sentence;
-    private Room room = Room.FULL;
     private int broken;
 
     Name(Block block, List<LayerSummary> lines) {
@@ -107,27 +107,26 @@ final class LayerStrip extends Pane {
       label.getStyleClass().add("layer-name");
       label.setAlignment(Pos.BOTTOM_CENTER);
       label.setTextAlignment(TextAlignment.CENTER);
-      label.setTextOverrun(OverrunStyle.ELLIPSIS);
+      label.setTextOverrun(OverrunStyle.CLIP);
       label.setManaged(false);
       if (block.layer() == Unit.PIXELS) {
-        full = "Pixels\n28 × 28\nwhat the network sees";
-        brief = "Pixels\n28 × 28";
-        number = "0";
+        texts = List.of("Pixels\n28 × 28\nwhat the network sees", "Pixels\n28 × 28", "0");
         sentence = "The drawing as the network sees it: 28 × 28 pixels.";
       } else {
         LayerSummary line = lines.get(block.layer());
         label.setId("layer-name-" + block.layer());
-        number = Integer.toString(block.layer() + 1);
         sentence = UnitText.layer(block.layer() + 1, line);
-        if (UnitText.isDropout(line)) {
-          full = line.title() + "\ndoes nothing\noutside of training";
-          brief = "Dropout\noff";
-        } else {
-          full = UnitText.strip(line);
-          brief = UnitText.brief(line);
-        }
+        String full =
+            UnitText.isDropout(line)
+                ? line.title() + "\ndoes nothing\noutside of training"
+                : UnitText.strip(line);
+        texts =
+            List.of(
+                full,
+                full.substring(0, full.lastIndexOf('\n')),
+                UnitText.brief(line),
+                Integer.toString(block.layer() + 1));
       }
-      label.setText(full);
       tooltip = new Tooltip(sentence);
       tooltip.setWrapText(true);
       tooltip.setMaxWidth(320);
@@ -138,46 +137,42 @@ final class LayerStrip extends Pane {
       if (count != broken) {
         broken = count;
         label.pseudoClassStateChanged(BROKEN, count > 0);
-        tooltip.setText(count == 0 ? sentence : sentence + " " + trouble());
-        write();
+        tooltip.setText(
+            count == 0
+                ? sentence
+                : "%s %,d of its values are no finite numbers.".formatted(sentence, count));
       }
-    }
-
-    private String trouble() {
-      return "%,d of its values are no finite numbers.".formatted(broken);
     }
 
     void place(double x, double width) {
-      label.setVisible(width > 6);
-      if (width <= 6) {
-        return;
+      label.setVisible(width > LETTER);
+      if (width > LETTER) {
+        String text = fitting(width);
+        if (!text.equals(label.getText())) {
+          label.setText(text);
+        }
+        // A number is never cut.
+        double shown = Math.max(width, 3 * LETTER);
+        label.resizeRelocate(Math.rint(x + 2 + (width - shown) / 2), 0, Math.rint(shown), HEIGHT);
       }
-      Room now = width >= LayerStrip.FULL ? Room.FULL : width >= SHORT ? Room.SHORT : Room.NUMBER;
-      if (now != room) {
-        room = now;
-        write();
-      }
-      label.resizeRelocate(Math.rint(x + 2), 0, Math.rint(width), HEIGHT);
     }
 
-    private void write() {
-      String text =
-          switch (room) {
-            case FULL -> full;
-            case SHORT -> brief;
-            case NUMBER -> number;
-          };
-      String line = text.lines().findFirst().orElse("");
-      label.setText(
-          broken == 0
-              ? text
-              : switch (room) {
-                case FULL ->
-                    "%s\n%,d of %,d values\nare no numbers"
-                        .formatted(line, broken, block.shape().size());
-                case SHORT -> line + "\ntoo large";
-                case NUMBER -> number + "!";
-              });
+    private String fitting(double width) {
+      for (String text : broken == 0 ? texts : troubled()) {
+        if (text.lines().mapToInt(String::length).max().orElse(0) * LETTER <= width) {
+          return text;
+        }
+      }
+      return texts.getLast();
+    }
+
+    private List<String> troubled() {
+      String first = texts.getFirst().lines().findFirst().orElse("");
+      String number = texts.getLast();
+      return List.of(
+          "%s\n%,d of %,d values\nare no numbers".formatted(first, broken, block.shape().size()),
+          "%s\ntoo large".formatted(number),
+          number + "!");
     }
   }
 }

@@ -132,7 +132,7 @@ final class NetworkCanvas extends Region {
       place();
     }
     answers.show(now.layers().getLast().values(), now.drawn());
-    strip.show(now);
+    strip.show(now, stage.cameraProperty().get());
     describe();
     paint();
   }

@@ -156,10 +156,7 @@ public final class NetworkPainter {
   private static int color(int[] colors, int row, int column) {
     // Less than 0 is between two tiles; beyond the end is the rest of a last row.
     int index = row + column;
-    if (row < 0 || column < 0) {
-      return Glow.FRAME;
-    }
-    return index < colors.length ? colors[index] : 0;
+    return row < 0 || column < 0 || index >= colors.length ? Glow.FRAME : colors[index];
   }
 
   /** For each place from left to right, what it adds to a unit's index; -1 between two tiles. */

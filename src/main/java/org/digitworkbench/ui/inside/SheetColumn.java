@@ -2,6 +2,7 @@ package org.digitworkbench.ui.inside;
 
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -22,7 +23,10 @@ final class SheetColumn extends VBox {
 
   private final InkCanvas canvas;
 
-  SheetColumn(SheetViewModel viewModel, InkSheet ink) {
+  /**
+   * @param controls of what is seen, below the sheet
+   */
+  SheetColumn(SheetViewModel viewModel, InkSheet ink, Node controls) {
     getStyleClass().add("sheet-column");
     // The sentences wrap at the sheet's width.
     setPrefWidth(SIDE + PADDING);
@@ -56,6 +60,7 @@ final class SheetColumn extends VBox {
         .addAll(
             canvas,
             buttons,
+            controls,
             key("key-strength", "The brighter, the stronger: each layer up to its largest value."),
             key("key-sign", "In layers that give both, orange is positive and blue is negative."));
   }

@@ -37,7 +37,7 @@ public final class WhyView extends StackPane {
       inside.setVisited(false);
       lookInside.run();
     });
-    VBox content = new VBox(saliency, neighbours, inside);
+    VBox content = new VBox(saliency, inside, neighbours);
     content.getStyleClass().add("content");
     scroll.setId("why-scroll");
     scroll.setContent(content);

@@ -58,10 +58,19 @@ class ChartLabelTest {
   }
 
   @Test
+  void isALittleLowerWhereCurvesKeepToTheLine() {
+    ChartLabel label = label(16);
+    label.drawn(path(50, 200, 54, 30, 200, 24, 450, 20));
+    Rectangle2D place = label.place();
+    assertThat(place.getMaxX()).isEqualTo(446);
+    assertThat(place.getMinY()).isEqualTo(16 + 3 + 14);
+  }
+
+  @Test
   void staysInThePlotEvenWhereAllIsDrawnOver() {
     ChartLabel label = label(14);
-    label.drawn(path(50, 20, 450, 20));
-    assertThat(label.place().getMinY()).isGreaterThan(14);
+    label.drawn(50, 10, 400, 200);
+    assertThat(label.place()).isEqualTo(new Rectangle2D(376, 17, 70, 14));
     assertThat(label.isNowhere()).isFalse();
     assertThat(new ChartLabel(PLOT, 60, 70, 300).isNowhere()).isTrue();
   }

@@ -131,7 +131,9 @@ class NetworkPainterTest {
 
   private int at(Camera camera, Unit unit) {
     Box box = camera.screen(layout.box(unit));
-    return painter.pixels()[(int) box.centerY() * WIDTH + (int) box.centerX()];
+    int row = (int) box.centerY();
+    int column = (int) box.centerX();
+    return painter.pixels()[row * WIDTH + column];
   }
 
   /** The pixels, then the layers; no ink and nothing in any. */

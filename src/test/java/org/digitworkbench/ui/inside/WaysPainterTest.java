@@ -42,7 +42,7 @@ class WaysPainterTest {
   private final Canvas canvas = new Canvas(700, 400);
 
   @Start
-  private void start(Stage stage) {
+  void start(Stage stage) {
     stage.setScene(new Scene(new Pane(canvas)));
     stage.show();
   }

@@ -11,8 +11,14 @@ import org.digitworkbench.inside.LearningMoment;
 /** The words of the pane. */
 final class LearningText {
 
-  /** From there on a gradient has faded rather than varied. */
+  /** Gradients of layers vary by such a factor anyway. */
+  private static final double LIKE = 10;
+
+  /** From there on a gradient vanishes rather than varies. */
   private static final double FADED = 100;
+
+  /** More than a float can tell from nothing. */
+  private static final double MOST = 1e15;
 
   private LearningText() {}
 
@@ -46,17 +52,20 @@ final class LearningText {
       return "";
     }
     double ratio = fading.getAsDouble();
-    if (!(ratio < 1e15)) {
-      return "Nothing of the error reaches the first layer: it does not learn.";
+    if (!(ratio < MOST)) {
+      return "Nothing of the error reaches the first layer.";
     }
-    if (ratio >= FADED) {
-      return "The first layer gets %s times less of the error than the last hidden one: it hardly learns."
-          .formatted(rounded(ratio));
+    if (ratio < LIKE && ratio > 1 / LIKE) {
+      return "The error reaches the first layer as well as the last hidden one.";
     }
-    return ratio <= 1 / FADED
-        ? "The first layer gets %s times more of the error than the last hidden one: it exploded on its way back."
-            .formatted(rounded(1 / ratio))
-        : "The error reaches the first layer as well as the last.";
+    boolean less = ratio > 1;
+    double times = less ? ratio : 1 / ratio;
+    String sentence =
+        "The first layer gets %s times %s of the error than the last hidden one"
+            .formatted(rounded(times), less ? "less" : "more");
+    return times < FADED
+        ? sentence + "."
+        : sentence + ": the gradient %s on its way back.".formatted(less ? "vanishes" : "explodes");
   }
 
   /** Instead, where no gradients are known. */

@@ -112,7 +112,7 @@ public final class LearningView extends VBox {
             .gradientsAt(time)
             .map(LearningText::fading)
             .orElse(history.moments().isEmpty() ? "" : LearningText.NO_GRADIENTS));
-    axes.setText(LearningText.axes(end));
+    axes.setText(history.moments().isEmpty() ? "" : LearningText.axes(end));
   }
 
   private void onDead(List<DeadShare> shares) {

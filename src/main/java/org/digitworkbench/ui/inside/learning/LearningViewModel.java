@@ -47,8 +47,12 @@ public final class LearningViewModel {
   private static final String NO_MODEL = "Pick or train a network to see how it learns.";
   private static final String FAILED = "The network could not be asked; the log says why.";
 
-  /** At most ten a second; the rest of the time is the training's. */
-  private static final GlimpsePace PACE = new GlimpsePace(100_000_000, 3_000_000_000L, 0.05);
+  /**
+   * At most ten a second. The painting, which cannot be timed here, takes about as long again as
+   * the rest, and more where the processor draws: so the share is less than half of the 5 % that a
+   * training may lose.
+   */
+  private static final GlimpsePace PACE = new GlimpsePace(100_000_000, 3_000_000_000L, 0.02);
 
   /** Of the axis of time, within a power of ten. */
   private static final List<Double> STEPS = List.of(1.0, 1.5, 2.0, 3.0, 5.0, 7.5, 10.0);

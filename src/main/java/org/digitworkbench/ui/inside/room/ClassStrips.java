@@ -79,10 +79,10 @@ final class ClassStrips extends Section {
     to.setText(bars ? Numbers.plain(unit.to()) : "");
     double names = studied.classes().areDigits() ? DIGITS : NAMES;
     left.setMinWidth(names);
-    double highest = 0;
+    double highest = Double.MIN_NORMAL;
     for (ClassValues values : unit.classes()) {
       for (int count : values.bars()) {
-        highest = Math.max(highest, (double) count / values.images());
+        highest = Math.max(highest, share(count, values));
       }
     }
     for (int label = 0; label < rows.size(); label++) {
@@ -96,6 +96,10 @@ final class ClassStrips extends Section {
       rows.get(label).show(studied.classes().name(label), names, values, highest, number);
     }
     mark();
+  }
+
+  private static double share(int count, ClassValues values) {
+    return count == 0 ? 0 : (double) count / values.images();
   }
 
   /** Marks a value in all rows; none for NaN. */
@@ -145,11 +149,7 @@ final class ClassStrips extends Section {
       name.setText(title);
       name.setMinWidth(width);
       name.setMaxWidth(width);
-      strip.show(
-          values.bars().stream()
-              .map(count -> count == 0 ? 0 : (double) count / values.images())
-              .toList(),
-          highest);
+      strip.show(values.bars().stream().map(count -> share(count, values)).toList(), highest);
       number.setText(shownNumber);
       String text =
           String.format(

@@ -32,20 +32,20 @@ final class MakingPane extends Section {
     make.setTooltip(
         new Tooltip("From grey, step by step along the gradient that raises the unit's value"));
     make.setOnAction(_ -> viewModel.make());
-    var working = viewModel.makingProgressProperty().greaterThanOrEqualTo(0);
+    var working = viewModel.making().progressProperty().greaterThanOrEqualTo(0);
     make.visibleProperty().bind(working.not());
 
     ProgressBar bar = new ProgressBar();
     bar.setId("room-progress");
     bar.setAccessibleText("Progress of the image");
     bar.setMaxWidth(Double.MAX_VALUE);
-    bar.progressProperty().bind(Bindings.max(0, viewModel.makingProgressProperty()));
+    bar.progressProperty().bind(Bindings.max(0, viewModel.making().progressProperty()));
     HBox.setHgrow(bar, Priority.ALWAYS);
     Button cancel = new Button("Cancel");
     cancel.setId("room-cancel");
     cancel.getStyleClass().add(Styles.SMALL);
     cancel.setMinWidth(Region.USE_PREF_SIZE);
-    cancel.setOnAction(_ -> viewModel.cancelMaking());
+    cancel.setOnAction(_ -> viewModel.making().cancel());
     HBox making = new HBox(bar, cancel);
     making.getStyleClass().add("making");
     making.visibleProperty().bind(working);
@@ -53,13 +53,13 @@ final class MakingPane extends Section {
     StackPane.setAlignment(make, Pos.CENTER_LEFT);
 
     Label trouble = words("room-making-trouble");
-    trouble.textProperty().bind(viewModel.makingTroubleProperty());
-    trouble.managedProperty().bind(viewModel.makingTroubleProperty().isNotEmpty());
+    trouble.textProperty().bind(viewModel.making().troubleProperty());
+    trouble.managedProperty().bind(viewModel.making().troubleProperty().isNotEmpty());
     tile.setId("room-made-image");
     draw.setId("room-draw-made");
     draw.getStyleClass().add(Styles.SMALL);
     draw.setOnAction(_ -> {
-      Excited made = viewModel.madeProperty().get();
+      Excited made = viewModel.making().madeProperty().get();
       if (made != null) {
         viewModel.draw(made.image());
       }

@@ -1,9 +1,11 @@
 package org.digitworkbench.ui.inside.room;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.digitworkbench.domain.LayerSpec;
 import org.digitworkbench.domain.LayerSummary;
 import org.digitworkbench.domain.Shape;
+import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.inside.LayerReading;
 import org.digitworkbench.inside.LayerStatistics;
 import org.digitworkbench.inside.Silence;
@@ -13,6 +15,8 @@ import org.digitworkbench.inside.UnitWeights;
 import org.digitworkbench.ui.controls.ClassNames;
 import org.digitworkbench.ui.controls.Percent;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the room says. Units, maps, rows and columns are counted from 1. */
 final class RoomText {
@@ -21,6 +25,9 @@ final class RoomText {
 
   static final String READING = "Reading the test images …";
 
+  private static final Logger LOG = LoggerFactory.getLogger(RoomText.class);
+
+  private static final String FAILED = "The unit could not be studied; the log says why.";
   private static final String NO_MODEL = "Pick or train a network first";
   private static final String PICK =
       "Click a unit of the network to see its weights, what excites it and how often it is silent";
@@ -80,9 +87,11 @@ final class RoomText {
           now.counted() == now.value() ? "" : ", from the logit " + Numbers.plain(now.counted());
     } else if (now.isInMap()) {
       value += ", at its largest place " + Numbers.plain(now.counted());
+    } else if (now.sum() != now.value()) {
+      value += ", from the sum " + Numbers.plain(now.sum());
     }
     if (!now.drawn()) {
-      return value + " for the blank sheet";
+      return value + ", for the blank sheet";
     }
     if (studied == null || studied.subject().model() != now.model()) {
       return value;
@@ -141,6 +150,14 @@ final class RoomText {
   static String reading(int size, double progress) {
     return String.format(
         Locale.ROOT, "Reading the %,d test images: %.0f %% …", size, Math.floor(100 * progress));
+  }
+
+  /** Why something cannot be shown; the log has the rest. */
+  static String failure(Throwable error) {
+    LOG.warn("A unit could not be studied", error);
+    return error instanceof WorkbenchException
+        ? Objects.requireNonNullElse(error.getMessage(), FAILED)
+        : FAILED;
   }
 
   /** What is counted of the test images, and what to do with them. */

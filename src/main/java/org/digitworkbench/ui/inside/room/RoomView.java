@@ -75,7 +75,7 @@ public final class RoomView extends StackPane {
     viewModel.nowProperty().subscribe(this::showNow);
     viewModel.readingProperty().subscribe(() -> showNow(viewModel.nowProperty().get()));
     viewModel.studiedProperty().subscribe(this::showStudied);
-    viewModel.madeProperty().subscribe(this::showMade);
+    viewModel.making().madeProperty().subscribe(this::showMade);
   }
 
   private void showNow(@Nullable UnitNow now) {
@@ -98,7 +98,7 @@ public final class RoomView extends StackPane {
     silence.show(studied);
     classes.show(studied);
     showNow(viewModel.nowProperty().get());
-    showMade(viewModel.madeProperty().get());
+    showMade(viewModel.making().madeProperty().get());
   }
 
   private void showMade(@Nullable Excited made) {

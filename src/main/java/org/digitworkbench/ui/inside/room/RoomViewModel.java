@@ -5,8 +5,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,9 +13,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.domain.DigitImage;
-import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.domain.LayerSpec;
 import org.digitworkbench.engine.Engine;
-import org.digitworkbench.inside.Ascent;
 import org.digitworkbench.inside.Marked;
 import org.digitworkbench.inside.Unit;
 import org.digitworkbench.ui.fx.LatestOnly;
@@ -25,8 +22,6 @@ import org.digitworkbench.ui.inside.InsideViewModel;
 import org.digitworkbench.ui.inside.Sight;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What is known of the picked unit. While it is shown the test images are read in the background,
@@ -35,17 +30,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class RoomViewModel {
 
-  private static final Logger LOG = LoggerFactory.getLogger(RoomViewModel.class);
-
-  private static final String FAILED = "The unit could not be studied; the log says why.";
-
-  /** About a tenth of a second of a small network, between two looks at whether to go on. */
-  private static final int CLIMB = 6;
-
   private final InsideViewModel inside;
   private final ObservableValue<@Nullable ModelChoice> shown;
   private final Consumer<DigitImage> sheet;
   private final Study study;
+  private final Making making;
   private final Executor background;
   private final Executor updates;
   private final Executor fx;
@@ -57,14 +46,9 @@ public final class RoomViewModel {
   private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable Studied> studied = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Excited> made = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyStringWrapper making = new ReadOnlyStringWrapper("");
-  private final ReadOnlyDoubleWrapper makingProgress = new ReadOnlyDoubleWrapper(-1);
 
   /** What the background thread asks whether it should go on. */
   private volatile @Nullable Subject wanted;
-
-  private volatile @Nullable Ascent climbing;
 
   /** What is shown, or will be. */
   private @Nullable Subject subject;
@@ -95,6 +79,7 @@ public final class RoomViewModel {
     this.shown = shown;
     this.sheet = sheet;
     this.study = new Study(engine, datasets);
+    this.making = new Making(study, background, fx);
     this.background = background;
     this.updates = new LatestOnly(background);
     this.fx = fx;
@@ -150,24 +135,20 @@ public final class RoomViewModel {
     return s != null && isStudied(s) ? studied.get() : null;
   }
 
-  /** The image that was made for the picked unit; null before that. */
-  ReadOnlyObjectProperty<@Nullable Excited> madeProperty() {
-    return made.getReadOnlyProperty();
+  /** The image that is made for the picked unit. */
+  Making making() {
+    return making;
   }
 
-  /** Why no image came of it; else empty. */
-  ReadOnlyStringProperty makingTroubleProperty() {
-    return making.getReadOnlyProperty();
-  }
-
-  /** How far the making of an image is, from 0 to 1; negative while none is made. */
-  ReadOnlyDoubleProperty makingProgressProperty() {
-    return makingProgress.getReadOnlyProperty();
-  }
-
-  /** Picks another unit. */
-  void pick(Unit unit) {
-    inside.pickedProperty().set(unit);
+  /** Picks the unit that feeds a weight; a dropout is passed by, and a pixel is none. */
+  void pickSource(UnitNow now, int index) {
+    int layer = now.unit().layer() - 1;
+    while (layer >= 0 && now.network().layers().get(layer) instanceof LayerSpec.Dropout) {
+      layer--;
+    }
+    if (layer >= 0) {
+      inside.pickedProperty().set(new Unit(layer, index));
+    }
   }
 
   /** Takes an image as the drawing. */
@@ -197,18 +178,7 @@ public final class RoomViewModel {
     if (s == null || !active.get()) {
       return;
     }
-    Ascent ascent = new Ascent(s.layer(), s.line().output(), s.channel());
-    climbing = ascent;
-    made.set(null);
-    making.set("");
-    makingProgress.set(0);
-    background.execute(() -> climb(s, ascent));
-  }
-
-  /** Makes it no more. */
-  void cancelMaking() {
-    climbing = null;
-    makingProgress.set(-1);
+    making.begin(s);
   }
 
   private void update() {
@@ -226,15 +196,13 @@ public final class RoomViewModel {
       if (!epoch) {
         studied.set(null);
       }
-      made.set(null);
-      making.set("");
+      making.clear();
       reading.set("");
       trouble.set("");
-      cancelMaking();
     }
     wanted = active.get() ? next : null;
     if (!active.get()) {
-      cancelMaking();
+      making.cancel();
     }
     look();
     if (active.get() && next != null && !isStudied(next)) {
@@ -276,7 +244,7 @@ public final class RoomViewModel {
         background.execute(this::readOn);
       }
     } catch (RuntimeException | LinkageError e) {
-      fail(s, sentence(e));
+      fail(s, RoomText.failure(e));
     }
   }
 
@@ -295,7 +263,7 @@ public final class RoomViewModel {
         background.execute(this::readOn);
       }
     } catch (RuntimeException | LinkageError e) {
-      fail(s, sentence(e));
+      fail(s, RoomText.failure(e));
     }
   }
 
@@ -314,32 +282,6 @@ public final class RoomViewModel {
     }
   }
 
-  private void climb(Subject s, Ascent ascent) {
-    if (ascent != climbing) {
-      return;
-    }
-    try {
-      study.climb(s, ascent, CLIMB);
-      if (!ascent.isComplete()) {
-        double progress = ascent.progress();
-        tell(ascent, () -> makingProgress.set(progress));
-        background.execute(() -> climb(s, ascent));
-      } else if (ascent.isFlat()) {
-        fail(ascent, RoomText.FLAT);
-      } else {
-        Excited image = study.excitement(s, ascent.image());
-        tell(
-            ascent,
-            () -> {
-              cancelMaking();
-              made.set(image);
-            });
-      }
-    } catch (RuntimeException | LinkageError e) {
-      fail(ascent, sentence(e));
-    }
-  }
-
   private void fail(Subject s, String sentence) {
     tell(
         s,
@@ -350,35 +292,11 @@ public final class RoomViewModel {
         });
   }
 
-  private void fail(Ascent ascent, String sentence) {
-    tell(
-        ascent,
-        () -> {
-          cancelMaking();
-          making.set(sentence);
-        });
-  }
-
   private void tell(Subject about, Runnable news) {
     fx.execute(() -> {
       if (about.equals(wanted)) {
         news.run();
       }
     });
-  }
-
-  private void tell(Ascent about, Runnable news) {
-    fx.execute(() -> {
-      if (about == climbing) {
-        news.run();
-      }
-    });
-  }
-
-  private static String sentence(Throwable error) {
-    LOG.warn("A unit could not be studied", error);
-    return error instanceof WorkbenchException
-        ? Objects.requireNonNullElse(error.getMessage(), FAILED)
-        : FAILED;
   }
 }

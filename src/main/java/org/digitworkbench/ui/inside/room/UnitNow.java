@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param line its layer's in the network's summary
  * @param drawn whether there is a drawing, or a blank sheet
  * @param value what it gives
+ * @param sum what the activation was applied to; without one, the value
  * @param counted what is held against the test images: of a feature map what it gives where that is
  *     largest, of an answer the logit, else the value
  * @param weights null in a layer without
@@ -33,6 +34,7 @@ record UnitNow(
     Classes classes,
     boolean drawn,
     float value,
+    float sum,
     float counted,
     @Nullable UnitWeights weights,
     @Nullable UnitWeights products) {
@@ -64,6 +66,7 @@ record UnitNow(
         sight.classes(),
         sight.drawn(),
         layer.values()[unit.index()],
+        layer.sums()[unit.index()],
         largest,
         weights,
         weights == null || weights.filter() ? null : weights.times(inputs(sight, unit.layer())));

@@ -11,7 +11,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
-import org.digitworkbench.inside.Unit;
 import org.digitworkbench.inside.UnitWeights;
 import org.digitworkbench.ui.controls.Segments;
 import org.jspecify.annotations.Nullable;
@@ -145,8 +144,8 @@ final class WeightsPane extends Section {
   private void pick(MouseEvent event) {
     UnitNow now = viewModel.nowProperty().get();
     int index = index(event);
-    if (now != null && shown != null && !shown.filter() && index >= 0 && now.unit().layer() > 0) {
-      viewModel.pick(new Unit(now.unit().layer() - 1, index));
+    if (now != null && shown != null && !shown.filter() && index >= 0) {
+      viewModel.pickSource(now, index);
     }
   }
 

@@ -141,7 +141,7 @@ final class SumText {
     if (sheet.restCount() > 0 || sheet.rest().signum() != 0) {
       String rest =
           sheet.restCount() > 0
-              ? "%,d smaller %s"
+              ? "%,d smaller %s, and rounding"
                   .formatted(sheet.restCount(), sheet.restCount() == 1 ? "one" : "ones")
               : "rounding";
       results.add(new Result(rest, Rounding.text(sheet.rest()), false));

@@ -76,8 +76,9 @@ final class WindowPicture {
     g.setTextAlign(TextAlignment.CENTER);
     g.setTextBaseline(VPos.CENTER);
     for (int i = 0; i < numbers.length; i++) {
+      int row = i / side;
       double left = i % side * cell;
-      double top = i / side * cell;
+      double top = row * cell;
       Color color = scale.color(numbers[i]);
       g.setFill(color);
       g.fillRect(left, top, cell, cell);

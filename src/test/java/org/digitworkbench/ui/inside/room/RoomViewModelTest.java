@@ -160,7 +160,7 @@ class RoomViewModelTest {
         .contains("more than for 99.9");
     room.make();
     rooms.runAll();
-    Excited made = Objects.requireNonNull(room.madeProperty().get());
+    Excited made = Objects.requireNonNull(room.making().madeProperty().get());
     assertThat(RoomText.made(made, true, studied()))
         .isEqualTo(
             "Its logit is %s; that of the best test image is %s."
@@ -178,7 +178,7 @@ class RoomViewModelTest {
     assertThat(Objects.requireNonNull(now().weights()).bias()).isEqualTo(-3);
     room.make();
     rooms.runAll();
-    assertThat(room.madeProperty().get()).isNotNull();
+    assertThat(room.making().madeProperty().get()).isNotNull();
     rooms.show(Rooms.handMade("mnist"));
     assertThat(room.troubleProperty().get()).isEmpty();
     rooms.runAll();
@@ -210,7 +210,8 @@ class RoomViewModelTest {
     rooms.show(Rooms.handMade("mnist"));
     pick(Rooms.STROKE);
     rooms.runAll();
-    assertThat(RoomText.now(now(), studied())).isEqualTo("Now 0 for the blank sheet");
+    assertThat(RoomText.now(now(), studied()))
+        .isEqualTo("Now 0, from the sum −3.000, for the blank sheet");
     int best = studied().unit().most().getFirst().image();
     DigitImage image = studied().images().image(best);
     rooms.image.set(image);
@@ -226,17 +227,27 @@ class RoomViewModelTest {
   }
 
   @Test
+  void aWeightLeadsToTheUnitBeforeIt() {
+    rooms.show(Rooms.handMade("mnist"));
+    rooms.inside.pickedProperty().set(new Unit(1, Rooms.FOUR));
+    room.pickSource(now(), Rooms.STROKE);
+    assertThat(rooms.inside.pickedProperty().get()).isEqualTo(new Unit(0, Rooms.STROKE));
+    room.pickSource(now(), 5);
+    assertThat(rooms.inside.pickedProperty().get()).isEqualTo(new Unit(0, Rooms.STROKE));
+  }
+
+  @Test
   void theMadeImageBeatsTheTestImages() {
     rooms.show(Rooms.handMade("mnist"));
     pick(Rooms.STROKE);
     rooms.runAll();
     room.make();
-    assertThat(room.makingProgressProperty().get()).isZero();
+    assertThat(room.making().progressProperty().get()).isZero();
     rooms.runNext();
-    assertThat(room.makingProgressProperty().get()).isBetween(0.01, 0.99);
+    assertThat(room.making().progressProperty().get()).isBetween(0.01, 0.99);
     rooms.runAll();
-    assertThat(room.makingProgressProperty().get()).isNegative();
-    Excited made = Objects.requireNonNull(room.madeProperty().get());
+    assertThat(room.making().progressProperty().get()).isNegative();
+    Excited made = Objects.requireNonNull(room.making().madeProperty().get());
     assertThat(made.value()).isGreaterThan(studied().best().value());
     assertThat((double) made.value()).isCloseTo(stroke(made.image()), within());
   }
@@ -248,15 +259,15 @@ class RoomViewModelTest {
     rooms.runAll();
     room.make();
     rooms.runNext();
-    room.cancelMaking();
+    room.making().cancel();
     rooms.runAll();
-    assertThat(room.madeProperty().get()).isNull();
+    assertThat(room.making().madeProperty().get()).isNull();
     room.make();
     rooms.runNext();
     pick(3);
-    assertThat(room.makingProgressProperty().get()).isNegative();
+    assertThat(room.making().progressProperty().get()).isNegative();
     rooms.runAll();
-    assertThat(room.madeProperty().get()).isNull();
+    assertThat(room.making().madeProperty().get()).isNull();
   }
 
   @Test
@@ -266,7 +277,7 @@ class RoomViewModelTest {
     rooms.runAll();
     room.make();
     rooms.runAll();
-    assertThat(room.makingTroubleProperty().get()).isEqualTo(RoomText.FLAT);
-    assertThat(room.makingProgressProperty().get()).isNegative();
+    assertThat(room.making().troubleProperty().get()).isEqualTo(RoomText.FLAT);
+    assertThat(room.making().progressProperty().get()).isNegative();
   }
 }

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.shape.Polygon;
 import javafx.stage.Stage;
 import org.digitworkbench.inside.Unit;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,18 @@ class RoomViewTest {
     for (Node node : robot.lookup(".strip .number").queryAll()) {
       assertThat(((Label) node).getText()).isNotEmpty();
     }
+  }
+
+  @Test
+  void aDeadUnitHasEmptyStrips(FxRobot robot) {
+    show(robot, "mnist", Rooms.DEAD);
+    for (Node bars : robot.lookup(".strip .bars").queryAll()) {
+      assertThat(((Polygon) bars).getPoints()).allMatch(Double::isFinite);
+      assertThat(bars.getLayoutBounds().getHeight()).isZero();
+    }
+    assertThat(robot.lookup(".strip .number").queryAllAs(Label.class))
+        .hasSize(10)
+        .allMatch(number -> number.getText().equals("100 %"));
   }
 
   @Test
