@@ -18,6 +18,7 @@ import org.digitworkbench.domain.Augmentation;
 import org.digitworkbench.domain.Preset;
 import org.digitworkbench.lessons.Goal;
 import org.digitworkbench.lessons.Lesson;
+import org.digitworkbench.lessons.Question;
 import org.digitworkbench.lessons.Step;
 import org.digitworkbench.ui.lessons.WindowPlaces.Place;
 import org.digitworkbench.ui.tiles.DigitGrid;
@@ -36,7 +37,14 @@ class LessonsJourneyTest extends WindowJourney {
 
   /** The letter W with a roof: nothing that anybody reads as a digit. */
   private static final double[][] NO_DIGIT = {
-    {0.1, 0.2}, {0.25, 0.8}, {0.4, 0.3}, {0.55, 0.8}, {0.7, 0.2}, {0.1, 0.2}, {0.9, 0.25}, {0.8, 0.9}
+    {0.1, 0.2},
+    {0.25, 0.8},
+    {0.4, 0.3},
+    {0.55, 0.8},
+    {0.7, 0.2},
+    {0.1, 0.2},
+    {0.9, 0.25},
+    {0.8, 0.9}
   };
 
   private static final Map<String, Place> PLACES = LessonPlaces.all();
@@ -69,15 +77,18 @@ class LessonsJourneyTest extends WindowJourney {
   private void follow(Lesson lesson, int index) {
     Step step = lesson.steps().get(index);
     waitUntil(() -> cards() > index);
-    if (step.place() != null) {
-      assertThat(onFx(() -> isFound(step.place()))).as(step.place()).isTrue();
+    String place = step.place();
+    if (place != null) {
+      assertThat(onFx(() -> isFound(place))).as(place).isTrue();
     }
-    if (step.goal() != null && !isDone(lesson, index)) {
-      perform(step.goal());
+    Goal goal = step.goal();
+    if (goal != null && !isDone(lesson, index)) {
+      perform(goal);
     }
-    if (step.question() != null) {
+    Question question = step.question();
+    if (question != null) {
       String choice =
-          "#lesson-%d-choice-%d".formatted(index + 1, Math.max(0, step.question().right()) + 1);
+          "#lesson-%d-choice-%d".formatted(index + 1, Math.max(0, question.right()) + 1);
       robot.interact(() -> robot.lookup(choice).queryAs(Button.class).fire());
     }
     waitUntil(() -> isDone(lesson, index));
@@ -114,14 +125,14 @@ class LessonsJourneyTest extends WindowJourney {
       case "data class" -> {
         ListView<?> classes = (ListView<?>) node("#data-classes");
         // All classes come first.
-        robot.interact(
-            () -> classes.getSelectionModel().select(Integer.parseInt(argument) + 1));
+        robot.interact(() -> classes.getSelectionModel().select(Integer.parseInt(argument) + 1));
       }
       case "preset" -> choosePreset(argument);
       case "images" -> type("#train-limit", argument);
       case "augmentation" -> {
         tab("tab-train");
-        ComboBox<Augmentation> box = onFx(() -> robot.lookup("#train-augmentation").queryComboBox());
+        ComboBox<Augmentation> box =
+            onFx(() -> robot.lookup("#train-augmentation").queryComboBox());
         robot.interact(() -> box.setValue(Augmentation.AFFINE));
       }
       case "training" -> {
@@ -151,7 +162,12 @@ class LessonsJourneyTest extends WindowJourney {
   }
 
   private void drawFour() {
-    String front = onFx(() -> ((TabPane) robot.lookup("#tabs").query()).getSelectionModel().getSelectedItem().getId());
+    String front =
+        onFx(() ->
+            ((TabPane) robot.lookup("#tabs").query())
+                .getSelectionModel()
+                .getSelectedItem()
+                .getId());
     tab("tab-draw");
     if (!node("#clear").isDisabled()) {
       click("#clear");

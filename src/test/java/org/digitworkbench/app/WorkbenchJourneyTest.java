@@ -1,54 +1,32 @@
 package org.digitworkbench.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
-import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.digitworkbench.domain.Preset;
 import org.digitworkbench.domain.Run;
 import org.digitworkbench.domain.RunState;
 import org.digitworkbench.domain.TrainingSpec;
-import org.digitworkbench.store.Home;
-import org.digitworkbench.store.LessonProgress;
-import org.digitworkbench.store.LessonProgressFile;
 import org.digitworkbench.store.PresetLibrary;
-import org.digitworkbench.store.Settings;
-import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.shell.ShellView;
 import org.digitworkbench.ui.tiles.DigitGrid;
 import org.digitworkbench.ui.tiles.DigitItem;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What a student does, through the real window, with the real engine and real digits. */
 @Timeout(240)

@@ -55,7 +55,7 @@ class SumViewTest {
   private Scene scene;
 
   @Start
-  private void start(Stage stage) {
+  void start(Stage stage) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     byte[] pixels = new byte[DigitImage.SIZE];
     for (int i = 200; i < 400; i += 3) {
