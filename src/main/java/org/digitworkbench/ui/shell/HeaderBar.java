@@ -36,6 +36,7 @@ final class HeaderBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     Label title = new Label("Digit Workbench");
     title.getStyleClass().add("app-title");
+    title.setMinWidth(Region.USE_PREF_SIZE);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
 

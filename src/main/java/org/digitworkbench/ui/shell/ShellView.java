@@ -21,6 +21,9 @@ public final class ShellView extends BorderPane {
   /** Style class of the root while the dark theme is on. */
   public static final String DARK = "dark";
 
+  /** Of the width, what the companion takes at most when it is opened. */
+  private static final double WIDEST_PART = 0.27;
+
   /** What the tabs need in width. */
   private static final double NEEDED_WIDTH = 1000;
 
