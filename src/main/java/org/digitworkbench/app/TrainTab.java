@@ -1,11 +1,14 @@
 package org.digitworkbench.app;
 
+import javafx.beans.binding.Bindings;
 import org.digitworkbench.domain.Presets;
+import org.digitworkbench.drawings.OwnDatasets;
 import org.digitworkbench.store.PresetLibrary;
 import org.digitworkbench.ui.fx.FxPulse;
 import org.digitworkbench.ui.shell.ShellView.Page;
 import org.digitworkbench.ui.train.PresetsViewModel;
 import org.digitworkbench.ui.train.SamplesViewModel;
+import org.digitworkbench.ui.train.TrainForm;
 import org.digitworkbench.ui.train.TrainView;
 import org.digitworkbench.ui.train.TrainViewModel;
 
@@ -29,7 +32,21 @@ final class TrainTab {
             parts.fx(),
             new FxPulse(),
             System::nanoTime);
+    noteDrawings();
     parts.shell().workProperty().bind(training.statusTextProperty());
+  }
+
+  /** Says of a data set with drawings whose are learned from. */
+  private void noteDrawings() {
+    TrainForm form = training.form();
+    form.dataNoteProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    OwnDatasets.note(
+                        form.datasetProperty().get(), parts.collection().drawingsProperty().get()),
+                form.datasetProperty(),
+                parts.collection().drawingsProperty()));
   }
 
   /** For other tabs, which continue runs in it. */
