@@ -5,6 +5,7 @@ import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -34,8 +35,23 @@ public final class TeachView extends VBox {
     getStyleClass().add("teach-view");
     getStylesheets()
         .add(Objects.requireNonNull(TeachView.class.getResource("teach.css")).toExternalForm());
-    getChildren().addAll(writer(), question(), buttons(), outcome());
+    VBox one = new VBox(question(), buttons(), outcome(), many());
+    one.getStyleClass().add("one");
+    SheetsPane sheets = new SheetsPane(model.sheets());
+    sheets.visibleProperty().bind(model.sheets().runningProperty());
+    sheets.managedProperty().bind(sheets.visibleProperty());
+    one.visibleProperty().bind(sheets.visibleProperty().not());
+    one.managedProperty().bind(one.visibleProperty());
+    getChildren().addAll(writer(), one, sheets);
     SceneKeys.listen(this, KeyEvent.KEY_TYPED, this::onKey);
+    SceneKeys.take(
+        sheets,
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (shown && !(event.getTarget() instanceof TextInputControl)) {
+            sheets.onKey(event);
+          }
+        });
   }
 
   /** Whether the view is in front, and so takes the keys. */
@@ -130,6 +146,30 @@ public final class TeachView extends VBox {
     return box;
   }
 
+  /** Starts the sheets, and says what became of the last ones. */
+  private Node many() {
+    SheetsViewModel sheets = model.sheets();
+    Button start = new Button("Draw fifty");
+    start.setId("sheets-start");
+    start.setTooltip(new Tooltip("Five of each digit, one after the other, in three minutes"));
+    start.setOnAction(_ -> {
+      sheets.start();
+      // So that Enter is not taken by a button.
+      requestFocus();
+    });
+    CheckBox shuffled = new CheckBox("Shuffled");
+    shuffled.setId("sheets-shuffled");
+    shuffled.setTooltip(new Tooltip("The digits not from 0 to 9, but in any order"));
+    shuffled.selectedProperty().bindBidirectional(sheets.shuffledProperty());
+    Label last = new Label();
+    last.setId("sheets-last");
+    last.getStyleClass().add(Styles.TEXT_MUTED);
+    last.textProperty().bind(sheets.messageProperty());
+    HBox row = new HBox(16, start, shuffled, last);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
   /** By character: on some keyboards the digits are on other keys, or need Shift. */
   private void onKey(KeyEvent event) {
     String typed = event.getCharacter();
@@ -139,7 +179,12 @@ public final class TeachView extends VBox {
         && !event.isShortcutDown()
         && !event.isAltDown()
         && !(event.getTarget() instanceof TextInputControl)) {
-      model.keep(typed.charAt(0) - '0');
+      int label = typed.charAt(0) - '0';
+      if (model.sheets().runningProperty().get()) {
+        model.sheets().typed(label);
+      } else {
+        model.keep(label);
+      }
       event.consume();
     }
   }
