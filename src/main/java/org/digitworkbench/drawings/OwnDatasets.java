@@ -76,14 +76,21 @@ public final class OwnDatasets implements DatasetSource {
     if (!hasDrawings(id)) {
       return "";
     }
-    WriterSplit split = all.split();
     String problem = problem(id, all);
-    return problem.isEmpty()
-        ? "Learns from %s; %s kept to test on."
+    if (!problem.isEmpty()) {
+      return problem;
+    }
+    WriterSplit split = all.split();
+    String others =
+        "%,d by %d %s"
             .formatted(
-                ofWriters(split.learned()),
-                ofWriters(split.heldOut()) + (split.heldOut().size() == 1 ? " is" : " are"))
-        : problem;
+                split.heldOut().size(),
+                split.heldOut().writers().size(),
+                split.heldOut().writers().size() == 1 ? "other" : "others");
+    return id.equals(DrawingSet.ID)
+        ? "Learns from %s; the test images are %s.".formatted(ofWriters(split.learned()), others)
+        : "Learns from %s too; the test images are MNIST's. %s are kept for Results."
+            .formatted(ofWriters(split.learned()), others);
   }
 
   private static String ofWriters(DrawingSet set) {
@@ -110,7 +117,7 @@ public final class OwnDatasets implements DatasetSource {
   public String title(String id) {
     OptionalInt share = share(id);
     return share.isPresent()
-        ? "%s + %d %% our drawings".formatted(others.title(BASE), share.getAsInt())
+        ? "%d %% our drawings + %s".formatted(share.getAsInt(), others.title(BASE))
         : id.equals(DrawingSet.ID) ? DrawingSet.TITLE : others.title(id);
   }
 

@@ -107,7 +107,7 @@ class DrawingsCommandTest {
     assertThat(cli.run("runs", "continue", "relu", "--epochs=1")).isEqualTo(1);
     assertThat(cli.err())
         .contains(
-            "The run was trained on other images of mnist + 50 % our drawings than are here now, so it cannot be continued.");
+            "The run was trained on other images of 50 % our drawings + mnist than are here now, so it cannot be continued.");
   }
 
   @Test

@@ -202,9 +202,11 @@ class OwnDatasetsTest {
     kept = Kept.ofEach(1, "Ada", "Ben");
     assertThat(OwnDatasets.note("mnist-and-drawings-25", kept))
         .isEqualTo(
-            "Learns from 10 drawings by 1 writer; 10 drawings by 1 writer are kept to test on.");
+            "Learns from 10 drawings by 1 writer too; the test images are MNIST's. 10 by 1 other are kept for Results.");
+    assertThat(OwnDatasets.note("drawings", kept))
+        .isEqualTo("Learns from 10 drawings by 1 writer; the test images are 10 by 1 other.");
     assertThat(OwnDatasets.note("drawings", DrawingSet.EMPTY)).startsWith("No drawings");
-    assertThat(datasets.title("mnist-and-drawings-25")).isEqualTo("MNIST + 25 % our drawings");
+    assertThat(datasets.title("mnist-and-drawings-25")).isEqualTo("25 % our drawings + MNIST");
     assertThat(datasets.ids()).contains("mnist", "mnist-and-drawings-50", "drawings");
   }
 }

@@ -41,7 +41,7 @@ final class SheetsPane extends VBox {
     message.setId("sheets-message");
     message.setWrapText(true);
     message.textProperty().bind(model.messageProperty());
-    getChildren().addAll(head(), progress(), buttons(), pause(), keys(), message);
+    getChildren().addAll(head(), progress(), buttons(), keys(), message);
     keepAfterPause();
   }
 
@@ -98,7 +98,9 @@ final class SheetsPane extends VBox {
       // The keys are for the sheet.
       button.setFocusTraversable(false);
     }
-    return new HBox(8, keep, back, end);
+    HBox row = new HBox(8, keep, back, end, pause());
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
   }
 
   private Node pause() {

@@ -96,6 +96,7 @@ public final class TeachView extends VBox {
 
   private Node buttons() {
     GridPane grid = new GridPane(8, 8);
+    grid.getStyleClass().add("labels");
     for (int label = 0; label < NetworkSpec.CLASSES; label++) {
       Button button = button(label);
       GridPane.setHgrow(button, Priority.ALWAYS);
