@@ -44,8 +44,7 @@ class DrawingCollectionTest {
     collection.keep(7, "Long", Digits.seven(), Digits.image(2));
     Files.writeString(file, Files.readString(file).replace("Long", "x".repeat(10_000)));
     DrawingSet all = at(file).all();
-    assertThat(all.writers())
-        .containsExactly("<b>Ada</b>&amp;", "x".repeat(WriterName.MAX_LENGTH));
+    assertThat(all.writers()).containsExactly("<b>Ada</b>&amp;", "x".repeat(WriterName.MAX_LENGTH));
     assertThat(all.problem()).isEmpty();
   }
 

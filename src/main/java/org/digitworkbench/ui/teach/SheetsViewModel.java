@@ -42,7 +42,6 @@ final class SheetsViewModel {
   private final StringProperty writer;
   private final LongSupplier nanoTime;
 
-  private final BooleanProperty shuffled = new SimpleBooleanProperty();
   private final BooleanProperty afterPause = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyIntegerWrapper done = new ReadOnlyIntegerWrapper();
@@ -75,11 +74,6 @@ final class SheetsViewModel {
 
   private static List<Integer> inOrder() {
     return IntStream.range(0, NetworkSpec.CLASSES).boxed().toList();
-  }
-
-  /** Whether the digits come in an order of their own, from the next start on. */
-  BooleanProperty shuffledProperty() {
-    return shuffled;
   }
 
   /** Whether a drawing is kept when the pen has rested for a moment. */
@@ -119,8 +113,7 @@ final class SheetsViewModel {
   /** Which keys do what. */
   ObservableValue<String> keys() {
     return digit.map(
-        "Enter or %d keeps it, Backspace on an empty sheet takes the last one back, Esc ends."
-            ::formatted);
+        "Enter or %d keeps it, Backspace takes the last one back, Esc ends."::formatted);
   }
 
   /** What is on the sheet. */
@@ -128,11 +121,15 @@ final class SheetsViewModel {
     return draw.drawingProperty();
   }
 
-  /** Begins with an empty sheet. */
-  void start() {
+  /**
+   * Begins with an empty sheet.
+   *
+   * @param shuffled whether the digits come in another order than from 0 to 9
+   */
+  void start(boolean shuffled) {
     List<Integer> order = new ArrayList<>(inOrder());
     began = nanoTime.getAsLong();
-    if (shuffled.get()) {
+    if (shuffled) {
       Collections.shuffle(order, new Random(began));
     }
     digits = List.copyOf(order);
@@ -221,7 +218,6 @@ final class SheetsViewModel {
   /** Ends it; what is kept stays. */
   void end() {
     if (running.get()) {
-      running.set(false);
       long seconds = (nanoTime.getAsLong() - began) / 1_000_000_000;
       message.set(
           done.get() == 0
@@ -232,6 +228,7 @@ final class SheetsViewModel {
                       done.get() == 1 ? "drawing" : "drawings",
                       seconds / 60,
                       seconds % 60));
+      running.set(false);
     }
   }
 }

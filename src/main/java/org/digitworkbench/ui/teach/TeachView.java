@@ -5,9 +5,10 @@ import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
@@ -35,7 +36,7 @@ public final class TeachView extends VBox {
     getStyleClass().add("teach-view");
     getStylesheets()
         .add(Objects.requireNonNull(TeachView.class.getResource("teach.css")).toExternalForm());
-    VBox one = new VBox(question(), buttons(), outcome(), many());
+    VBox one = new VBox(question(), buttons(), outcome());
     one.getStyleClass().add("one");
     SheetsPane sheets = new SheetsPane(model.sheets());
     sheets.visibleProperty().bind(model.sheets().runningProperty());
@@ -75,7 +76,7 @@ public final class TeachView extends VBox {
     // So that the keys 0 to 9 work again.
     name.setOnAction(_ -> requestFocus());
     HBox.setHgrow(name, Priority.ALWAYS);
-    HBox row = new HBox(16, label, name);
+    HBox row = new HBox(16, label, name, sheetsStart());
     row.setAlignment(Pos.CENTER_LEFT);
     label.setMinWidth(Region.USE_PREF_SIZE);
     return row;
@@ -147,28 +148,28 @@ public final class TeachView extends VBox {
     return box;
   }
 
-  /** Starts the sheets, and says what became of the last ones. */
-  private Node many() {
-    SheetsViewModel sheets = model.sheets();
-    Button start = new Button("Draw fifty");
+  /** Starts the sheets, from 0 to 9 if nothing else is picked. */
+  private Node sheetsStart() {
+    SplitMenuButton start = new SplitMenuButton();
+    start.setText("Draw fifty");
     start.setId("sheets-start");
+    start.setMinWidth(Region.USE_PREF_SIZE);
     start.setTooltip(new Tooltip("Five of each digit, one after the other, in three minutes"));
-    start.setOnAction(_ -> {
-      sheets.start();
-      // So that Enter is not taken by a button.
-      requestFocus();
-    });
-    CheckBox shuffled = new CheckBox("Shuffled");
-    shuffled.setId("sheets-shuffled");
-    shuffled.setTooltip(new Tooltip("The digits not from 0 to 9, but in any order"));
-    shuffled.selectedProperty().bindBidirectional(sheets.shuffledProperty());
-    Label last = new Label();
-    last.setId("sheets-last");
-    last.getStyleClass().add(Styles.TEXT_MUTED);
-    last.textProperty().bind(sheets.messageProperty());
-    HBox row = new HBox(16, start, shuffled, last);
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
+    start.setOnAction(_ -> start(false));
+    MenuItem inOrder = new MenuItem("From 0 to 9");
+    inOrder.setOnAction(_ -> start(false));
+    MenuItem shuffled = new MenuItem("Shuffled");
+    shuffled.setOnAction(_ -> start(true));
+    start.getItems().addAll(inOrder, shuffled);
+    start.visibleProperty().bind(model.sheets().runningProperty().not());
+    start.managedProperty().bind(start.visibleProperty());
+    return start;
+  }
+
+  private void start(boolean shuffled) {
+    model.sheets().start(shuffled);
+    // So that Enter is not taken by a button.
+    requestFocus();
   }
 
   /** By character: on some keyboards the digits are on other keys, or need Shift. */

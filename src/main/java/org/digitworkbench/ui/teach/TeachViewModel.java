@@ -44,6 +44,8 @@ public final class TeachViewModel {
     this.draw = draw;
     this.models = models;
     this.sheets = new SheetsViewModel(collection, draw, writer, System::nanoTime);
+    sheets.runningProperty().subscribe(_ -> sayOfSheets());
+    sheets.messageProperty().subscribe(_ -> sayOfSheets());
     this.counts = collection.drawingsProperty().map(set -> set.counts());
   }
 
@@ -162,6 +164,12 @@ public final class TeachViewModel {
 
   private static String name(int label) {
     return ClassNames.withArticle(Integer.toString(label));
+  }
+
+  private void sayOfSheets() {
+    if (!sheets.runningProperty().get()) {
+      say(sheets.messageProperty().get());
+    }
   }
 
   private void say(String sentence) {

@@ -57,7 +57,7 @@ class SheetsViewModelTest {
 
   @Test
   void fiveOfEachDigitAreAskedForAndItEndsByItself() {
-    sheets.start();
+    sheets.start(false);
     assertThat(sheets.title().getValue()).isEqualTo("Draw five 0s");
     assertThat(draw.wantedProperty().get()).isEqualTo("a 0");
     keep(4);
@@ -82,7 +82,7 @@ class SheetsViewModelTest {
 
   @Test
   void onlyTheDigitThatIsAskedForIsKeptByItsKey() {
-    sheets.start();
+    sheets.start(false);
     draw.drawingProperty().set(Digits.seven());
     sheets.typed(7);
     assertThat(labels()).isEmpty();
@@ -96,7 +96,7 @@ class SheetsViewModelTest {
 
   @Test
   void theLastOnesAreTakenBackOneByOne() {
-    sheets.start();
+    sheets.start(false);
     keep(6);
     sheets.takeBack();
     assertThat(sheets.messageProperty().get()).isEqualTo("Took a 1 by Ada back.");
@@ -115,19 +115,17 @@ class SheetsViewModelTest {
   @Test
   void shuffledDigitsAreTheSameTen() {
     clock.set(7);
-    sheets.shuffledProperty().set(true);
-    sheets.start();
+    sheets.start(true);
     keep(50);
     assertThat(collection.drawingsProperty().get().counts()).containsOnly(5);
     assertThat(labels()).isNotEqualTo(labels().stream().sorted().toList());
-    sheets.shuffledProperty().set(false);
-    sheets.start();
+    sheets.start(false);
     assertThat(sheets.title().getValue()).isEqualTo("Draw five 0s");
   }
 
   @Test
   void whatCannotBeKeptIsNotCountedAndComesBack() throws IOException {
-    sheets.start();
+    sheets.start(false);
     Files.createDirectory(folder.resolve("drawings.jsonl"));
     keep(1);
     assertThat(sheets.messageProperty().get()).contains("drawings.jsonl");

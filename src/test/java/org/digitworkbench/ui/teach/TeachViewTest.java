@@ -96,7 +96,7 @@ class TeachViewTest {
     assertThat(text(robot, "#sheets-total")).isEqualTo("1 of 50");
     assertThat(robot.lookup("#teach-7").query().getParent().getParent().isVisible()).isFalse();
     robot.type(KeyCode.ESCAPE);
-    assertThat(text(robot, "#sheets-last")).startsWith("1 drawing kept");
+    assertThat(text(robot, "#teach-message")).startsWith("1 drawing kept");
     robot.interact(() -> draw.drawingProperty().set(Digits.seven()));
     robot.type(KeyCode.DIGIT7);
     assertThat(text(robot, "#teach-message")).isEqualTo("Kept a 7, number 1.");
