@@ -97,6 +97,7 @@ final class SheetsPane extends VBox {
     for (Button button : new Button[] {keep, back, end}) {
       // The keys are for the sheet.
       button.setFocusTraversable(false);
+      button.setMinWidth(USE_PREF_SIZE);
     }
     HBox row = new HBox(8, keep, back, end, pause());
     row.setAlignment(Pos.CENTER_LEFT);
@@ -104,10 +105,10 @@ final class SheetsPane extends VBox {
   }
 
   private Node pause() {
-    CheckBox box = new CheckBox("Keep when the pen rests");
+    CheckBox box = new CheckBox("Keep by itself");
     box.setId("sheets-pause");
     box.setFocusTraversable(false);
-    box.setTooltip(new Tooltip("A second and a half after the last stroke, without any key"));
+    box.setTooltip(new Tooltip("When the pen has rested for a second and a half"));
     box.selectedProperty().bindBidirectional(model.afterPauseProperty());
     return box;
   }
