@@ -98,6 +98,21 @@ class ArchitectureTest {
               "org.jspecify..");
 
   @ArchTest
+  static final ArchRule robustnessKnowsTheEngineByItsInterfaces =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + ".robustness..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + ".robustness..",
+              ROOT + ".domain..",
+              ROOT + ".data..",
+              ROOT + ".engine",
+              "java..",
+              "org.jspecify..");
+
+  @ArchTest
   static final ArchRule mapsKnowTheEngineByItsInterfaces =
       classes()
           .that()

@@ -27,8 +27,11 @@ import picocli.CommandLine.Spec;
       GalleryProbe.class,
       EpochProbe.class,
       CheckpointProbe.class,
+      GlimpseProbe.class,
       MapProbe.class,
-      ChartProbe.class
+      InsideProbe.class,
+      ChartProbe.class,
+      LearningProbe.class
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

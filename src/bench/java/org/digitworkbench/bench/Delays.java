@@ -17,6 +17,14 @@ final class Delays {
     nanos[size++] = delayNanos;
   }
 
+  void addAll(Delays others) {
+    long[] added;
+    synchronized (others) {
+      added = Arrays.copyOf(others.nanos, others.size);
+    }
+    Arrays.stream(added).forEach(this::add);
+  }
+
   synchronized int count() {
     return size;
   }
@@ -34,6 +42,11 @@ final class Delays {
     long[] sorted = Arrays.copyOf(nanos, size);
     Arrays.sort(sorted);
     return sorted[Math.clamp((long) Math.ceil(share * size) - 1, 0, size - 1)] / NANOS_PER_MILLI;
+  }
+
+  /** Mean of the delays in milliseconds; NaN without any. */
+  synchronized double mean() {
+    return size == 0 ? Double.NaN : Arrays.stream(nanos, 0, size).sum() / NANOS_PER_MILLI / size;
   }
 
   /** Share of the delays, from 0 to 1, that are at most that long; NaN without any. */

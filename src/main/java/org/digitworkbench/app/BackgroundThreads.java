@@ -25,7 +25,11 @@ final class BackgroundThreads implements AutoCloseable {
   private final ExecutorService predicting = background("predicting");
   private final ExecutorService evaluating = background("evaluating");
   private final ExecutorService explaining = background("explaining", new QuietThreads());
+  private final ExecutorService breaking = background("breaking", new QuietThreads());
   private final ExecutorService lookingInside = background("looking inside", new QuietThreads());
+  private final ExecutorService watching = background("watching", new QuietThreads());
+  private final ExecutorService studying = background("studying", new QuietThreads());
+  private final ExecutorService painting = background("painting");
   private final ExecutorService lookingBack = background("looking back", new QuietThreads());
   private final ExecutorService mapping = background("mapping", new QuietThreads());
   private final ExecutorService commands = background("commands");
@@ -53,9 +57,29 @@ final class BackgroundThreads implements AutoCloseable {
     return explaining;
   }
 
+  /** Attacks and disturbs drawings and test images. */
+  ExecutorService breaking() {
+    return breaking;
+  }
+
   /** Looks through the layers of networks. */
   ExecutorService lookingInside() {
     return lookingInside;
+  }
+
+  /** Follows trainings. */
+  ExecutorService watching() {
+    return watching;
+  }
+
+  /** Reads what single units give for the test images. */
+  ExecutorService studying() {
+    return studying;
+  }
+
+  /** Paints what is looked at. */
+  ExecutorService painting() {
+    return painting;
   }
 
   /** Reads earlier epochs of runs and what they say of the test images. */
@@ -98,7 +122,11 @@ final class BackgroundThreads implements AutoCloseable {
             predicting,
             evaluating,
             explaining,
+            breaking,
             lookingInside,
+            watching,
+            studying,
+            painting,
             lookingBack,
             mapping,
             exchanging)) {

@@ -3,6 +3,8 @@ package org.digitworkbench.app;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.digitworkbench.ui.breaking.BreakView;
+import org.digitworkbench.ui.breaking.BreakViewModel;
 import org.digitworkbench.ui.controls.Aspect;
 import org.digitworkbench.ui.draw.DrawView;
 import org.digitworkbench.ui.draw.DrawViewModel;
@@ -17,13 +19,18 @@ import org.digitworkbench.ui.why.WhyViewModel;
 final class DrawTab {
 
   private final WindowParts parts;
+  private final int inside;
   private final DrawViewModel draw;
 
   /** The tab that is in front at first; a page is told only of changes. */
   private final BooleanProperty shown = new SimpleBooleanProperty(true);
 
-  DrawTab(WindowParts parts) {
+  /**
+   * @param inside number of the tab Inside
+   */
+  DrawTab(WindowParts parts, int inside) {
     this.parts = parts;
+    this.inside = inside;
     this.draw =
         new DrawViewModel(
             parts.services().engine(),
@@ -39,8 +46,16 @@ final class DrawTab {
   }
 
   Page page() {
-    DrawView view = new DrawView(draw, parts.models(), parts.palette(), List.of(why(), teach()));
-    return new Page("tab-draw", "Draw", EpochBar.under(view, parts.epochs()), shown::set);
+    DrawView view =
+        new DrawView(draw, parts.models(), parts.palette(), List.of(why(), breaking(), teach()));
+    return new Page(
+        "tab-draw",
+        "Draw",
+        EpochBar.under(view, parts.epochs()),
+        inFront -> {
+          shown.set(inFront);
+          view.setShown(inFront);
+        });
   }
 
   private Aspect why() {
@@ -53,7 +68,24 @@ final class DrawTab {
             parts.fx());
     BooleanProperty inFront = new SimpleBooleanProperty();
     why.activeProperty().bind(inFront.and(shown));
-    return new Aspect("aspect-why", "Why", new WhyView(why), inFront::set);
+    WhyView view = new WhyView(why, () -> parts.shell().tabProperty().set(inside));
+    return new Aspect("aspect-why", "Why", view, inFront::set);
+  }
+
+  private Aspect breaking() {
+    BreakViewModel breaking =
+        new BreakViewModel(
+            parts.services().engine(),
+            parts.services().datasets(),
+            draw.seen(),
+            parts.models(),
+            draw::putAsItIs,
+            parts.threads().breaking(),
+            parts.fx());
+    BooleanProperty inFront = new SimpleBooleanProperty();
+    breaking.activeProperty().bind(inFront.and(shown));
+    return new Aspect(
+        "aspect-break", "Break it", new BreakView(breaking, parts.palette()), inFront::set);
   }
 
   private Aspect teach() {

@@ -1,24 +1,39 @@
 package org.digitworkbench.app;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
 
 /**
- * Offers what is being trained in the model picker, and picks it when its first epoch is done: the
- * first run of a start as the network, the second one of a comparison as its rival. Later picks are
- * the user's. Used on the FX thread.
+ * Offers what is being trained in the model picker, and picks it when its first epoch is done, or
+ * before it if one watches: the first run of a start as the network, the second one of a comparison
+ * as its rival. Later picks are the user's. Used on the FX thread.
  */
 final class NewestModels {
 
   private final ModelPicker picker;
   private final List<String> waiting = new ArrayList<>();
+  private final Map<String, TrainedModel> untrained = new LinkedHashMap<>();
   private boolean accepting;
+  private boolean early;
 
   NewestModels(ModelPicker picker) {
     this.picker = picker;
+  }
+
+  /**
+   * Whether networks are offered before they have learned anything: where one watches them learn,
+   * the first epoch is the one to see.
+   */
+  void early(boolean on) {
+    early = on;
+    if (on) {
+      Map.copyOf(untrained).forEach(this::offer);
+    }
   }
 
   /** A run begins; those that begin before any of them has learned belong together. */
@@ -32,15 +47,18 @@ final class NewestModels {
 
   /** Nothing more comes of that run. */
   void gone(String name) {
+    untrained.remove(name);
     waiting.replaceAll(waits -> waits.equals(name) ? "" : waits);
     accepting = accepting && waiting.stream().anyMatch(waits -> !waits.isEmpty());
   }
 
   /** A newer model of that run. */
   void offer(String name, TrainedModel model) {
-    if (model.provenance().passes() == 0) {
+    if (model.provenance().passes() == 0 && !early) {
+      untrained.put(name, model);
       return;
     }
+    untrained.remove(name);
     ModelChoice choice = new ModelChoice(name, model);
     picker.put(choice);
     accepting = false;

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * Makes threads for long computations, which leave the processor to the window whenever it needs
  * it. Threads that these make in turn are like them.
  */
-final class QuietThreads implements ThreadFactory {
+public final class QuietThreads implements ThreadFactory {
 
   private static final Logger LOG = LoggerFactory.getLogger(QuietThreads.class);
 

@@ -9,6 +9,7 @@ import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.plan.Plan;
 import org.digitworkbench.runs.RunRecorder;
 import org.digitworkbench.store.RunClaim;
 import org.digitworkbench.store.RunStore;
@@ -20,18 +21,26 @@ import org.jspecify.annotations.Nullable;
 final class RunKeeper implements RunObserver {
 
   private final RunStore store;
+  private final Consumer<Plan> plans;
   private final NewestModels newest;
   private final Consumer<String> problems;
   private final Map<String, RunRecorder> recorders = new ConcurrentHashMap<>();
 
   /**
+   * @param plans told of each plan that begins
    * @param newest offers the models to the picker
    * @param problems shows a sentence to the user; called on any thread
    */
-  RunKeeper(RunStore store, NewestModels newest, Consumer<String> problems) {
+  RunKeeper(RunStore store, Consumer<Plan> plans, NewestModels newest, Consumer<String> problems) {
     this.store = store;
+    this.plans = plans;
     this.newest = newest;
     this.problems = problems;
+  }
+
+  @Override
+  public void planned(Plan plan) {
+    plans.accept(plan);
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.digitworkbench.engine.Trainer;
 import org.digitworkbench.engine.dl4j.Dl4jEngine;
 import org.digitworkbench.evaluation.Evaluations;
 import org.digitworkbench.evaluation.Fingerprints;
+import org.digitworkbench.store.ColorsFile;
 import org.digitworkbench.store.FloatCache;
 import org.digitworkbench.store.Home;
 import org.digitworkbench.store.ModelFiles;
@@ -43,6 +44,7 @@ public record Services(
     ModelFiles files,
     RunStore runs,
     SettingsFile settings,
+    ColorsFile colors,
     DrawingCollection drawings,
     FloatCache cache,
     Fingerprints fingerprints,
@@ -64,7 +66,7 @@ public record Services(
   }
 
   /** Those of the window, whose trainings leave the processor to it. */
-  static Services forWindow(Home home) {
+  public static Services forWindow(Home home) {
     return in(home, new QuietThreads());
   }
 
@@ -90,6 +92,7 @@ public record Services(
         new ModelFiles(),
         runs,
         new SettingsFile(home.settings()),
+        new ColorsFile(home.colors()),
         drawings,
         cache,
         fingerprints,

@@ -1,8 +1,11 @@
 package org.digitworkbench.app;
 
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import org.digitworkbench.domain.Presets;
 import org.digitworkbench.drawings.OwnDatasets;
+import org.digitworkbench.plan.Plan;
+import org.digitworkbench.plan.PlanColors;
 import org.digitworkbench.store.PresetLibrary;
 import org.digitworkbench.ui.fx.FxPulse;
 import org.digitworkbench.ui.shell.ShellView.Page;
@@ -16,12 +19,14 @@ import org.digitworkbench.ui.train.TrainViewModel;
 final class TrainTab {
 
   private final WindowParts parts;
+  private final NewestModels newest;
   private final TrainViewModel training;
 
   TrainTab(WindowParts parts, Trainings trainings) {
     this.parts = parts;
     Services services = parts.services();
-    RunKeeper keeper = new RunKeeper(services.runs(), new NewestModels(parts.models()), parts::say);
+    this.newest = new NewestModels(parts.models());
+    RunKeeper keeper = new RunKeeper(services.runs(), this::color, newest, parts::say);
     this.training =
         new TrainViewModel(
             Presets.all(),
@@ -49,9 +54,22 @@ final class TrainTab {
                 parts.collection().drawingsProperty()));
   }
 
+  /** Gives the groups of a plan their colours, which they keep. */
+  private void color(Plan plan) {
+    Map<String, String> colors = PlanColors.byId(plan);
+    parts.palette().putAll(colors);
+    parts.palette().putAll(PlanColors.byName(plan));
+    parts.threads().keeping().execute(() -> parts.services().colors().keep(colors));
+  }
+
   /** For other tabs, which continue runs in it. */
   TrainViewModel training() {
     return training;
+  }
+
+  /** Offers what is being trained in the model picker. */
+  NewestModels newest() {
+    return newest;
   }
 
   Page page() {

@@ -96,6 +96,11 @@ final class Trainings implements Training.Factory {
     }
 
     @Override
+    public void glimpse() {
+      later(TrainingSession::glimpse);
+    }
+
+    @Override
     public void trainOn(int epochs) {
       later(s -> s.trainOn(epochs));
     }

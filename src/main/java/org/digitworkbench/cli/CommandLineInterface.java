@@ -15,6 +15,7 @@ import org.digitworkbench.cli.models.EvaluateCommand;
 import org.digitworkbench.cli.models.ExportCommand;
 import org.digitworkbench.cli.models.ModelsCommand;
 import org.digitworkbench.cli.models.PredictCommand;
+import org.digitworkbench.cli.models.RobustnessCommand;
 import org.digitworkbench.cli.report.ReportCommand;
 import org.digitworkbench.cli.runs.RunsCommand;
 import org.digitworkbench.cli.runs.RunsContinueCommand;
@@ -80,6 +81,7 @@ public final class CommandLineInterface {
             .addSubcommand(new SweepCommand(specs, plans))
             .addSubcommand(new ExperimentsCommand(root::toolbox, specs, out, err))
             .addSubcommand(new EvaluateCommand(root::toolbox, out, err))
+            .addSubcommand(new RobustnessCommand(root::toolbox, out, err))
             .addSubcommand(new PredictCommand(root::toolbox, out, err))
             .addSubcommand(new ReportCommand(root::toolbox, version, out, err))
             .addSubcommand(

@@ -17,7 +17,7 @@ public record DataSpec(
    * @throws InvalidSpecException if a value is out of range
    */
   public DataSpec {
-    if (!dataset.matches("[a-z0-9][a-z0-9-]{0,63}")) {
+    if (!Ids.isId(dataset)) {
       throw new InvalidSpecException("\"%s\" is not the name of a data set.".formatted(dataset));
     }
     requireRange("The training limit", trainLimit, 0, 10_000_000);

@@ -29,7 +29,7 @@ public record ExperimentSpec(
    *     #MAX_MEMORY}
    */
   public ExperimentSpec {
-    if (!id.matches("[a-z0-9][a-z0-9-]{0,63}")) {
+    if (!Ids.isId(id)) {
       throw new InvalidSpecException(
           "\"%s\" is no id: small letters, digits and hyphens are.".formatted(shortened(id)));
     }

@@ -25,4 +25,14 @@ public enum PixelScaling {
     }
     return table;
   }
+
+  /** The input for ink from 0 to 1, the same as that of {@link #table} for a 255th of its index. */
+  public float input(float ink) {
+    return this == UNIT ? ink : 2 * ink - 1;
+  }
+
+  /** By how much an input grows with its ink. */
+  public float slope() {
+    return this == UNIT ? 1 : 2;
+  }
 }

@@ -154,7 +154,11 @@ public final class RunReading {
     double q = second.getValue().testAccuracy();
     if (p == q) {
       return format(
-          ROOT, "%s and %s end level, at %s.", first.getKey(), second.getKey(), percent(p));
+          ROOT,
+          "At their last epochs, %s and %s are level, at %s.",
+          first.getKey(),
+          second.getKey(),
+          percent(p));
     }
     double chance = STANDARD_ERRORS * Math.sqrt((p * (1 - p) + q * (1 - q)) / images);
     String verdict =
@@ -163,7 +167,7 @@ public final class RunReading {
             : "no more than the %.2f points that chance or another seed would explain, so nobody won";
     return format(
         ROOT,
-        "%s ends at %s, %s at %s: %.2f points apart, " + verdict + ".",
+        "At their last epochs, %s is at %s, %s at %s: %.2f points apart, " + verdict + ".",
         first.getKey(),
         percent(p),
         second.getKey(),

@@ -42,7 +42,7 @@ public final class PlanReading {
     Measured second = ranked.get(1);
     double points = 100 * (first.accuracy().mean() - second.accuracy().mean());
     String ends =
-        "%s ends at %s, %s at %s: %s points apart"
+        "After all epochs, %s is at %s, %s at %s: %s points apart"
             .formatted(
                 first.name(),
                 text(first.accuracy()),

@@ -83,6 +83,11 @@ public record Home(Path folder) {
     return folder.resolve("drawings.jsonl");
   }
 
+  /** The file of the colours that runs have. */
+  public Path colors() {
+    return folder.resolve("colors.json");
+  }
+
   /** The file of the window's settings. */
   public Path settings() {
     return folder.resolve("settings.json");

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.digitworkbench.domain.ExperimentSpec;
+import org.digitworkbench.domain.Ids;
 import org.digitworkbench.domain.Preset;
 import org.digitworkbench.domain.Presets;
 import org.digitworkbench.domain.WorkbenchException;
@@ -101,7 +102,7 @@ public final class PresetLibrary {
         return preset;
       }
     }
-    if (id.matches("[a-z0-9][a-z0-9-]{0,63}") && Files.isRegularFile(file(id))) {
+    if (Ids.isId(id) && Files.isRegularFile(file(id))) {
       return read(file(id));
     }
     throw new WorkbenchException(
@@ -149,6 +150,33 @@ public final class PresetLibrary {
               .formatted(spec.id()));
     }
     return write(spec);
+  }
+
+  /**
+   * Gives a preset of the user another title. Its id stays, and with it the name on the command
+   * line, of its runs and of its file.
+   *
+   * @return what it is now
+   * @throws WorkbenchException if there is none of that id or it is built in, if another preset has
+   *     that title, small and capital letters being the same, or if it cannot be written; it is
+   *     then there as it was
+   */
+  public Preset rename(String id, String title) {
+    boolean taken =
+        Stream.concat(Presets.all().stream(), list().presets().stream())
+            .filter(other -> !other.id().equals(id))
+            .anyMatch(other -> other.title().equalsIgnoreCase(title.strip()));
+    if (taken) {
+      throw new WorkbenchException(taken(title));
+    }
+    ExperimentSpec spec = find(id).spec();
+    return replace(
+        new ExperimentSpec(id, title, spec.description(), spec.network(), spec.training()));
+  }
+
+  /** Says that a preset has that title already. */
+  public static String taken(String title) {
+    return "There is a preset \"%s\" already; choose another title.".formatted(title.strip());
   }
 
   /**

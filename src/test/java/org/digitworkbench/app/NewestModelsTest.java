@@ -55,4 +55,22 @@ class NewestModelsTest {
     newest.offer("cnn", TestModels.always(2, 1));
     assertThat(picker.selectedProperty().get().name()).isEqualTo("cnn");
   }
+
+  @Test
+  void whoeverWatchesSeesTheFirstEpochToo() {
+    newest.started("relu");
+    newest.started("sigmoid");
+    newest.offer("relu", TestModels.always(1, 0));
+    newest.early(true);
+    assertThat(picker.selectedProperty().get().name()).isEqualTo("relu");
+    newest.offer("sigmoid", TestModels.always(2, 0));
+    assertThat(picker.rivalProperty().get().name()).isEqualTo("sigmoid");
+    newest.early(false);
+    newest.started("cnn");
+    newest.offer("cnn", TestModels.always(2, 0));
+    assertThat(picker.selectedProperty().get().name()).isEqualTo("relu");
+    newest.gone("cnn");
+    newest.early(true);
+    assertThat(picker.choices()).extracting(ModelChoice::name).doesNotContain("cnn");
+  }
 }

@@ -79,7 +79,10 @@ class RunKeeperTest {
 
   private RunKeeper keeper(Services services) {
     return new RunKeeper(
-        services.runs(), new NewestModels(new ModelPicker(Classes::digits)), problems::add);
+        services.runs(),
+        _ -> {},
+        new NewestModels(new ModelPicker(Classes::digits)),
+        problems::add);
   }
 
   private static long kept(Services services) {

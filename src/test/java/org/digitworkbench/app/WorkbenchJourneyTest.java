@@ -160,7 +160,9 @@ class WorkbenchJourneyTest {
 
     TableView<?> groups = (TableView<?>) node("#plan-groups");
     assertThat(groups.getItems()).hasSize(2);
-    assertThat(label("#plan-reading")).startsWith("rate 0.001 ends at").contains("points apart");
+    assertThat(label("#plan-reading"))
+        .startsWith("After all epochs, rate 0.001 is at")
+        .contains("points apart");
     waitUntil(() -> onFx(() -> node("#sweep-chart").lookupAll(".run").size() == 4));
     assertThat(services.runs().runs())
         .extracting(Run::name)

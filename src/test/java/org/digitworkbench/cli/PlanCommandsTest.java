@@ -57,7 +57,8 @@ class PlanCommandsTest {
     // The pretended engine knows no seeds: four mini-batches are good for four tenths.
     assertThat(relu.get("testAccuracy").get("mean").asDouble()).isEqualTo(0.4);
     assertThat(relu.get("testAccuracy").get("sd").asDouble()).isZero();
-    assertThat(summary.get("reading").asString()).startsWith("relu ends at 40.00 % ± 0.00");
+    assertThat(summary.get("reading").asString())
+        .startsWith("After all epochs, relu is at 40.00 % ± 0.00");
     assertThat(cli.runs().runs()).hasSize(4).allMatch(run -> run.state() == RunState.FINISHED);
     assertThat(cli.runs().runs())
         .extracting(run -> run.provenance().preset())
@@ -70,7 +71,7 @@ class PlanCommandsTest {
     assertThat(cli.out()).contains("relu-s42  20.00 %").contains("MEAN").contains("seeds 42, 43");
     assertThat(cli.run("sweep", "relu", "--over=batch-size", "--values=50,100", "--epochs=1"))
         .isZero();
-    assertThat(cli.out()).contains("BATCH SIZE").contains("batch 50 ends at 40.00 %");
+    assertThat(cli.out()).contains("BATCH SIZE").contains("batch 50 is at 40.00 %");
   }
 
   @Test

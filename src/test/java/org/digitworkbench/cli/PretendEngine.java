@@ -1,6 +1,8 @@
 package org.digitworkbench.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.data.Images;
@@ -12,6 +14,7 @@ import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.engine.Classifier;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.Inspector;
+import org.digitworkbench.engine.LayerActivation;
 import org.digitworkbench.engine.Learner;
 import org.digitworkbench.engine.MemoryUse;
 import org.digitworkbench.engine.Probe;
@@ -48,7 +51,7 @@ final class PretendEngine implements Engine {
 
   @Override
   public Probe probe(TrainedModel model) {
-    throw new UnsupportedOperationException("no probe");
+    return new PaperProbe(model.network());
   }
 
   @Override
@@ -69,6 +72,49 @@ final class PretendEngine implements Engine {
   @Override
   public Map<String, String> about() {
     return Map.of("engine", "pretend");
+  }
+
+  /** Says 0 of paper and 1 of anything with ink; its gradient leads to more ink. */
+  private record PaperProbe(NetworkSpec network) implements Probe {
+
+    @Override
+    public void take(float[] parameters) {
+      // Needs none.
+    }
+
+    @Override
+    public List<LayerActivation> look(float[] ink) {
+      throw new UnsupportedOperationException("no window");
+    }
+
+    @Override
+    public float[] probabilities(float[] ink) {
+      float[] all = new float[ink.length / DigitImage.SIZE * NetworkSpec.CLASSES];
+      for (int i = 0; i < all.length; i += NetworkSpec.CLASSES) {
+        int from = i / NetworkSpec.CLASSES * DigitImage.SIZE;
+        boolean paper = true;
+        for (int pixel = from; pixel < from + DigitImage.SIZE; pixel++) {
+          paper &= ink[pixel] == 0;
+        }
+        all[i + (paper ? 0 : 1)] = 1;
+      }
+      return all;
+    }
+
+    @Override
+    public float[] values(ImageSet images, int from, int to, int layer) {
+      throw new UnsupportedOperationException("no window");
+    }
+
+    @Override
+    public float[] gradient(float[] ink, int layer, float[] weights) {
+      float[] slopes = new float[ink.length];
+      Arrays.fill(slopes, 1);
+      return slopes;
+    }
+
+    @Override
+    public void close() {}
   }
 
   private final class PretendLearner implements Learner {

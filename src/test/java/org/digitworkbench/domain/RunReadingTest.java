@@ -56,11 +56,12 @@ class RunReadingTest {
   void aDifferenceIsHeldAgainstChance() {
     assertThat(together(0.9825, 0.9810).getFirst())
         .isEqualTo(
-            "relu ends at 98.25 %, sigmoid at 98.10 %: 0.15 points apart, no more than the 0.38 points that chance or another seed would explain, so nobody won.");
+            "At their last epochs, relu is at 98.25 %, sigmoid at 98.10 %: 0.15 points apart, no more than the 0.38 points that chance or another seed would explain, so nobody won.");
     assertThat(together(0.9500, 0.9825).getFirst())
-        .startsWith("sigmoid ends at 98.25 %, relu at 95.00 %: 3.25 points apart, more than");
+        .startsWith(
+            "At their last epochs, sigmoid is at 98.25 %, relu at 95.00 %: 3.25 points apart, more than");
     assertThat(together(0.98, 0.98).getFirst())
-        .isEqualTo("relu and sigmoid end level, at 98.00 %.");
+        .isEqualTo("At their last epochs, relu and sigmoid are level, at 98.00 %.");
     assertThat(together(0.98, 0.95))
         .contains("97 % was first reached by relu at epoch 1, by sigmoid never.");
   }

@@ -95,7 +95,9 @@ final class FakeEngine implements Engine {
 
     @Override
     public float[] gradient() {
-      return new float[parameters().length];
+      float[] gradient = new float[parameters.length];
+      gradient[0] = batches.size();
+      return gradient;
     }
 
     @Override

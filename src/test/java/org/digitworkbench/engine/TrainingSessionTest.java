@@ -1,6 +1,7 @@
 package org.digitworkbench.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.digitworkbench.domain.RunState.FAILED;
 import static org.digitworkbench.domain.RunState.FINISHED;
@@ -212,6 +213,64 @@ class TrainingSessionTest {
     assertThat(recorder.epochs).hasSize(2);
   }
 
+  @Test
+  void aGlimpseIsOfTheMiniBatchAfterTheQuestionAndOnlyOne() throws Exception {
+    engine.permits.drainPermits();
+    TrainingSession session = session(spec(2));
+    session.start();
+    engine.permits.release(2);
+    await().until(() -> recorder.batches.size() == 2);
+    assertThat(recorder.glimpses).isEmpty();
+    session.glimpse();
+    session.glimpse();
+    engine.permits.release(4);
+    await().until(() -> recorder.batches.size() == 6);
+    session.glimpse();
+    engine.permits.release(4);
+    session.await();
+    assertThat(recorder.glimpses)
+        .extracting(Glimpse::epoch, Glimpse::batch, Glimpse::batches)
+        .containsExactly(tuple(1, 3, 5), tuple(2, 2, 5));
+    assertThat(recorder.glimpses).extracting(g -> g.gradient()[0]).containsExactly(3f, 7f);
+    float[] end = recorder.finished.getFirst().parameters();
+    // The fake learner adds 1 with every mini-batch.
+    assertThat(recorder.glimpses)
+        .extracting(g -> Math.round(end[0] - g.parameters()[0]))
+        .containsExactly(7, 3);
+  }
+
+  @Test
+  void aGlimpseAskedForInAPauseComesWhenTheTrainingGoesOn() throws Exception {
+    engine.permits.drainPermits();
+    TrainingSession session = session(spec(1));
+    session.start();
+    engine.permits.release(1);
+    await().until(() -> recorder.batches.size() == 1);
+    session.pause();
+    engine.permits.release(1);
+    await().until(() -> recorder.batches.size() == 2);
+    session.glimpse();
+    engine.permits.release(3);
+    assertThat(recorder.glimpses).isEmpty();
+    session.resume();
+    session.await();
+    assertThat(recorder.glimpses).extracting(Glimpse::batch).containsExactly(3);
+  }
+
+  @Test
+  void aGlimpseAskedForAfterTheEndComesWhenItIsTrainedOn() throws Exception {
+    TrainingSession session = session(spec(1));
+    session.start();
+    session.await();
+    session.glimpse();
+    assertThat(recorder.glimpses).isEmpty();
+    session.trainOn(1);
+    session.await();
+    assertThat(recorder.glimpses)
+        .extracting(Glimpse::epoch, Glimpse::batch)
+        .containsExactly(tuple(2, 1));
+  }
+
   private static TrainingSpec spec(int epochs) {
     return Presets.of("relu")
         .training()
@@ -245,6 +304,7 @@ class TrainingSessionTest {
   private static final class Recorder implements TrainingListener {
     final List<RunState> states = Collections.synchronizedList(new ArrayList<>());
     final List<BatchMetrics> batches = Collections.synchronizedList(new ArrayList<>());
+    final List<Glimpse> glimpses = Collections.synchronizedList(new ArrayList<>());
     final List<Checkpoint> checkpoints = Collections.synchronizedList(new ArrayList<>());
     final List<EpochMetrics> epochs = Collections.synchronizedList(new ArrayList<>());
     final List<TrainedModel> finished = Collections.synchronizedList(new ArrayList<>());
@@ -258,6 +318,11 @@ class TrainingSessionTest {
     @Override
     public void onBatch(BatchMetrics batch) {
       batches.add(batch);
+    }
+
+    @Override
+    public void onGlimpse(Glimpse glimpse) {
+      glimpses.add(glimpse);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.engine.Inspector;
-import org.digitworkbench.engine.LayerActivation;
 
 /** A network that sees every third row of pixels, and remembers which images it was asked about. */
 final class PixelFeatures implements Inspector {
@@ -39,11 +38,6 @@ final class PixelFeatures implements Inspector {
 
   @Override
   public float[] probabilities(ImageSet images, int from, int to) {
-    throw new UnsupportedOperationException("features only");
-  }
-
-  @Override
-  public List<LayerActivation> activations(DigitImage image) {
     throw new UnsupportedOperationException("features only");
   }
 

@@ -1,6 +1,5 @@
 package org.digitworkbench.projection;
 
-import java.util.List;
 import java.util.Map;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.DigitImage;
@@ -10,7 +9,6 @@ import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.engine.Classifier;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.Inspector;
-import org.digitworkbench.engine.LayerActivation;
 import org.digitworkbench.engine.Learner;
 import org.digitworkbench.engine.MemoryUse;
 import org.digitworkbench.engine.Probe;
@@ -56,11 +54,6 @@ public final class PixelEngine implements Engine {
           }
         }
         return all;
-      }
-
-      @Override
-      public List<LayerActivation> activations(DigitImage image) {
-        throw new UnsupportedOperationException("features only");
       }
 
       @Override

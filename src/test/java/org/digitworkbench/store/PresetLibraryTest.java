@@ -71,6 +71,23 @@ class PresetLibraryTest {
   }
 
   @Test
+  void aRenamedPresetKeepsItsIdAndATitleIsThereOnce() {
+    library.add(spec("mine", "Mine"));
+    library.add(spec("other", "Other"));
+    assertThat(library.rename("mine", " For class 9 ")).isEqualTo(library.find("mine"));
+    assertThat(library.find("mine").spec()).isEqualTo(spec("mine", "For class 9"));
+    assertThat(library.rename("mine", "for class 9").title()).isEqualTo("for class 9");
+    for (String taken : List.of("OTHER", "ReLU")) {
+      assertThatThrownBy(() -> library.rename("mine", taken))
+          .isInstanceOf(WorkbenchException.class)
+          .hasMessage("There is a preset \"%s\" already; choose another title.".formatted(taken));
+    }
+    assertThat(library.find("mine").title()).isEqualTo("for class 9");
+    assertThatThrownBy(() -> library.rename("relu", "My ReLU")).hasMessageContaining("built in");
+    assertThatThrownBy(() -> library.rename("gone", "New")).hasMessageContaining("no preset");
+  }
+
+  @Test
   void theSameTitleAgainReplacesOrStandsBeside() {
     library.add(spec("mine", "Mine"));
     assertThat(library.add(spec("mine", "Mine")).id()).isEqualTo("mine-2");

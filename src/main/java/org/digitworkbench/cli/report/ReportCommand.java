@@ -18,6 +18,8 @@ import org.digitworkbench.report.ReportSpec;
 import org.digitworkbench.report.ReportSubject;
 import org.digitworkbench.report.ReportSubjects;
 import org.digitworkbench.report.ReportWriter;
+import org.digitworkbench.store.ColorsFile;
+import org.digitworkbench.store.Home;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -106,7 +108,7 @@ public final class ReportCommand implements Callable<Integer> {
         .filter(remark -> !remark.isEmpty())
         .forEach(err::println);
     ReportSubjects making = new ReportSubjects(toolbox.datasets(), toolbox.evaluations());
-    RunColors colors = new RunColors();
+    RunColors colors = new RunColors(new ColorsFile(new Home(toolbox.home()).colors()).load());
     ProgressLine progress = new ProgressLine(err);
     try {
       List<ReportSubject> subjects = new ArrayList<>();

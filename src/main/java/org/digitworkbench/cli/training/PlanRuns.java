@@ -18,9 +18,12 @@ import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.engine.Trainer;
 import org.digitworkbench.engine.TrainingSession;
 import org.digitworkbench.plan.Plan;
+import org.digitworkbench.plan.PlanColors;
 import org.digitworkbench.plan.PlanResult;
 import org.digitworkbench.plan.PlannedRun;
 import org.digitworkbench.plan.RunQueue;
+import org.digitworkbench.store.ColorsFile;
+import org.digitworkbench.store.Home;
 import org.digitworkbench.store.SpecFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +63,8 @@ public final class PlanRuns {
       tools.datasets().load(group.spec().training().data().dataset());
     }
     tools.runs().sweep();
+    // As the window shows them.
+    new ColorsFile(new Home(tools.home()).colors()).keep(PlanColors.byId(plan));
     Work work = new Work(plan, tools, json ? new JsonPlanPrinter(out) : new TextPlanPrinter(out));
     return work.run(atOnce);
   }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * place of the map, then one product.
  *
  * <p>In steps of 1, a map is computed as wide as its padded image: so each weight multiplies one
- * run of the flat image, and the last {@code kernel - 1} columns, where the window wraps around,
- * are left out.
+ * run of the flat image, and between two rows of a map there are {@code kernel - 1} values, where
+ * the window wraps around, that nobody reads.
  */
 final class Columns implements Filtering {
 
@@ -23,10 +23,11 @@ final class Columns implements Filtering {
   private final float[] padded;
   private final int line;
   private final float[] run;
-  private final float[] gap;
+  private final float[] block;
   private final Rows columns;
   private final Rows maps;
   private final Rows gradients;
+  private final Rows mapsFirst;
   private @Nullable Matrix weights;
 
   Columns(Gemm gemm, Geometry geometry) {
@@ -39,10 +40,11 @@ final class Columns implements Filtering {
     padded = new float[input.channels() * paddedHeight * paddedWidth];
     line = geometry.stride() == 1 ? paddedWidth : map.width();
     run = new float[(map.height() - 1) * line + map.width()];
-    gap = new float[(line - map.width()) * geometry.filters()];
+    block = new float[run.length];
     columns = new Rows(run.length);
-    maps = new Rows(geometry.filters());
+    maps = new Rows(run.length);
     gradients = new Rows(geometry.window());
+    mapsFirst = new Rows(run.length);
   }
 
   @Override
@@ -56,46 +58,93 @@ final class Columns implements Filtering {
   }
 
   @Override
+  public int blocks() {
+    return geometry.filters();
+  }
+
+  @Override
+  public int blockSize() {
+    return block.length;
+  }
+
+  @Override
+  public Pooling pooling(int size) {
+    return new ChannelPool(size, map, line);
+  }
+
+  @Override
   public void take(Matrix weights) {
     this.weights = weights;
   }
 
   @Override
-  public void forward(float[][] images, float[][] maps, int count) {
-    for (int i = 0; i < count; i++) {
-      unfold(images[i]);
-      gemm.multiply(windows().transpose(), weights(), 0, places());
-      Matrix places = places();
-      for (int y = 0; y < map.height(); y++) {
-        places.readRows(y * line, map.width(), maps[i], y * map.width() * geometry.filters());
-      }
-    }
+  public void forward(float[][] images, int count) {
+    unfold(images[0]);
+    gemm.multiply(weights().transpose(), windows(), 0, products());
   }
 
   @Override
-  public void backward(
-      float[][] images, float[][] maps, int count, boolean first, boolean byImages) {
-    for (int i = 0; i < count; i++) {
-      unfold(images[i]);
-      Matrix places = places();
-      for (int y = 0; y < map.height(); y++) {
-        places.writeRows(y * line, map.width(), maps[i], y * map.width() * geometry.filters());
-        if (y + 1 < map.height()) {
-          places.writeRows(y * line + map.width(), line - map.width(), gap, 0);
-        }
-      }
-      gemm.multiply(
-          places().transpose(), windows().transpose(), first && i == 0 ? 0 : 1, gradient());
-      if (byImages) {
-        gemm.multiply(weights(), places().transpose(), 0, windows());
-        fold(images[i]);
-      }
+  public float[] maps(int image, int filter) {
+    products().read(filter, block);
+    return block;
+  }
+
+  @Override
+  public float[] gradients(int image, int filter) {
+    return block;
+  }
+
+  @Override
+  public void takeGradients(int image, int filter) {
+    products().write(filter, block);
+  }
+
+  @Override
+  public void backward(float[][] images, int count, boolean first, boolean byImages) {
+    unfold(images[0]);
+    gemm.multiply(products(), windows().transpose(), first ? 0 : 1, gradient());
+    if (byImages) {
+      gemm.multiply(weights(), products(), 0, windows());
+      fold(images[0]);
     }
   }
 
   @Override
   public void weightGradient(Matrix gradient) {
     gradient.copy(gradient());
+  }
+
+  /** Writes one image's maps with the channels first. */
+  void forwardFirst(float[] image, float[] maps) {
+    unfold(image);
+    Matrix rows = placesFirst();
+    gemm.multiply(weights().transpose(), windows(), 0, rows);
+    int places = map.height() * map.width();
+    for (int f = 0; f < geometry.filters(); f++) {
+      rows.read(f, run);
+      for (int y = 0; y < map.height(); y++) {
+        System.arraycopy(run, y * line, maps, f * places + y * map.width(), map.width());
+      }
+    }
+  }
+
+  /**
+   * Writes the gradient by one image, whichever it was.
+   *
+   * @param maps gradients by the maps, with the channels first
+   */
+  void backwardFirst(float[] maps, float[] image) {
+    Matrix rows = placesFirst();
+    int places = map.height() * map.width();
+    Arrays.fill(run, 0);
+    for (int f = 0; f < geometry.filters(); f++) {
+      for (int y = 0; y < map.height(); y++) {
+        System.arraycopy(maps, f * places + y * map.width(), run, y * line, map.width());
+      }
+      rows.write(f, run);
+    }
+    gemm.multiply(weights(), rows, 0, windows());
+    fold(image);
   }
 
   /** Writes what each weight is multiplied with. */
@@ -173,8 +222,12 @@ final class Columns implements Filtering {
     return columns.first(geometry.window()).matrix();
   }
 
-  private Matrix places() {
-    return maps.first(run.length).matrix();
+  private Matrix products() {
+    return maps.first(geometry.filters()).matrix();
+  }
+
+  private Matrix placesFirst() {
+    return mapsFirst.first(geometry.filters()).matrix();
   }
 
   private Matrix gradient() {
@@ -193,5 +246,6 @@ final class Columns implements Filtering {
     columns.close();
     maps.close();
     gradients.close();
+    mapsFirst.close();
   }
 }

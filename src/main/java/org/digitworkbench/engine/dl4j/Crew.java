@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +21,30 @@ final class Crew {
   /** A part of a step comes tens of microseconds after the last: sleeping would take as long. */
   private static final int SPINS = 2_000;
 
+  /** Who has not asked for so long, in nanoseconds, does not train. */
+  private static final long PAUSE = 1_000_000_000;
+
   private final int processors;
+  private final LongSupplier clock;
   private final AtomicInteger callers = new AtomicInteger();
   private final List<Helper> helpers = new ArrayList<>();
+  private volatile long newest;
 
   /**
    * @param processors how many threads may compute at once, at least 1
    * @param threads makes the helpers, when first needed
    */
   Crew(int processors, ThreadFactory threads) {
+    this(processors, threads, System::nanoTime);
+  }
+
+  /**
+   * @param clock in nanoseconds
+   */
+  Crew(int processors, ThreadFactory threads, LongSupplier clock) {
     this.processors = processors;
+    this.clock = clock;
+    newest = clock.getAsLong() - PAUSE;
     for (int i = 1; i < processors; i++) {
       helpers.add(new Helper(i, threads));
     }
@@ -49,6 +65,24 @@ final class Crew {
       part.accept(0);
       return;
     }
+    share(parts, part);
+    newest = clock.getAsLong();
+  }
+
+  /**
+   * As {@link #run}, but for what can wait: on this thread alone, one part after the other, if
+   * anybody runs parts with {@link #run} or did so within the last second. To be asked for parts of
+   * a few milliseconds, so that a training that begins has its helpers soon.
+   */
+  void runAside(int parts, IntConsumer part) {
+    if (callers.get() == 0 && clock.getAsLong() - newest >= PAUSE) {
+      share(parts, part);
+    } else {
+      IntStream.range(0, parts).forEach(part);
+    }
+  }
+
+  private void share(int parts, IntConsumer part) {
     Job job = new Job(parts, part, Thread.currentThread());
     int free = processors - callers.incrementAndGet();
     try {

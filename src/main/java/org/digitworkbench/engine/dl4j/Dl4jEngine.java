@@ -81,7 +81,8 @@ public final class Dl4jEngine implements Engine {
 
   @Override
   public Probe probe(TrainedModel model) {
-    throw new UnsupportedOperationException("in work");
+    return new LayerProbe(
+        model.network(), model.training().data().scaling(), model.parameters(), gemm, crew);
   }
 
   @Override

@@ -1,17 +1,16 @@
 package org.digitworkbench.engine.dl4j;
 
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.data.Images;
-import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.OptimisationSpec;
 import org.digitworkbench.domain.OptimiserState;
 import org.digitworkbench.domain.PixelScaling;
 import org.digitworkbench.engine.Inspector;
-import org.digitworkbench.engine.LayerActivation;
 import org.digitworkbench.engine.Learner;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -40,6 +39,11 @@ final class Dl4jNetwork implements Learner, Inspector {
   private final List<Replica> replicas = new ArrayList<>();
   private long seed;
 
+  /** Those of the shares of the newest mini-batch, summed over its images. */
+  private List<MemorySegment> newestGradients = List.of();
+
+  private int newestImages = 1;
+
   Dl4jNetwork(
       NetworkSpec spec,
       OptimisationSpec optimisation,
@@ -56,7 +60,7 @@ final class Dl4jNetwork implements Learner, Inspector {
     update =
         new ParameterUpdate(optimisation, Layers.weights(spec), Matrix.memory(this.parameters));
     growTo(1);
-    NetworkParameters.write(spec, replicas.getFirst().network(), parameters);
+    NetworkParameters.write(spec, parameters, Matrix.memory(this.parameters));
   }
 
   @Override
@@ -100,7 +104,9 @@ final class Dl4jNetwork implements Learner, Inspector {
                           from + (to - from) * (share + 1) / shares,
                           seedOf(share)));
     }
-    update.step(crew, replicas.stream().limit(shares).map(Replica::gradient).toList(), to - from);
+    newestGradients = replicas.stream().limit(shares).map(Replica::gradient).toList();
+    newestImages = to - from;
+    update.step(crew, newestGradients, newestImages);
     double loss = Arrays.stream(sums).mapToDouble(FusedOutput.Sums::loss).sum();
     int correct = Arrays.stream(sums).mapToInt(FusedOutput.Sums::correct).sum();
     return new BatchScore(loss / (to - from), correct);
@@ -149,11 +155,6 @@ final class Dl4jNetwork implements Learner, Inspector {
     return ask(from, to, featureCount(), new Question(images, Replica::features));
   }
 
-  @Override
-  public List<LayerActivation> activations(DigitImage image) {
-    return Layers.named(spec, replicas.getFirst().activations(image));
-  }
-
   /** What replicas are asked, and of which images. */
   private record Question(ImageSet images, Replica.Answer answer) {}
 
@@ -194,18 +195,19 @@ final class Dl4jNetwork implements Learner, Inspector {
 
   @Override
   public float[] parameters() {
-    return NetworkParameters.read(spec, replicas.getFirst().network());
+    return NetworkParameters.read(spec, Matrix.memory(parameters));
   }
 
   @Override
   public float[] gradient() {
-    throw new UnsupportedOperationException("in work");
+    return NetworkParameters.mean(spec, newestGradients, newestImages);
   }
 
   @Override
   public void close() {
     replicas.forEach(Replica::close);
     replicas.clear();
+    newestGradients = List.of();
     parameters.close();
   }
 }

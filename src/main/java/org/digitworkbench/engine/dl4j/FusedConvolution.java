@@ -20,11 +20,13 @@ final class FusedConvolution extends WeightedLayer {
   private final transient Layout layout;
   private final Activation activation;
   private final transient Filtering filtering;
-  private final transient MapPool pool;
+  private final transient Pooling pool;
+
+  /** Whether the maps are what goes on: no pool, and the one block as it is. */
+  private final boolean direct;
+
   private final transient float[][] images;
-  private final transient float[][] maps;
   private final transient float[] other;
-  private transient float[] winners = new float[0];
   private transient float[] sums = new float[0];
 
   private FusedConvolution(
@@ -40,9 +42,9 @@ final class FusedConvolution extends WeightedLayer {
     this.activation = activation;
     filtering =
         Winograd.fits(geometry) ? new Winograd(gemm, geometry) : new Columns(gemm, geometry);
-    pool = new MapPool(geometry.pool(), geometry.maps());
+    pool = filtering.pooling(geometry.pool());
+    direct = geometry.pool() == 1 && filtering.channelsLast();
     images = new float[filtering.group()][geometry.input().size()];
-    maps = new float[filtering.group()][geometry.maps().size()];
     other = new float[geometry.input().size()];
   }
 
@@ -67,47 +69,87 @@ final class FusedConvolution extends WeightedLayer {
             new FusedConvolution(configuration, gemm, geometry, layout, activation, dropout));
   }
 
-  /** One image's output with the channels first. */
-  float[] channelsFirst(float[] output) {
-    return layout.outputLast() ? Channels.first(output, geometry.output()) : output;
-  }
-
   @Override
   void forward(Matrix input, Matrix output) {
     int outputs = output.columns();
-    boolean sum = Kernels.needsSum(activation);
     if (isLearning()) {
-      winners = room(winners, isPooled() ? input.rows() * outputs : 0);
-      sums = room(sums, sum ? input.rows() * outputs : 0);
+      pool.expect(direct ? 0 : input.rows());
+      int kept = Kernels.needsSum(activation) ? input.rows() * outputs : 0;
+      sums = sums.length < kept ? new float[kept] : sums;
     }
     filtering.take(weights().matrix());
-    float[] bias = spread(weights().bias(), sum ? geometry.maps().size() : outputs);
-    float[] pooled = new float[outputs];
+    float[] bias = spread(weights().bias(), outputs);
+    float[] row = new float[outputs];
     for (int begin = 0; begin < input.rows(); begin += filtering.group()) {
       int count = Math.min(filtering.group(), input.rows() - begin);
       read(input, begin, count);
-      filtering.forward(images, maps, count);
+      filtering.forward(images, count);
       for (int i = 0; i < count; i++) {
         int r = begin + i;
-        float[] row = isPooled() ? pooled : maps[i];
-        if (sum) {
-          float[] z = maps[i].clone();
-          Kernels.activate(activation, maps[i], bias, maps[i].length);
-          pool(maps[i], row, r);
-          if (isLearning()) {
-            rememberSums(z, bias, r);
-          }
+        float[] values;
+        if (Kernels.needsSum(activation)) {
+          values = activated(i, r, row);
         } else {
-          pool(maps[i], row, r);
-          Kernels.activate(activation, row, bias, outputs);
+          values = pooled(i, r, row);
+          Kernels.activate(activation, values, bias, outputs);
         }
-        output.write(r, layout.outputLast() ? row : Channels.first(row, geometry.output()));
+        output.write(r, turned(values, filtering.channelsLast(), layout.outputLast()));
       }
     }
   }
 
-  private boolean isPooled() {
-    return geometry.pool() > 1;
+  /** The pooled products of an image of the group, in the room given or where they are. */
+  private float[] pooled(int image, int r, float[] row) {
+    if (direct) {
+      return filtering.maps(image, 0);
+    }
+    for (int b = 0; b < filtering.blocks(); b++) {
+      pool(filtering.maps(image, b), row, r, b);
+    }
+    return row;
+  }
+
+  /** The same of the activated products; keeps the sums of what won, in the order of the output. */
+  private float[] activated(int image, int r, float[] row) {
+    float[] won = new float[row.length];
+    int part = row.length / filtering.blocks();
+    float[] bias = spread(weights().bias(), filtering.blocks() * filtering.blockSize());
+    for (int b = 0; b < filtering.blocks(); b++) {
+      float[] map = filtering.maps(image, b);
+      float[] biases = Arrays.copyOfRange(bias, b * map.length, (b + 1) * map.length);
+      Kernels.add(map, biases, map.length);
+      float[] z = map.clone();
+      Kernels.activate(activation, map, new float[map.length], map.length);
+      if (direct) {
+        System.arraycopy(map, 0, row, 0, row.length);
+      } else {
+        pool(map, row, r, b);
+      }
+      for (int o = b * part; isLearning() && o < (b + 1) * part; o++) {
+        won[o] = z[direct ? o : pool.winner(r, o)];
+      }
+    }
+    if (isLearning()) {
+      float[] kept = turned(won, filtering.channelsLast(), layout.outputLast());
+      System.arraycopy(kept, 0, sums, r * kept.length, kept.length);
+    }
+    return row;
+  }
+
+  private void pool(float[] map, float[] row, int r, int block) {
+    if (isLearning()) {
+      pool.forward(map, row, r, block);
+    } else {
+      pool.forward(map, row, block);
+    }
+  }
+
+  /** One image's output with the channels where they are wanted. */
+  private float[] turned(float[] row, boolean last, boolean wantedLast) {
+    if (last == wantedLast) {
+      return row;
+    }
+    return last ? Channels.first(row, geometry.output()) : Channels.last(row, geometry.output());
   }
 
   /** Reads images as the products want them. */
@@ -122,32 +164,10 @@ final class FusedConvolution extends WeightedLayer {
     }
   }
 
-  private void pool(float[] maps, float[] row, int r) {
-    if (isPooled() && isLearning()) {
-      pool.forward(maps, row, winners, r * row.length);
-    } else if (isPooled()) {
-      pool.forward(maps, row);
-    }
-  }
-
-  /** Keeps the sums of what won, in the order of the output. */
-  private void rememberSums(float[] z, float[] bias, int r) {
-    float[] won = new float[geometry.output().size()];
-    int from = r * won.length;
-    for (int i = 0; i < won.length; i++) {
-      int winner = isPooled() ? pool.winner(winners, from, i) : i;
-      won[i] = z[winner] + bias[winner];
-    }
-    float[] kept = layout.outputLast() ? won : Channels.first(won, geometry.output());
-    System.arraycopy(kept, 0, sums, from, kept.length);
-  }
-
   @Override
   Gradient backward(Matrix input, Matrix output, Matrix gradient, @Nullable Matrix inputGradient) {
     int outputs = output.columns();
-    boolean sum = Kernels.needsSum(activation);
-    float[] buffer = new float[outputs];
-    boolean inPlace = !isPooled() && layout.outputLast();
+    float[] delta = new float[outputs];
     float[] value = new float[outputs];
     float[] deltas = new float[outputs];
     for (int begin = 0; begin < input.rows(); begin += filtering.group()) {
@@ -155,30 +175,36 @@ final class FusedConvolution extends WeightedLayer {
       read(input, begin, count);
       for (int i = 0; i < count; i++) {
         int r = begin + i;
-        float[] delta = inPlace ? maps[i] : buffer;
         gradient.read(r, delta);
-        if (sum) {
+        if (Kernels.needsSum(activation)) {
           System.arraycopy(sums, r * outputs, value, 0, outputs);
         } else {
           output.read(r, value);
         }
         Kernels.differentiate(activation, delta, value, outputs);
         Kernels.add(deltas, delta, outputs);
-        if (isPooled()) {
-          float[] last = layout.outputLast() ? delta : Channels.last(delta, geometry.output());
-          pool.backward(last, winners, r * outputs, maps[i]);
-        } else if (!inPlace) {
-          Channels.turn(delta, geometry.output(), false, maps[i]);
-        }
+        spread(turned(delta, layout.outputLast(), filtering.channelsLast()), i, r);
       }
-      filtering.backward(images, maps, count, begin == 0, inputGradient != null);
+      filtering.backward(images, count, begin == 0, inputGradient != null);
       if (inputGradient != null) {
         write(inputGradient, begin, count);
       }
     }
     filtering.weightGradient(weights().gradient());
-    float[] last = layout.outputLast() ? deltas : Channels.last(deltas, geometry.output());
-    return weights().withBias(added(last, geometry.filters()));
+    return weights().withBias(added(turned(deltas, layout.outputLast(), false)));
+  }
+
+  /** Gives an image's gradients by the output to the places of the maps that they came from. */
+  private void spread(float[] delta, int image, int r) {
+    for (int b = 0; b < filtering.blocks(); b++) {
+      float[] maps = filtering.gradients(image, b);
+      if (direct) {
+        System.arraycopy(delta, 0, maps, 0, delta.length);
+      } else {
+        pool.backward(delta, r, b, maps);
+      }
+      filtering.takeGradients(image, b);
+    }
   }
 
   /** Writes the gradients by images, as those came. */
@@ -199,24 +225,22 @@ final class FusedConvolution extends WeightedLayer {
     filtering.close();
   }
 
-  private static float[] room(float[] array, int length) {
-    return array.length < length ? new float[length] : array;
-  }
-
-  /** The values again and again. */
-  private static float[] spread(float[] values, int length) {
+  /** Each filter's value at all its places. */
+  private float[] spread(float[] values, int length) {
     float[] all = new float[length];
-    for (int i = 0; i < length; i += values.length) {
-      System.arraycopy(values, 0, all, i, values.length);
+    int places = length / values.length;
+    for (int i = 0; i < length; i++) {
+      all[i] = values[filtering.channelsLast() ? i % values.length : i / places];
     }
     return all;
   }
 
-  /** The sum of every so-many-th. */
-  private static float[] added(float[] values, int step) {
-    float[] all = Arrays.copyOf(values, step);
-    for (int i = step; i < values.length; i++) {
-      all[i % step] += values[i];
+  /** The sum over the places of each filter, which come one after the other. */
+  private float[] added(float[] values) {
+    float[] all = new float[geometry.filters()];
+    int places = values.length / all.length;
+    for (int i = 0; i < values.length; i++) {
+      all[i / places] += values[i];
     }
     return all;
   }

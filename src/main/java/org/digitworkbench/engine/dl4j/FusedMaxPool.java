@@ -1,6 +1,5 @@
 package org.digitworkbench.engine.dl4j;
 
-import java.util.Arrays;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -13,12 +12,11 @@ final class FusedMaxPool extends FusedLayer {
   private static final long serialVersionUID = 1;
 
   private final transient Shape shape;
-  private final transient Pool pool;
-  private transient short[] winners = new short[0];
+  private final transient ChannelPool pool;
 
   private FusedMaxPool(
-      NeuralNetConfiguration configuration, Shape shape, Pool pool, double dropout) {
-    super(configuration, dropout, shape.size(), shape.channels() * pool.outputs());
+      NeuralNetConfiguration configuration, Shape shape, ChannelPool pool, double dropout) {
+    super(configuration, dropout, shape.size(), pool.outputs());
     this.shape = shape;
     this.pool = pool;
   }
@@ -29,15 +27,14 @@ final class FusedMaxPool extends FusedLayer {
    * @param dropout rate of the input's
    */
   static FusedConfiguration configuration(Shape input, int size, double dropout) {
-    Pool pool = new Pool(size, input.width(), input.height() / size, input.width() / size);
-    return FusedConfiguration.weightless(
-        configuration -> new FusedMaxPool(configuration, input, pool, dropout));
+    return FusedConfiguration.weightless(configuration ->
+        new FusedMaxPool(
+            configuration, input, new ChannelPool(size, input, input.width()), dropout));
   }
 
   @Override
   void forward(Matrix input, Matrix output) {
-    int places = output.rows() * output.columns();
-    winners = winners.length < places ? new short[places] : winners;
+    pool.expect(output.rows());
     float[] image = new float[input.columns()];
     float[] map = new float[shape.height() * shape.width()];
     float[] row = new float[output.columns()];
@@ -45,8 +42,7 @@ final class FusedMaxPool extends FusedLayer {
       input.read(r, image);
       for (int c = 0; c < shape.channels(); c++) {
         System.arraycopy(image, c * map.length, map, 0, map.length);
-        int from = c * pool.outputs();
-        pool.forward(map, row, from, winners, r * row.length + from);
+        pool.forward(map, row, r, c);
       }
       output.write(r, row);
     }
@@ -61,9 +57,7 @@ final class FusedMaxPool extends FusedLayer {
       for (int r = 0; r < input.rows(); r++) {
         gradient.read(r, row);
         for (int c = 0; c < shape.channels(); c++) {
-          Arrays.fill(map, 0);
-          int from = c * pool.outputs();
-          pool.backward(row, from, winners, r * row.length + from, map);
+          pool.backward(row, r, c, map);
           System.arraycopy(map, 0, image, c * map.length, map.length);
         }
         inputGradient.write(r, image);

@@ -2,13 +2,10 @@ package org.digitworkbench.engine.dl4j;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.digitworkbench.domain.LayerSpec;
 import org.digitworkbench.domain.LayerSummary;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.Shape;
-import org.digitworkbench.engine.LayerActivation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The layers of a {@link NetworkSpec} as {@link NetworkTranslation} makes them: a max-pool part of
@@ -40,30 +37,5 @@ final class Layers {
       next += line.parameters();
     }
     return List.copyOf(weights);
-  }
-
-  /** The values of each layer, the logits' probabilities last, with titles and shapes. */
-  static List<LayerActivation> named(NetworkSpec network, List<float[]> values) {
-    List<LayerSummary> lines = network.summary();
-    List<LayerActivation> all = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      LayerSummary line = lines.get(i);
-      if (kind(network, i) instanceof LayerSpec.Dropout) {
-        continue;
-      }
-      String title = line.title();
-      Shape shape = line.output();
-      if (line.isConvolution() && kind(network, i + 1) instanceof LayerSpec.MaxPool) {
-        i++;
-        title += ", " + lines.get(i).title().toLowerCase(Locale.ROOT);
-        shape = lines.get(i).output();
-      }
-      all.add(new LayerActivation(title, shape, values.get(all.size())));
-    }
-    return all;
-  }
-
-  private static @Nullable LayerSpec kind(NetworkSpec network, int index) {
-    return index < network.layers().size() ? network.layers().get(index) : null;
   }
 }

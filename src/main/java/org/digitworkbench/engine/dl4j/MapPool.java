@@ -4,12 +4,11 @@ import java.util.Arrays;
 import org.digitworkbench.domain.Shape;
 
 /**
- * A max-pool of maps with the channels last: the largest value of each square tile, and the place
- * in the tile where it was, counted row by row. All loops run over a row of tiles with all its
- * channels, and all their arrays from the same index on, as the JVM makes vector instructions of
- * such loops only.
+ * A max-pool of maps with the channels last, rows x columns x channels. All loops run over a row of
+ * tiles with all its channels, and all their arrays from the same index on, as the JVM makes vector
+ * instructions of such loops only.
  */
-final class MapPool {
+final class MapPool implements Pooling {
 
   private final int size;
   private final int mapWidth;
@@ -21,8 +20,11 @@ final class MapPool {
   private final float[] best;
   private final float[] place;
 
+  /** Places in the tiles, counted row by row. */
+  private float[] winners = new float[0];
+
   /**
-   * @param size of a tile; an incomplete tile at the end is left out
+   * @param size of a tile
    * @param maps in front of the pool
    */
   MapPool(int size, Shape maps) {
@@ -37,8 +39,14 @@ final class MapPool {
     place = new float[run.length];
   }
 
-  /** The largest values alone. */
-  void forward(float[] map, float[] pooled) {
+  @Override
+  public void expect(int images) {
+    int places = images * output.size();
+    winners = winners.length < places ? new float[places] : winners;
+  }
+
+  @Override
+  public void forward(float[] map, float[] pooled, int block) {
     for (int y = 0; y < output.height(); y++) {
       System.arraycopy(map, y * size * row.length, row, 0, row.length);
       for (int i = 1; i < size; i++) {
@@ -54,12 +62,9 @@ final class MapPool {
     }
   }
 
-  /**
-   * The largest values and where they are, of equals the first.
-   *
-   * @param winners takes the places in the tiles, from that index on
-   */
-  void forward(float[] map, float[] pooled, float[] winners, int from) {
+  @Override
+  public void forward(float[] map, float[] pooled, int image, int block) {
+    int from = image * output.size();
     for (int y = 0; y < output.height(); y++) {
       gather(map, y * size, 0, best);
       Arrays.fill(place, 0);
@@ -72,8 +77,9 @@ final class MapPool {
     }
   }
 
-  /** Writes each gradient to the winner of its tile, zero elsewhere. */
-  void backward(float[] gradient, float[] winners, int from, float[] map) {
+  @Override
+  public void backward(float[] gradient, int image, int block, float[] map) {
+    int from = image * output.size();
     if (!whole) {
       Arrays.fill(map, 0);
     }
@@ -87,11 +93,11 @@ final class MapPool {
     }
   }
 
-  /** Where in the map the winner of that output is. */
-  int winner(float[] winners, int from, int output) {
+  @Override
+  public int winner(int image, int output) {
     int channels = this.output.channels();
     int tile = output / channels;
-    int k = (int) winners[from + output];
+    int k = (int) winners[image * this.output.size() + output];
     int y = tile / this.output.width() * size + k / size;
     int x = tile % this.output.width() * size + k % size;
     return (y * mapWidth + x) * channels + output % channels;

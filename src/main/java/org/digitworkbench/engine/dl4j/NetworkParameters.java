@@ -1,136 +1,101 @@
 package org.digitworkbench.engine.dl4j;
 
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import org.deeplearning4j.nn.api.Layer;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.deeplearning4j.nn.params.DefaultParamInitializer;
 import org.digitworkbench.domain.LayerSummary;
 import org.digitworkbench.domain.NetworkSpec;
 
 /**
- * The parameters of a network of the workbench's layers in the order of {@link NetworkSpec}: DL4J
- * keeps the weights of a dense layer the other way round.
+ * One number for each parameter of a network, in the order of {@link NetworkSpec} and in that of
+ * DL4J's flat array for the workbench's layers. There the weights of a dense layer are the other
+ * way round, unit by unit; the rest is the same.
  */
 final class NetworkParameters {
 
+  /** Units that are turned at once: as many floats as lie next to each other in a cache. */
+  private static final int TURNED = 16;
+
   private NetworkParameters() {}
 
-  /** A copy of them. */
-  static float[] read(NetworkSpec spec, MultiLayerNetwork network) {
-    float[] all = new float[spec.parameterCount()];
+  /** A copy of DL4J's in the order of {@link NetworkSpec}. */
+  static float[] read(NetworkSpec network, MemorySegment flat) {
+    return mean(network, List.of(flat), 1);
+  }
+
+  /**
+   * The sums of several of DL4J's divided by a number, in the order of {@link NetworkSpec}; while a
+   * training waits, so nothing is copied twice.
+   *
+   * @param flat none for zeros
+   */
+  static float[] mean(NetworkSpec network, List<MemorySegment> flat, int number) {
+    float[] all = new float[network.parameterCount()];
+    if (flat.isEmpty()) {
+      return all;
+    }
     int next = 0;
-    for (Block block : blocks(spec, network)) {
-      next += block.read(all, next);
+    for (LayerSummary line : network.summary()) {
+      int weights = isDense(line) ? line.weights() : 0;
+      if (weights > 0) {
+        int inputs = line.weightShape().get(0);
+        int units = line.weightShape().get(1);
+        float[] rows = new float[TURNED * inputs];
+        for (int unit = 0; unit < units; unit += TURNED) {
+          int count = Math.min(TURNED, units - unit);
+          copyMean(flat, number, next + unit * inputs, rows, 0, count * inputs);
+          for (int i = 0; i < inputs; i++) {
+            int to = next + i * units + unit;
+            for (int u = 0; u < count; u++) {
+              all[to + u] = rows[u * inputs + i];
+            }
+          }
+        }
+      }
+      int rest = next + weights;
+      next += line.parameters();
+      copyMean(flat, number, rest, all, rest, next - rest);
     }
     return all;
   }
 
-  /** Gives the network others; copied. */
-  static void write(NetworkSpec spec, MultiLayerNetwork network, float[] all) {
+  private static void copyMean(
+      List<MemorySegment> flat, int number, int from, float[] target, int to, int length) {
+    long offset = from * Matrix.FLOAT.byteSize();
+    MemorySegment.copy(flat.getFirst(), Matrix.FLOAT, offset, target, to, length);
+    if (flat.size() > 1) {
+      float[] more = new float[length];
+      for (MemorySegment other : flat.subList(1, flat.size())) {
+        MemorySegment.copy(other, Matrix.FLOAT, offset, more, 0, length);
+        Kernels.add(target, to, more, length);
+      }
+    }
+    if (number > 1) {
+      for (int i = to; i < to + length; i++) {
+        target[i] /= number;
+      }
+    }
+  }
+
+  /** Copies them to DL4J's. */
+  static void write(NetworkSpec network, float[] all, MemorySegment flat) {
+    float[] turned = all.clone();
     int next = 0;
-    for (Block block : blocks(spec, network)) {
-      next += block.write(all, next);
-    }
-  }
-
-  /** The parameters of one layer. */
-  private sealed interface Block {
-
-    /** Copies them to the place {@code from}; how many. */
-    int read(float[] all, int from);
-
-    /** Copies them from there; how many. */
-    int write(float[] all, int from);
-  }
-
-  /**
-   * Those of a layer with weights.
-   *
-   * @param weights units x inputs of a unit
-   * @param unitsFirst whether {@link NetworkSpec} has the weights in the same order, not transposed
-   */
-  private record Weighted(Matrix weights, MemorySegment biases, boolean unitsFirst)
-      implements Block {
-
-    @Override
-    public int read(float[] all, int from) {
-      float[] row = new float[inputs()];
-      for (int unit = 0; unit < units(); unit++) {
-        weights.read(unit, row);
-        for (int i = 0; i < row.length; i++) {
-          all[from + index(unit, i)] = row[i];
+    for (LayerSummary line : network.summary()) {
+      if (isDense(line)) {
+        int inputs = line.weightShape().get(0);
+        int units = line.weightShape().get(1);
+        for (int i = 0; i < inputs; i++) {
+          for (int u = 0; u < units; u++) {
+            turned[next + u * inputs + i] = all[next + i * units + u];
+          }
         }
       }
-      MemorySegment.copy(biases, Matrix.FLOAT, 0, all, from + units() * inputs(), units());
-      return units() * (inputs() + 1);
+      next += line.parameters();
     }
-
-    @Override
-    public int write(float[] all, int from) {
-      float[] row = new float[inputs()];
-      for (int unit = 0; unit < units(); unit++) {
-        for (int i = 0; i < row.length; i++) {
-          row[i] = all[from + index(unit, i)];
-        }
-        weights.write(unit, row);
-      }
-      MemorySegment.copy(all, from + units() * inputs(), biases, Matrix.FLOAT, 0, units());
-      return units() * (inputs() + 1);
-    }
-
-    private int units() {
-      return weights.rows();
-    }
-
-    private int inputs() {
-      return weights.columns();
-    }
-
-    /** Place of a weight in the order of {@link NetworkSpec}. */
-    private int index(int unit, int input) {
-      return unitsFirst ? unit * inputs() + input : input * units() + unit;
-    }
+    MemorySegment.copy(turned, 0, flat, Matrix.FLOAT, 0, turned.length);
   }
 
-  /** Those of a normalisation, in the same order. */
-  private record Normalisation(MemorySegment values) implements Block {
-
-    @Override
-    public int read(float[] all, int from) {
-      MemorySegment.copy(values, Matrix.FLOAT, 0, all, from, count());
-      return count();
-    }
-
-    @Override
-    public int write(float[] all, int from) {
-      MemorySegment.copy(all, from, values, Matrix.FLOAT, 0, count());
-      return count();
-    }
-
-    private int count() {
-      return (int) (values.byteSize() / Matrix.FLOAT.byteSize());
-    }
-  }
-
-  private static List<Block> blocks(NetworkSpec spec, MultiLayerNetwork network) {
-    List<Block> blocks = new ArrayList<>();
-    Iterator<LayerSummary> lines =
-        spec.summary().stream().filter(line -> line.parameters() > 0).iterator();
-    for (Layer layer : network.getLayers()) {
-      if (layer.numParams() > 0) {
-        LayerSummary line = lines.next();
-        blocks.add(
-            line.isNormalisation()
-                ? new Normalisation(Matrix.memory(layer.getParam(NormalisationParameters.KEY)))
-                : new Weighted(
-                    Matrix.ofWeights(layer.getParam(DefaultParamInitializer.WEIGHT_KEY)),
-                    Matrix.memory(layer.getParam(DefaultParamInitializer.BIAS_KEY)),
-                    line.isConvolution()));
-      }
-    }
-    return blocks;
+  private static boolean isDense(LayerSummary line) {
+    return line.weightShape().size() == 2;
   }
 }

@@ -1,7 +1,6 @@
 package org.digitworkbench.engine.dl4j;
 
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -125,25 +124,6 @@ final class Replica implements AutoCloseable {
     List<INDArray> all =
         hidden == 0 ? List.of(x) : network.feedForwardToLayer(hidden - 1, x, false);
     read(all.getLast(), target, targetFrom);
-  }
-
-  /** What each layer gives for one image, the ten probabilities last. */
-  List<float[]> activations(DigitImage image) {
-    INDArray x = features(new ImageSet(image.toBytes(), new byte[1]), i -> i, 0, 1);
-    List<float[]> all = new ArrayList<>();
-    for (INDArray output : network.feedForward(x, false)) {
-      float[] values = new float[(int) output.size(1)];
-      read(output, values, 0);
-      // The input is first.
-      boolean maps = !all.isEmpty() && network.getLayer(all.size() - 1) instanceof FusedConvolution;
-      all.add(maps ? channelsFirst(all.size() - 1, values) : values);
-    }
-    all.removeFirst();
-    return all;
-  }
-
-  private float[] channelsFirst(int layer, float[] values) {
-    return ((FusedConvolution) network.getLayer(layer)).channelsFirst(values);
   }
 
   private static void read(INDArray output, float[] target, int targetFrom) {

@@ -33,6 +33,7 @@ final class Winograd implements Filtering {
 
   private final Gemm gemm;
   private final int channels;
+  private final Shape map;
   private final int tiles;
   private final int group;
   private final WinogradInput input;
@@ -42,11 +43,12 @@ final class Winograd implements Filtering {
   private final Rows outputRows;
   private final Rows filterRows;
   private final Rows gradientRows;
+  private final float[][] maps;
 
   Winograd(Gemm gemm, Geometry geometry) {
     this.gemm = gemm;
     channels = geometry.input().channels();
-    Shape map = geometry.maps();
+    map = geometry.maps();
     int high = tiles(map.height());
     int wide = tiles(map.width());
     tiles = high * wide;
@@ -58,6 +60,7 @@ final class Winograd implements Filtering {
     outputRows = new Rows(map.channels());
     filterRows = new Rows(map.channels());
     gradientRows = new Rows(map.channels());
+    maps = new float[group][map.size()];
   }
 
   /** Whether a convolution is one of these, and large enough that the transforms are worth it. */
@@ -87,12 +90,27 @@ final class Winograd implements Filtering {
   }
 
   @Override
+  public int blocks() {
+    return 1;
+  }
+
+  @Override
+  public int blockSize() {
+    return maps[0].length;
+  }
+
+  @Override
+  public Pooling pooling(int size) {
+    return new MapPool(size, map);
+  }
+
+  @Override
   public void take(Matrix weights) {
     filters.write(weights.transpose(), filterRows());
   }
 
   @Override
-  public void forward(float[][] images, float[][] maps, int count) {
+  public void forward(float[][] images, int count) {
     int rows = count * tiles;
     input.write(images, count, inputRows());
     for (int p = 0; p < PRODUCTS; p++) {
@@ -106,8 +124,22 @@ final class Winograd implements Filtering {
   }
 
   @Override
-  public void backward(
-      float[][] images, float[][] maps, int count, boolean first, boolean byImages) {
+  public float[] maps(int image, int block) {
+    return maps[image];
+  }
+
+  @Override
+  public float[] gradients(int image, int block) {
+    return maps[image];
+  }
+
+  @Override
+  public void takeGradients(int image, int block) {
+    // They are where they belong.
+  }
+
+  @Override
+  public void backward(float[][] images, int count, boolean first, boolean byImages) {
     int rows = count * tiles;
     input.write(images, count, inputRows());
     output.write(maps, count, outputRows());

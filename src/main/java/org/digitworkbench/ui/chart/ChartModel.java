@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.toCollection;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -190,6 +192,17 @@ public final class ChartModel {
   List<String> members(String entry) {
     ChartGroup group = groups.find(entry);
     return group == null ? List.of() : group.runs();
+  }
+
+  /** Names of the runs by that of their group, of those groups that have a curve. */
+  Map<String, List<String>> groups() {
+    Map<String, List<String>> groups = new LinkedHashMap<>();
+    for (String entry : entries()) {
+      if (!members(entry).isEmpty()) {
+        groups.put(entry, members(entry));
+      }
+    }
+    return groups;
   }
 
   /** The curves to be drawn, the most important ones last. */

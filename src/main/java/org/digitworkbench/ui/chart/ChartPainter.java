@@ -10,7 +10,9 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
 /** Draws one frame of a {@link RunChart}: grid, axes, target line, curves and their markers. */
 final class ChartPainter {
@@ -31,6 +33,9 @@ final class ChartPainter {
   static final double BAND = 0.2;
   static final double BATCHES = 0.55;
 
+  /** Of the surface behind a label. */
+  private static final double BACKDROP = 0.85;
+
   /**
    * @param grid of the grid lines
    * @param axis of the axes
@@ -47,6 +52,9 @@ final class ChartPainter {
   private final DoubleUnaryOperator snap;
   private final double width;
   private final double height;
+
+  /** Of the target line; null if that is not in view. */
+  private @Nullable ChartLabel label;
 
   /**
    * @param plot in the canvas, as {@link #plot} has it
@@ -123,12 +131,32 @@ final class ChartPainter {
     gc.setLineDashes(2, 4);
     horizontal(target, colors.text());
     gc.setLineDashes();
+    Text text = new Text(targetText());
+    text.setFont(FONT);
+    label =
+        new ChartLabel(
+            plot,
+            plot.y(target),
+            text.getLayoutBounds().getWidth(),
+            text.getLayoutBounds().getHeight());
+  }
+
+  private String targetText() {
+    return "target " + ChartText.tick(model.measure(), model.target());
+  }
+
+  /** After the curves, where they are not; else over them. */
+  private void drawTargetText(ChartLabel target) {
+    if (target.isNowhere()) {
+      return;
+    }
+    Rectangle2D place = target.place();
+    gc.setFill(colors.surface().deriveColor(0, 1, 1, BACKDROP));
+    gc.fillRect(place.getMinX() - 2, place.getMinY(), place.getWidth() + 4, place.getHeight());
     gc.setFill(colors.text());
-    gc.setTextAlign(TextAlignment.RIGHT);
+    gc.setTextAlign(TextAlignment.LEFT);
     gc.setTextBaseline(VPos.TOP);
-    // Below the line, because most curves end above it.
-    gc.fillText(
-        "target " + ChartText.tick(model.measure(), target), plot.right() - 4, plot.y(target) + 3);
+    gc.fillText(targetText(), place.getMinX(), place.getMinY());
   }
 
   private void horizontal(double value, Color color) {
@@ -162,10 +190,14 @@ final class ChartPainter {
       drawMarker(marker);
     }
     gc.restore();
+    if (label != null) {
+      drawTargetText(label);
+    }
   }
 
   private void drawBand(ChartSeries series) {
     ChartLine.Path band = ChartLine.band(series, model.unit(), plot);
+    occupy(band);
     gc.setFill(faint(series, BAND));
     gc.fillPolygon(band.xs(), band.ys(), band.size());
   }
@@ -207,7 +239,12 @@ final class ChartPainter {
   private void draw(ChartLine line, Color color) {
     if (line.isRough()) {
       gc.setFill(color);
-      line.bars(gc::fillRect);
+      line.bars((x, y, w, h) -> {
+        gc.fillRect(x, y, w, h);
+        if (label != null) {
+          label.drawn(x, y, w, h);
+        }
+      });
     } else {
       gc.setStroke(color);
       stroke(line.polyline());
@@ -219,7 +256,14 @@ final class ChartPainter {
   }
 
   private void stroke(ChartLine.Path path) {
+    occupy(path);
     gc.strokePolyline(path.xs(), path.ys(), path.size());
+  }
+
+  private void occupy(ChartLine.Path path) {
+    if (label != null) {
+      label.drawn(path);
+    }
   }
 
   private void drawDots(ChartSeries series, Color color) {
@@ -243,6 +287,9 @@ final class ChartPainter {
     double x = plot.x(series.x(marker.index(), model.unit()));
     double y = plot.y(series.y(marker.index()));
     Color color = palette.apply(series.run());
+    if (label != null) {
+      label.drawn(x - MARKER_RADIUS, y - MARKER_RADIUS, 2 * MARKER_RADIUS, 2 * MARKER_RADIUS);
+    }
     switch (marker.kind()) {
       case BEST -> {
         ChartLine.Path star = ChartLine.star(x, y, MARKER_RADIUS);

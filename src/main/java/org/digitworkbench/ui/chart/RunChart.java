@@ -142,7 +142,7 @@ public final class RunChart extends Region {
             saver,
             SaveFormat.png(() -> PngPicture.snapshot(this, surface.get())),
             SaveFormat.svg(() -> ChartSvg.of(model, title, palette)),
-            SaveFormat.csv(() -> CurveCsv.of(curves.get())));
+            SaveFormat.csv(() -> CurveCsv.of(curves.get(), model.groups())));
     save.setId("save-%s".formatted(getId()));
     header.getChildren().add(save);
   }

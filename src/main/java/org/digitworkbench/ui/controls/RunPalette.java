@@ -8,14 +8,23 @@ import org.digitworkbench.domain.RunColors;
 /** The colour of each run, which it keeps everywhere; used on the FX thread. */
 public final class RunPalette {
 
-  private final RunColors names = new RunColors();
+  private final RunColors names;
   private final Map<String, Color> colors = new HashMap<>();
 
-  /**
-   * The colour of that run or model; the same one for the same name, as long as the window is open.
-   * A model that was kept under an id such as "relu-20261121-201530-417" has the colour of the
-   * run's name.
-   */
+  public RunPalette() {
+    this(new RunColors());
+  }
+
+  public RunPalette(RunColors names) {
+    this.names = names;
+  }
+
+  /** From now on these names have these colours. */
+  public void putAll(Map<String, String> colorsByName) {
+    names.putAll(colorsByName);
+  }
+
+  /** The colour of that run or model; the same one for the same name, as {@link RunColors#hex}. */
   public Color color(String name) {
     return colors.computeIfAbsent(hex(name), Color::web);
   }

@@ -33,7 +33,7 @@ public final class DrawView extends HBox {
   private static final PseudoClass NAMED = PseudoClass.getPseudoClass("named");
   private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
 
-  private final InkCanvas canvas = new InkCanvas();
+  private final InkCanvas canvas;
   private final RunPalette palette;
   private final ObservableValue<Drawing> answered;
 
@@ -43,6 +43,7 @@ public final class DrawView extends HBox {
   public DrawView(
       DrawViewModel viewModel, ModelPicker models, RunPalette palette, List<Aspect> others) {
     this.palette = palette;
+    this.canvas = new InkCanvas(viewModel.ink());
     this.answered = viewModel.answered();
     getStyleClass().add("draw-view");
     getStylesheets()
@@ -71,6 +72,11 @@ public final class DrawView extends HBox {
   /** The drawing that the shown answer is of. */
   public ObservableValue<Drawing> answered() {
     return answered;
+  }
+
+  /** Whether it is in front; the sheet is not painted while it is not. */
+  public void setShown(boolean shown) {
+    canvas.paintingProperty().set(shown);
   }
 
   private HBox tools(DrawViewModel viewModel, PictureLayer sheet) {

@@ -21,6 +21,7 @@ import org.digitworkbench.ink.FramingSteps;
 import org.digitworkbench.ink.PixelInk;
 import org.digitworkbench.ink.Preprocessing;
 import org.digitworkbench.ui.fx.LatestOnly;
+import org.digitworkbench.ui.ink.InkSheet;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +43,31 @@ public final class DrawViewModel {
   private final PictureViewModel pictures;
   private final Executor fx;
 
+  private final InkSheet ink = new InkSheet();
   private final ObjectProperty<Drawing> drawing = new SimpleObjectProperty<>(Drawing.BLANK);
   private final StringProperty wanted = new SimpleStringProperty("");
   private final ObjectProperty<Preprocessing> preprocessing =
       new SimpleObjectProperty<>(Preprocessing.ALL);
   private Consumer<Drawing> sheet = drawing::set;
+  private @Nullable AsItIs asItIs;
   private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.BLANK);
   private final ObservableValue<@Nullable Prediction> prediction = reading.map(Reading::prediction);
   private final ObservableValue<@Nullable Prediction> rivalPrediction =
       reading.map(Reading::rivalPrediction);
+
+  /**
+   * A drawing that the networks see without any step.
+   *
+   * @param before the steps that were taken before, and will be again
+   */
+  private record AsItIs(Drawing drawing, Preprocessing before) {
+
+    boolean isPartOf(Drawing other) {
+      int count = drawing.strokes().size();
+      return other.strokes().size() >= count
+          && other.strokes().subList(0, count).equals(drawing.strokes());
+    }
+  }
 
   /**
    * @param engine asked on the background thread, when the first drawing is read
@@ -76,6 +93,11 @@ public final class DrawViewModel {
     models.shownProperty().subscribe(this::read);
     models.rivalProperty().subscribe(this::read);
     preprocessing.subscribe(this::read);
+  }
+
+  /** The sheet, for every canvas that shows it. */
+  public InkSheet ink() {
+    return ink;
   }
 
   /** The strokes on the sheet. */
@@ -162,6 +184,17 @@ public final class DrawViewModel {
   public void put(DigitImage image) {
     pictures.close();
     put(PixelInk.of(image));
+  }
+
+  /**
+   * Puts an image on the sheet for the networks to see as it is: no step is taken until another
+   * drawing takes its place.
+   */
+  public void putAsItIs(DigitImage image) {
+    put(image);
+    AsItIs same = asItIs;
+    asItIs = new AsItIs(drawing.get(), same == null ? preprocessing.get() : same.before());
+    preprocessing.set(Preprocessing.NONE);
   }
 
   /**
@@ -259,6 +292,11 @@ public final class DrawViewModel {
   private void drawn(Drawing newest) {
     if (!newest.isBlank()) {
       pictures.close();
+    }
+    AsItIs kept = asItIs;
+    if (kept != null && !kept.isPartOf(newest)) {
+      asItIs = null;
+      preprocessing.set(kept.before());
     }
     read();
   }

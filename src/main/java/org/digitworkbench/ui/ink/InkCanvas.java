@@ -5,11 +5,8 @@ import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
@@ -61,12 +58,8 @@ public final class InkCanvas extends Region {
   // How far from the sheet the pen is still followed, in canvas units.
   private static final double MARGIN = 2 * Drawing.SIDE;
 
-  private final DrawingHistory history = new DrawingHistory();
-  private final ReadOnlyObjectWrapper<Drawing> drawing = new ReadOnlyObjectWrapper<>(Drawing.BLANK);
-  private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
-  private final DoubleProperty brushWidth = new SimpleDoubleProperty(Stroke.DEFAULT_WIDTH);
-  private final BooleanProperty erasing = new SimpleBooleanProperty();
+  private final InkSheet ink;
+  private final BooleanProperty painting = new SimpleBooleanProperty(true);
   private final Canvas canvas = new Canvas();
   private final Canvas tip = new Canvas();
   private final InkPainter painter = new InkPainter(canvas, tip);
@@ -75,8 +68,18 @@ public final class InkCanvas extends Region {
   private final StackPane sheet = new StackPane(canvas, tip, hint, rubber);
   private @Nullable Stroke stroke;
   private @Nullable Point rubbed;
+  private Drawing painted = Drawing.BLANK;
 
+  /** With a sheet of its own. */
   public InkCanvas() {
+    this(new InkSheet());
+  }
+
+  /**
+   * @param ink which other canvases may show, too
+   */
+  public InkCanvas(InkSheet ink) {
+    this.ink = ink;
     getStyleClass().add("ink-canvas");
     getStylesheets().add(ControlStyles.SHEET);
     setFocusTraversable(true);
@@ -92,20 +95,23 @@ public final class InkCanvas extends Region {
     rubber.setMouseTransparent(true);
     rubber.setVisible(false);
     sheet.addEventHandler(MouseEvent.ANY, this::showRubber);
-    erasing.subscribe(on -> {
-      rubber.setVisible(on && sheet.isHover());
-      sheet.setCursor(on ? Cursor.NONE : Cursor.CROSSHAIR);
-    });
+    ink.erasingProperty()
+        .subscribe(on -> {
+          rubber.setVisible(on && sheet.isHover());
+          sheet.setCursor(on ? Cursor.NONE : Cursor.CROSSHAIR);
+        });
     getChildren().add(sheet);
 
     new InkPointers(sheet, new SheetPen());
     addEventHandler(KeyEvent.ANY, this::handleKey);
-    drawing.subscribe(this::describe);
+    ink.drawingProperty().subscribe(this::describe);
+    ink.drawingProperty().subscribe(this::repaint);
+    painting.subscribe(this::repaint);
   }
 
   /** What is on the sheet, renewed with every move of the pen. */
   public ReadOnlyObjectProperty<Drawing> drawingProperty() {
-    return drawing.getReadOnlyProperty();
+    return ink.drawingProperty();
   }
 
   /** What an empty sheet says. */
@@ -114,16 +120,21 @@ public final class InkCanvas extends Region {
   }
 
   public ReadOnlyBooleanProperty canUndoProperty() {
-    return canUndo.getReadOnlyProperty();
+    return ink.canUndoProperty();
   }
 
   public ReadOnlyBooleanProperty canRedoProperty() {
-    return canRedo.getReadOnlyProperty();
+    return ink.canRedoProperty();
   }
 
   /** Whether the pen rubs ink out. */
   public BooleanProperty erasingProperty() {
-    return erasing;
+    return ink.erasingProperty();
+  }
+
+  /** Whether it is in sight; what is not is painted when it comes back. */
+  public BooleanProperty paintingProperty() {
+    return painting;
   }
 
   /**
@@ -131,14 +142,13 @@ public final class InkCanvas extends Region {
    * #MIN_BRUSH} to {@value #MAX_BRUSH}; for the strokes to come.
    */
   public DoubleProperty brushWidthProperty() {
-    return brushWidth;
+    return ink.brushWidthProperty();
   }
 
   /** Puts another drawing on the sheet, a step that can be undone. */
   public void load(Drawing other) {
     finishStroke();
-    history.put(other);
-    showHistory();
+    ink.load(other);
   }
 
   /** Clears the sheet, a step that can be undone. */
@@ -149,14 +159,12 @@ public final class InkCanvas extends Region {
   /** Takes the last stroke back; one that is being drawn, too. */
   public void undo() {
     finishStroke();
-    history.undo();
-    showHistory();
+    ink.undo();
   }
 
   public void redo() {
     finishStroke();
-    history.redo();
-    showHistory();
+    ink.redo();
   }
 
   @Override
@@ -165,7 +173,8 @@ public final class InkCanvas extends Region {
     sheet.resizeRelocate(
         Math.floor((getWidth() - side) / 2), Math.floor((getHeight() - side) / 2), side, side);
     if (canvas.getWidth() != side) {
-      painter.resize(side, drawing.get());
+      painted = ink.drawingProperty().get();
+      painter.resize(side, painted);
     }
   }
 
@@ -176,11 +185,11 @@ public final class InkCanvas extends Region {
       requestFocus();
       finishStroke();
       Point point = point(x, y);
-      if (erasing.get()) {
+      if (ink.erasingProperty().get()) {
         rubbed = point;
         rub(point, point);
       } else {
-        draw(new Stroke(List.of(point), brushWidth.get()));
+        draw(new Stroke(List.of(point), ink.brushWidthProperty().get()));
       }
     }
 
@@ -206,15 +215,16 @@ public final class InkCanvas extends Region {
 
   private void draw(Stroke growing) {
     stroke = growing;
-    drawing.set(history.current().withStroke(growing));
+    painted = ink.before().withStroke(growing);
+    ink.show(painted);
     painter.extend(growing);
   }
 
   private void rub(Point from, Point to) {
-    Drawing rest = Eraser.rub(drawing.get(), from, to, brushWidth.get());
-    if (!rest.equals(drawing.get())) {
-      drawing.set(rest);
-      painter.repaint(rest);
+    Drawing shown = ink.drawingProperty().get();
+    Drawing rest = Eraser.rub(shown, from, to, ink.brushWidthProperty().get());
+    if (!rest.equals(shown)) {
+      ink.show(rest);
     }
   }
 
@@ -225,20 +235,18 @@ public final class InkCanvas extends Region {
     if (stroke != null || rubbed != null) {
       stroke = null;
       rubbed = null;
-      history.put(drawing.get());
-      showSteps();
+      ink.finish();
     }
   }
 
-  private void showHistory() {
-    drawing.set(history.current());
-    painter.repaint(history.current());
-    showSteps();
-  }
-
-  private void showSteps() {
-    canUndo.set(history.canUndo());
-    canRedo.set(history.canRedo());
+  /** What came from elsewhere; a stroke that grows here is painted piece by piece. */
+  @SuppressWarnings("ReferenceEquality") // To compare all points with every move is too much.
+  private void repaint() {
+    Drawing shown = ink.drawingProperty().get();
+    if (painting.get() && shown != painted) {
+      painted = shown;
+      painter.repaint(shown);
+    }
   }
 
   /** Where the pen is; the canvas may be left, but not by far. */
@@ -260,10 +268,10 @@ public final class InkCanvas extends Region {
   }
 
   private void showRubber(MouseEvent event) {
-    rubber.setVisible(erasing.get() && sheet.contains(event.getX(), event.getY()));
+    rubber.setVisible(ink.erasingProperty().get() && sheet.contains(event.getX(), event.getY()));
     rubber.setCenterX(event.getX());
     rubber.setCenterY(event.getY());
-    rubber.setRadius(brushWidth.get() / 2 * sheet.getWidth() / Drawing.SIDE);
+    rubber.setRadius(ink.brushWidthProperty().get() / 2 * sheet.getWidth() / Drawing.SIDE);
   }
 
   /**
@@ -297,7 +305,7 @@ public final class InkCanvas extends Region {
     switch (event.getCharacter()) {
       case "[" -> changeBrush(-BRUSH_STEP);
       case "]" -> changeBrush(BRUSH_STEP);
-      case "e", "E" -> erasing.set(!erasing.get());
+      case "e", "E" -> ink.erasingProperty().set(!ink.erasingProperty().get());
       default -> {
         return false;
       }
@@ -306,6 +314,7 @@ public final class InkCanvas extends Region {
   }
 
   private void changeBrush(double by) {
-    brushWidth.set(Math.clamp(brushWidth.get() + by, MIN_BRUSH, MAX_BRUSH));
+    double width = ink.brushWidthProperty().get();
+    ink.brushWidthProperty().set(Math.clamp(width + by, MIN_BRUSH, MAX_BRUSH));
   }
 }

@@ -3,6 +3,7 @@ package org.digitworkbench.ui.inside;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +19,7 @@ import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.Probe;
+import org.digitworkbench.inside.Marked;
 import org.digitworkbench.inside.Unit;
 import org.digitworkbench.ui.fx.LatestOnly;
 import org.digitworkbench.ui.models.ModelChoice;
@@ -35,6 +37,11 @@ public final class InsideViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(InsideViewModel.class);
 
   private static final String NO_MODEL = "Pick or train a network first";
+  private static final String DIVERGED =
+      "This training has diverged: its weights are no finite numbers any more.";
+  private static final String HINT =
+      "Click a unit to ask about it; zoom with the wheel, move with a drag.";
+  private static final String BLANK = "Nothing is drawn: this is what an empty sheet gives.";
   private static final String FAILED = "The network could not be looked into; the log says why.";
 
   private final ModelPicker models;
@@ -50,6 +57,12 @@ public final class InsideViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Sight> rivalSight = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(NO_MODEL);
   private final ObjectProperty<@Nullable Unit> picked = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Marked> marked = new SimpleObjectProperty<>();
+  private final BooleanProperty beside = new SimpleBooleanProperty();
+  private final ObservableValue<String> besideHint;
+
+  /** The shown network with other parameters; null to look with its own. */
+  private @Nullable ModelChoice override;
 
   /**
    * @param engine asked on the background thread
@@ -70,9 +83,18 @@ public final class InsideViewModel {
     this.fx = fx;
     this.eye = new Eye(engine);
     this.rivalEye = new Eye(engine);
+    this.besideHint =
+        Bindings.createStringBinding(
+            this::besideHint, models.shownProperty(), models.rivalProperty(), rival);
     active.subscribe(_ -> update());
+    beside.subscribe(_ -> update());
     image.subscribe(_ -> update());
-    models.shownProperty().subscribe(_ -> update());
+    models
+        .shownProperty()
+        .subscribe(_ -> {
+          override = null;
+          update();
+        });
     rival.subscribe(_ -> update());
   }
 
@@ -86,7 +108,10 @@ public final class InsideViewModel {
     return sight.getReadOnlyProperty();
   }
 
-  /** The same of its rival; null without one that tells the same classes apart. */
+  /**
+   * The same of its rival, renewed right before; null while it is not to be seen, and without one
+   * that tells the same classes apart.
+   */
   public ReadOnlyObjectProperty<@Nullable Sight> rivalSightProperty() {
     return rivalSight.getReadOnlyProperty();
   }
@@ -101,18 +126,118 @@ public final class InsideViewModel {
     return picked;
   }
 
+  /** Units of the picked network that are to be seen among the others; null for none. */
+  public ObjectProperty<@Nullable Marked> markedProperty() {
+    return marked;
+  }
+
+  /** Whether the rival is looked into, too. */
+  public BooleanProperty besideProperty() {
+    return beside;
+  }
+
+  /** Why there is no rival to be seen, one sentence; else empty. */
+  ObservableValue<String> besideHintProperty() {
+    return besideHint;
+  }
+
+  private String besideHint() {
+    if (rival.getValue() != null) {
+      return "";
+    }
+    ModelChoice other = models.rivalProperty().get();
+    return other == null
+        ? "Pick a rival first, beside the network at the top"
+        : "The rival %s knows %s, not %s"
+            .formatted(
+                other.title(),
+                models.classes(other).title(),
+                models.classes(models.shownProperty().getValue()).title());
+  }
+
+  /**
+   * Looks with other parameters of the shown network, such as those of a running training, until
+   * null or until another network or another epoch is shown.
+   *
+   * @param parameters in the order of {@link org.digitworkbench.domain.NetworkSpec}; not written to
+   *     again. Of another number than the network has, they are left out.
+   */
+  public void showParameters(float @Nullable [] parameters) {
+    ModelChoice shown = models.shownProperty().getValue();
+    boolean had = override != null;
+    override = null;
+    if (parameters != null
+        && shown != null
+        && parameters.length == shown.model().parameters().length) {
+      TrainedModel model = shown.model();
+      try {
+        override =
+            new ModelChoice(
+                shown.name(),
+                new TrainedModel(
+                    model.network(), model.training(), model.provenance(), parameters));
+      } catch (WorkbenchException e) {
+        LOG.info("Parameters that cannot be shown", e);
+        problem.set(DIVERGED);
+        return;
+      }
+    }
+    if (had || override != null) {
+      update();
+    }
+  }
+
+  /** Whether the rival has the same unit in a layer of the same shape. */
+  boolean isShared(@Nullable Unit unit) {
+    Sight own = sight.get();
+    Sight other = rivalSight.get();
+    return unit != null
+        && own != null
+        && other != null
+        && exists(own, unit)
+        && exists(other, unit)
+        && (unit.layer() == Unit.PIXELS
+            || own.lines()
+                .get(unit.layer())
+                .output()
+                .equals(other.lines().get(unit.layer()).output()));
+  }
+
+  /** What a unit is and gives; for null what is wrong, or what to do. */
+  String sentence(@Nullable Unit unit, boolean ofRival) {
+    Sight seen = ofRival ? rivalSight.get() : sight.get();
+    if (seen == null) {
+      return "";
+    }
+    if (unit != null && exists(seen, unit)) {
+      return UnitText.sentence(seen, unit);
+    }
+    String trouble = UnitText.trouble(seen);
+    if (!trouble.isEmpty()) {
+      return trouble;
+    }
+    return seen.drawn() ? HINT : BLANK;
+  }
+
+  private static boolean exists(Sight seen, Unit unit) {
+    return unit.layer() == Unit.PIXELS
+        || (unit.layer() < seen.lines().size()
+            && unit.index() < seen.lines().get(unit.layer()).output().size());
+  }
+
   private void update() {
     if (!active.get()) {
       return;
     }
     DigitImage drawn = image.getValue();
-    ModelChoice model = models.shownProperty().getValue();
-    ModelChoice other = rival.getValue();
+    ModelChoice shown = models.shownProperty().getValue();
+    ModelChoice model = override == null ? shown : override;
+    ModelChoice other = beside.get() ? rival.getValue() : null;
     Classes classes = models.classes(model);
     updates.execute(() -> {
       try {
         Sight seen = eye.look(model, classes, drawn);
-        Sight seenByRival = rivalEye.look(other, classes, drawn);
+        Sight seenByRival = seen == null ? null : rivalEye.look(other, classes, drawn);
         fx.execute(() -> show(seen, seenByRival, seen == null ? NO_MODEL : ""));
       } catch (RuntimeException | LinkageError e) {
         LOG.error("The network could not be looked into", e);
@@ -126,9 +251,13 @@ public final class InsideViewModel {
   }
 
   private void show(@Nullable Sight seen, @Nullable Sight seenByRival, String sentence) {
-    sight.set(seen);
     rivalSight.set(seenByRival);
+    sight.set(seen);
     problem.set(sentence);
+    Unit unit = picked.get();
+    if (unit != null && (seen == null || !exists(seen, unit))) {
+      picked.set(null);
+    }
   }
 
   /** Of the background thread: a probe for one network, made anew for another one. */

@@ -5,6 +5,7 @@ import org.digitworkbench.data.Classes;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.LayerSummary;
 import org.digitworkbench.engine.LayerActivation;
+import org.digitworkbench.inside.Pass;
 import org.digitworkbench.ui.models.ModelChoice;
 
 /**
@@ -22,4 +23,10 @@ public record Sight(
     DigitImage image,
     boolean drawn,
     List<LayerSummary> lines,
-    List<LayerActivation> layers) {}
+    List<LayerActivation> layers) {
+
+  /** What its layers give, with the parameters that made it. */
+  public Pass pass() {
+    return Pass.of(choice.model(), image, layers);
+  }
+}

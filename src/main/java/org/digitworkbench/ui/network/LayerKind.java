@@ -23,8 +23,9 @@ public enum LayerKind {
    * @param title beside the number
    * @param subject with which the domain's sentences about it begin
    * @param preset of a new layer
+   * @param digits that it seldom has more of
    */
-  public record Field(String title, String subject, String preset) {}
+  public record Field(String title, String subject, String preset, int digits) {}
 
   private final String title;
   private final String help;
@@ -54,16 +55,16 @@ public enum LayerKind {
   /** The numbers to type, in the order of the texts of a {@link LayerDraft}. */
   public List<Field> fields() {
     return switch (this) {
-      case DENSE -> List.of(new Field("Units", "The units of a dense layer", "128"));
+      case DENSE -> List.of(new Field("Units", "The units of a dense layer", "128", 4));
       case CONVOLUTION ->
           List.of(
-              new Field("Filters", "The filters of a convolution", "16"),
-              new Field("Kernel", "The kernel of a convolution", "3"),
-              new Field("Stride", "The stride of a convolution", "1"),
-              new Field("Padding", "The padding of a convolution", "0"));
-      case MAX_POOL, AVERAGE_POOL -> List.of(new Field("Size", "The size of the pool", "2"));
+              new Field("Filters", "The filters of a convolution", "16", 4),
+              new Field("Kernel", "The kernel of a convolution", "3", 2),
+              new Field("Stride", "The stride of a convolution", "1", 2),
+              new Field("Padding", "The padding of a convolution", "0", 2));
+      case MAX_POOL, AVERAGE_POOL -> List.of(new Field("Size", "The size of the pool", "2", 2));
       case BATCH_NORMALISATION -> List.of();
-      case DROPOUT -> List.of(new Field("Rate", "The dropout rate", "0.2"));
+      case DROPOUT -> List.of(new Field("Rate", "The dropout rate", "0.2", 4));
     };
   }
 

@@ -98,9 +98,11 @@ final class LayerList extends ScrollPane {
     row.onRemove(() -> remove(row));
     row.addEventFilter(KeyEvent.KEY_PRESSED, event -> onKey(row, event));
     row.handle()
-        .setOnMousePressed(_ -> {
+        .setOnMousePressed(event -> {
           drags++;
           row.requestFocus();
+          // The list would take the focus for itself, and the keys then move nothing.
+          event.consume();
         });
     row.handle().setOnMouseDragged(event -> drag(row, event));
     return row;

@@ -6,6 +6,7 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +28,8 @@ final class LayerRow extends VBox {
 
   /** The fields of a convolution side by side. */
   private static final double FIELDS_WIDTH = 500;
+
+  private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
 
   private final NetworkEditorModel model;
   private final LayerKind kind;
@@ -90,6 +93,7 @@ final class LayerRow extends VBox {
     LayerKind.Field described = kind.fields().get(field);
     TextField text = new TextField();
     text.getStyleClass().add("layer-text");
+    text.pseudoClassStateChanged(SHORT, described.digits() <= 2);
     text.setAccessibleText(described.title());
     text.textProperty().subscribe((_, typed) -> model.setText(index, field, typed));
     texts.add(text);

@@ -82,6 +82,14 @@ public final class PlanPane extends StackPane {
     Segments.keepOne(modes);
     viewModel.sweepProperty().subscribe(on -> (on ? sweep : compare).setSelected(true));
     sweep.selectedProperty().subscribe(viewModel.sweepProperty()::set);
+    // So that the keys work at once.
+    viewModel
+        .openProperty()
+        .subscribe((_, open) -> {
+          if (open) {
+            (viewModel.sweepProperty().get() ? sweep : compare).requestFocus();
+          }
+        });
     return modes;
   }
 

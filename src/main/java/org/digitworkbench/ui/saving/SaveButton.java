@@ -54,11 +54,6 @@ public final class SaveButton extends Button {
     chooser.setInitialFileName(name + format.ending());
     chooser.getExtensionFilters().add(new ExtensionFilter(format.title(), "*" + format.ending()));
     File file = chooser.showSaveDialog(getScene().getWindow());
-    if (file == null) {
-      return null;
-    }
-    return file.getName().contains(".")
-        ? file.toPath()
-        : file.toPath().resolveSibling(file.getName() + format.ending());
+    return file == null ? null : ChosenFile.withEnding(file.toPath(), format.ending());
   }
 }

@@ -10,6 +10,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.digitworkbench.domain.ExperimentSpec;
 import org.digitworkbench.domain.Preset;
+import org.digitworkbench.ui.saving.ChosenFile;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -28,8 +29,8 @@ final class PresetMenu extends MenuButton {
     TrainForm form = viewModel.form();
     setId("preset-menu");
     getStyleClass().addAll(Styles.BUTTON_ICON, "no-arrow");
-    setTooltip(new Tooltip("Save, import, export or delete a preset"));
-    setAccessibleText("Save, import, export or delete a preset");
+    setTooltip(new Tooltip("Save, rename, delete, import or export a preset"));
+    setAccessibleText("Save, rename, delete, import or export a preset");
     SavePresetPopover saving = new SavePresetPopover(viewModel, presets);
     MenuItem save = item("preset-save", "Save as preset …", () -> saving.open(this));
     save.disableProperty().bind(form.validProperty().not());
@@ -37,18 +38,22 @@ final class PresetMenu extends MenuButton {
         item(
             "preset-back", "Back to the preset", () -> form.load(viewModel.presetProperty().get()));
     back.disableProperty().bind(form.changedProperty().not());
+    RenamePresetPopover renaming = new RenamePresetPopover(viewModel, presets);
+    MenuItem rename = item("preset-rename", "Rename …", () -> renaming.open(this));
     MenuItem delete =
         item("preset-delete", "Delete", () -> presets.delete(viewModel.presetProperty().get()));
     viewModel
         .presetProperty()
         .subscribe(preset -> {
+          rename.setText("Rename %s …".formatted(preset.title()));
+          rename.setDisable(!presets.isOwn(preset));
           delete.setText("Delete " + preset.title());
           delete.setDisable(!presets.isOwn(preset));
         });
     MenuItem importing = item("preset-import", "Import from JSON …", this::importFile);
     MenuItem exporting = item("preset-export", "Export as JSON …", this::exportFile);
     exporting.disableProperty().bind(form.validProperty().not());
-    getItems().addAll(save, back, delete, new SeparatorMenuItem(), importing, exporting);
+    getItems().addAll(save, back, rename, delete, new SeparatorMenuItem(), importing, exporting);
   }
 
   private static MenuItem item(String id, String text, Runnable action) {
@@ -76,11 +81,7 @@ final class PresetMenu extends MenuButton {
     chooser.getExtensionFilters().add(JSON);
     File file = chooser.showSaveDialog(getScene().getWindow());
     if (file != null) {
-      presets.exportFile(
-          file.getName().contains(".")
-              ? file.toPath()
-              : file.toPath().resolveSibling(file.getName() + ".json"),
-          spec);
+      presets.exportFile(ChosenFile.withEnding(file.toPath(), ".json"), spec);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.digitworkbench.ui.train;
 
 import atlantafx.base.theme.Styles;
-import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -14,8 +13,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -54,30 +51,11 @@ final class PresetPane extends VBox {
     scroll.getStyleClass().add("edge-to-edge");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().add(scroll);
-    setOnDragOver(event -> {
-      if (dropped(event) != null) {
-        event.acceptTransferModes(TransferMode.COPY);
-      }
-    });
-    setOnDragDropped(event -> {
-      File file = dropped(event);
-      if (file != null) {
-        presets.importFile(file.toPath(), viewModel.presetProperty()::set);
-      }
-      event.setDropCompleted(file != null);
-    });
   }
 
   /** What was published of it, as a sentence. */
   static String published(Preset preset) {
     return preset.result() == null ? "" : "Published: %s.".formatted(preset.published());
-  }
-
-  private static @Nullable File dropped(DragEvent event) {
-    List<File> files = event.getDragboard().getFiles();
-    return files != null && files.size() == 1 && files.getFirst().getName().endsWith(".json")
-        ? files.getFirst()
-        : null;
   }
 
   private HBox chooser() {

@@ -78,9 +78,8 @@ public final class PresetsViewModel {
 
   /** Which preset of the user is replaced if one is saved with that title; null if none is. */
   public @Nullable Preset replacedBy(String title) {
-    String id = PresetLibrary.idFor(title);
     return presets.stream()
-        .filter(preset -> isOwn(preset) && preset.id().equals(id))
+        .filter(preset -> isOwn(preset) && preset.title().equalsIgnoreCase(title.strip()))
         .findFirst()
         .orElse(null);
   }
@@ -91,19 +90,40 @@ public final class PresetsViewModel {
    * @param then told what is kept
    */
   public void save(String title, String description, ExperimentSpec spec, Consumer<Preset> then) {
-    boolean replace = replacedBy(title) != null;
+    Preset replaced = replacedBy(title);
     perform(
         () -> {
           ExperimentSpec named =
               new ExperimentSpec(
-                  PresetLibrary.idFor(title),
+                  replaced == null ? PresetLibrary.idFor(title) : replaced.id(),
                   title,
                   description.strip(),
                   spec.network(),
                   spec.training());
-          return replace ? library.replace(named) : library.add(named);
+          return replaced == null ? library.add(named) : library.replace(named);
         },
         kept -> kept(kept, "Saved as %s.", then));
+  }
+
+  /** Why a preset of the user cannot have that title, in a sentence; empty if it can. */
+  public String titleProblem(Preset preset, String title) {
+    if (title.isBlank()) {
+      return "A preset needs a title.";
+    }
+    return presets.stream()
+            .filter(other -> !other.id().equals(preset.id()))
+            .anyMatch(other -> other.title().equalsIgnoreCase(title.strip()))
+        ? PresetLibrary.taken(title)
+        : "";
+  }
+
+  /**
+   * Gives a preset of the user another title; its id stays.
+   *
+   * @param then told what it is now
+   */
+  public void rename(Preset preset, String title, Consumer<Preset> then) {
+    perform(() -> library.rename(preset.id(), title), kept -> kept(kept, "Renamed to %s.", then));
   }
 
   /** Deletes a preset of the user; {@link #undelete} brings it back. */

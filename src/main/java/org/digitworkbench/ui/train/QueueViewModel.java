@@ -83,6 +83,7 @@ public final class QueueViewModel {
 
   /** Begins a plan; nothing is on the screen or in the queue. */
   void begin(Plan plan) {
+    observer.planned(plan);
     List<TrainRun> runs = new ArrayList<>();
     for (PlannedRun one : plan.runs()) {
       TrainRun run =

@@ -5,12 +5,16 @@ import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.plan.Plan;
 
 /**
  * Told of the runs, so that they can be kept. Called on the thread of the training, {@link
  * #started} and {@link #newest} on the FX thread; the name tells runs apart until they are cleared.
  */
 public interface RunObserver {
+
+  /** A plan begins; on the FX thread, before its runs are shown. */
+  default void planned(Plan plan) {}
 
   /** A run begins. */
   default void started(String name, String preset, NetworkSpec network, TrainingSpec training) {}

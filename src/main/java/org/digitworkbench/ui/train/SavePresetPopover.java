@@ -20,7 +20,8 @@ final class SavePresetPopover {
 
   private static final double GAP = 8;
   private static final double WIDTH = 320;
-  private static final int MAX_TITLE = 64;
+  static final int MAX_TITLE = 64;
+
   private static final int MAX_DESCRIPTION = 500;
 
   private final TrainViewModel viewModel;
@@ -64,7 +65,7 @@ final class SavePresetPopover {
     popover.setArrowLocation(Popover.ArrowLocation.LEFT_TOP);
   }
 
-  private static TextFormatter<?> limit(int length) {
+  static TextFormatter<?> limit(int length) {
     return new TextFormatter<>(
         change -> change.getControlNewText().length() <= length ? change : null);
   }

@@ -147,6 +147,20 @@ public final class TrainForm {
     return changed.getReadOnlyProperty();
   }
 
+  /** Fills in the values of another preset; one that has only been renamed leaves what is typed. */
+  void follow(Preset before, Preset chosen) {
+    boolean renamed =
+        before.id().equals(chosen.id())
+            && before.network().equals(chosen.network())
+            && before.training().equals(chosen.training());
+    if (renamed) {
+      preset = chosen;
+      check();
+    } else {
+      load(chosen);
+    }
+  }
+
   /** Fills in the values of the preset. */
   void load(Preset chosen) {
     preset = chosen;

@@ -6,6 +6,7 @@ import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.RunState;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.engine.Glimpse;
 import org.digitworkbench.engine.TrainingListener;
 import org.digitworkbench.ui.fx.PulseSampler;
 
@@ -30,6 +31,11 @@ final class TrainReporter implements TrainingListener {
   @Override
   public void onBatch(BatchMetrics batch) {
     sampler.offer(new TrainEvent.Batch(run, batch));
+  }
+
+  @Override
+  public void onGlimpse(Glimpse glimpse) {
+    run.glimpsed(glimpse);
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.digitworkbench.ui.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +15,7 @@ import org.digitworkbench.domain.Provenance;
 import org.digitworkbench.domain.RunState;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.engine.Glimpse;
 import org.digitworkbench.ui.chart.ChartKind;
 import org.digitworkbench.ui.chart.ChartModel;
 import org.digitworkbench.ui.chart.ChartSeries;
@@ -68,6 +71,7 @@ public final class TrainRun {
   private double imagesPerSecond;
   private double secondsLeft = Double.NaN;
   private @Nullable Training session;
+  private final AtomicReference<@Nullable Consumer<Glimpse>> watching = new AtomicReference<>();
 
   // In the charts from the first point on: of many that wait, they would only take time.
   private @Nullable Curves loss;
@@ -148,6 +152,20 @@ public final class TrainRun {
       throw new IllegalStateException(name + " has no session yet");
     }
     return session;
+  }
+
+  /** Asks its session for a glimpse, which that receiver gets on the training's thread. */
+  void glimpse(Consumer<Glimpse> receiver) {
+    watching.set(receiver);
+    session().glimpse();
+  }
+
+  /** A glimpse has come; on the training's thread. */
+  void glimpsed(Glimpse glimpse) {
+    Consumer<Glimpse> receiver = watching.getAndSet(null);
+    if (receiver != null) {
+      receiver.accept(glimpse);
+    }
   }
 
   /** Whether it has ended and its session is still there to go on. */

@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.digitworkbench.ui.chart.RunChart;
+import org.digitworkbench.ui.controls.SceneKeys;
 import org.digitworkbench.ui.network.NetworkEditorPane;
 import org.digitworkbench.ui.plan.PlanPane;
 import org.digitworkbench.ui.plan.SweepChart;
@@ -51,8 +52,11 @@ public final class TrainView extends BorderPane {
 
     presets.presets().subscribe(() -> viewModel.plan().offer(presets.presets()));
     viewModel.plan().offer(presets.presets());
+    PresetDrop.onto(
+        this, file -> presets.importFile(file.toPath(), viewModel.presetProperty()::set));
     CommandBar commands = new CommandBar(viewModel);
-    addEventHandler(KeyEvent.KEY_PRESSED, commands::onKey);
+    // Of the whole window while this tab is in sight: the focus may be in the header.
+    SceneKeys.listen(this, KeyEvent.KEY_PRESSED, commands::onKey);
     setTop(commands);
     setLeft(new PresetPane(viewModel, samples, presets));
 
@@ -82,7 +86,10 @@ public final class TrainView extends BorderPane {
     NumbersPane numbers = new NumbersPane(viewModel, palette);
     VBox center = new VBox(runs(viewModel), charts, numbers);
     center.getStyleClass().add("train-center");
-    setCenter(new StackPane(center, new PlanPane(viewModel.plan()), editor(viewModel, center)));
+    PlanPane plan = new PlanPane(viewModel.plan());
+    Node editor = editor(viewModel, center);
+    FocusBack.from(plan, editor);
+    setCenter(new StackPane(center, plan, editor));
   }
 
   /** Covers the charts while it is open; a training that starts brings them back. */

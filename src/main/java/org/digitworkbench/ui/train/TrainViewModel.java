@@ -39,6 +39,7 @@ public final class TrainViewModel {
   private final ShownRuns shown;
   private final QueueViewModel queue;
   private final PlanViewModel plan;
+  private final Glimpses glimpses;
 
   private final ObjectProperty<Preset> preset;
   private final TrainForm form;
@@ -71,10 +72,11 @@ public final class TrainViewModel {
     this.factory = factory;
     this.observer = observer;
     this.shown = new ShownRuns(observer, fx, pulse, nanoTime, this::refresh, this::ended);
+    this.glimpses = new Glimpses(shown.all());
     this.queue = new QueueViewModel(factory, observer, shown);
     this.preset = new SimpleObjectProperty<>(presets.getFirst());
     this.form = new TrainForm(presets.getFirst());
-    preset.subscribe((_, chosen) -> form.load(chosen));
+    preset.subscribe(form::follow);
     this.plan =
         new PlanViewModel(presets, form::spec, this::onTheSameTerms, queue::estimate, this::begin);
   }
@@ -143,6 +145,11 @@ public final class TrainViewModel {
   /** The runs that wait for each other, and what comes of them. */
   public QueueViewModel queue() {
     return queue;
+  }
+
+  /** For whoever watches the networks while they learn. */
+  public GlimpseSource glimpses() {
+    return glimpses;
   }
 
   /** What is to be compared, or swept, as it is being chosen. */
@@ -346,6 +353,7 @@ public final class TrainViewModel {
 
   private void refresh() {
     queue.refresh();
+    glimpses.refresh();
     state.refresh(runs(), latest, queue);
   }
 }

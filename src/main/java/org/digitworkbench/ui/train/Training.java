@@ -20,6 +20,9 @@ public interface Training {
 
   void stop();
 
+  /** Has the listener told of the network after the next mini-batch. */
+  void glimpse();
+
   /** Goes on after the end for that many epochs. */
   void trainOn(int epochs);
 

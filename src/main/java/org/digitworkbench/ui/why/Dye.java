@@ -7,21 +7,18 @@ import org.digitworkbench.explain.Saliency;
  * The colours of what speaks for and against: vermilion and sky blue of the Okabe-Ito palette,
  * which colour-blind people can tell apart, with white between them.
  */
-final class Dye {
+public final class Dye {
 
   /** For, 0xRRGGBB. */
-  static final int FOR = 0xd55e00;
+  public static final int FOR = 0xd55e00;
 
   /** Against, 0xRRGGBB. */
-  static final int AGAINST = 0x56b4e9;
+  public static final int AGAINST = 0x56b4e9;
 
   private static final int WHITE = 0xffffff;
 
   /** Evidence below which no pixel gets the full colour, in nats: a factor of e in the odds. */
   private static final float FULL = 1;
-
-  /** Of sRGB, by its usual approximation. */
-  private static final double GAMMA = 2.2;
 
   private Dye() {}
 
@@ -40,17 +37,8 @@ final class Dye {
   }
 
   /** The colour of a value from -1, against, over 0, white, to 1, for. */
-  static int color(float value) {
+  public static int color(float value) {
     return mix(WHITE, value > 0 ? FOR : AGAINST, Math.abs(value));
-  }
-
-  /**
-   * Black for 0, white for 1, and the colour of "against" for -1; the light of the screen is in
-   * proportion to the value.
-   */
-  static int activation(float value) {
-    double level = Math.pow(Math.min(1, Math.abs(value)), 1 / GAMMA);
-    return scale(value < 0 ? AGAINST : WHITE, (float) level);
   }
 
   private static int scale(int rgb, float factor) {

@@ -133,12 +133,8 @@ public final class Explainer {
     }
   }
 
-  /**
-   * Why the network answers as it does.
-   *
-   * @param width of the widest picture, in pixels
-   */
-  Explanation explain(DigitImage image, int width) {
+  /** Why the network answers as it does. */
+  Explanation explain(DigitImage image) {
     Subject s = Objects.requireNonNull(subject);
     Saliency saliency = Occlusion.of(s.inspector(), image);
     int label = saliency.prediction().label();
@@ -150,10 +146,7 @@ public final class Explainer {
         Dye.ink(image, saliency, ZOOM),
         effect(saliency),
         neighbours(s, image),
-        s.classes().names(),
-        s.inspector().activations(image).stream()
-            .map(layer -> LayerPicture.of(layer, width))
-            .toList());
+        s.classes().names());
   }
 
   private static List<Neighbour> neighbours(Subject s, DigitImage image) {

@@ -13,7 +13,6 @@ import org.digitworkbench.explain.Neighbour;
  * @param effect in a sentence, what the most telling pixels do
  * @param neighbours the nearest training images; empty while they are read
  * @param classNames by label
- * @param layers what each gives
  */
 record Explanation(
     int label,
@@ -22,12 +21,10 @@ record Explanation(
     Pixels ink,
     String effect,
     List<Neighbour> neighbours,
-    List<String> classNames,
-    List<LayerPicture> layers) {
+    List<String> classNames) {
 
   Explanation {
     neighbours = List.copyOf(neighbours);
     classNames = List.copyOf(classNames);
-    layers = List.copyOf(layers);
   }
 }

@@ -3,13 +3,15 @@ package org.digitworkbench.ui.why;
 import atlantafx.base.theme.Styles;
 import java.util.Objects;
 import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.digitworkbench.ui.why.WhyViewModel.Outcome;
 
-/** The dyed ink, the nearest training images and the layers, in a column that scrolls. */
+/** The dyed ink and the nearest training images, in a column that scrolls. */
 public final class WhyView extends StackPane {
 
   private final ScrollPane scroll = new ScrollPane();
@@ -17,31 +19,30 @@ public final class WhyView extends StackPane {
   private final Label hint = new Label();
   private final SaliencyPane saliency = new SaliencyPane();
   private final NeighboursPane neighbours;
-  private final LayersPane layers = new LayersPane();
 
-  public WhyView(WhyViewModel viewModel) {
+  /**
+   * @param lookInside brings to the front what the layers give
+   */
+  public WhyView(WhyViewModel viewModel, Runnable lookInside) {
     getStyleClass().add("why-view");
     getStylesheets()
         .add(Objects.requireNonNull(WhyView.class.getResource("why.css")).toExternalForm());
     setMinSize(0, 0);
     setPrefHeight(0);
     neighbours = new NeighboursPane(viewModel);
-    Label meaning = new Label("white: strong, blue: negative");
-    VBox content =
-        new VBox(saliency, neighbours, new SectionTitle("What each layer gives", meaning), layers);
+    Hyperlink inside = new Hyperlink("Look inside");
+    inside.setId("why-inside");
+    inside.setTooltip(new Tooltip("What each layer gives, and the ways to the answer"));
+    inside.setOnAction(_ -> {
+      inside.setVisited(false);
+      lookInside.run();
+    });
+    VBox content = new VBox(saliency, inside, neighbours);
     content.getStyleClass().add("content");
     scroll.setId("why-scroll");
     scroll.setContent(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll
-        .viewportBoundsProperty()
-        .subscribe(bounds -> {
-          if (bounds.getWidth() > 0) {
-            double inner = bounds.getWidth() - content.snappedRightInset();
-            viewModel.widthProperty().set((int) inner);
-          }
-        });
 
     hint.setId("why-hint");
     hint.getStyleClass().add(Styles.TEXT_MUTED);
@@ -64,7 +65,6 @@ public final class WhyView extends StackPane {
     if (explanation != null) {
       saliency.show(explanation);
       neighbours.show(explanation, outcome.neighbourhood());
-      layers.show(explanation.layers());
     }
   }
 }

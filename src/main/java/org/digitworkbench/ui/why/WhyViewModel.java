@@ -3,13 +3,11 @@ package org.digitworkbench.ui.why;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.TrainedModel;
@@ -29,7 +27,6 @@ public final class WhyViewModel {
 
   private static final Logger LOG = LoggerFactory.getLogger(WhyViewModel.class);
 
-  private static final int WIDTH = 360;
   private static final String NO_MODEL = "Pick or train a network first";
   private static final String NO_IMAGE = "Draw %s to see which pixels speak for the answer";
   private static final String FAILED = "The answer could not be explained; the log says why.";
@@ -42,7 +39,6 @@ public final class WhyViewModel {
   private final Executor fx;
 
   private final BooleanProperty active = new SimpleBooleanProperty();
-  private final IntegerProperty width = new SimpleIntegerProperty(WIDTH);
   private final ReadOnlyObjectWrapper<Outcome> outcome =
       new ReadOnlyObjectWrapper<>(Outcome.without(NO_IMAGE.formatted("a digit")));
   private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
@@ -75,7 +71,6 @@ public final class WhyViewModel {
     active.subscribe(_ -> update());
     image.subscribe(_ -> update());
     choice.subscribe(_ -> update());
-    width.subscribe(_ -> update());
   }
 
   /**
@@ -97,11 +92,6 @@ public final class WhyViewModel {
     return active;
   }
 
-  /** Room for pictures, in pixels. */
-  IntegerProperty widthProperty() {
-    return width;
-  }
-
   /** What is shown: of the newest image, or while that is explained, of an older one. */
   ReadOnlyObjectProperty<Outcome> outcomeProperty() {
     return outcome.getReadOnlyProperty();
@@ -116,17 +106,16 @@ public final class WhyViewModel {
     ModelChoice picked = choice.getValue();
     TrainedModel model = picked == null ? null : picked.model();
     DigitImage seen = image.getValue();
-    int room = width.get();
     wanted = active.get() ? model : null;
     if (active.get()) {
-      updates.execute(() -> explain(model, seen, room));
+      updates.execute(() -> explain(model, seen));
     }
   }
 
-  private void explain(@Nullable TrainedModel model, @Nullable DigitImage seen, int room) {
+  private void explain(@Nullable TrainedModel model, @Nullable DigitImage seen) {
     try {
       explainer.open(model);
-      Outcome made = outcome(model, seen, room);
+      Outcome made = outcome(model, seen);
       String state = explainer.reading();
       fx.execute(() -> show(made, state));
       if (!readingOn && explainer.hasMore()) {
@@ -138,13 +127,13 @@ public final class WhyViewModel {
     }
   }
 
-  private Outcome outcome(@Nullable TrainedModel model, @Nullable DigitImage seen, int room) {
+  private Outcome outcome(@Nullable TrainedModel model, @Nullable DigitImage seen) {
     if (model == null) {
       return Outcome.without(NO_MODEL);
     }
     return seen == null
         ? Outcome.without(NO_IMAGE.formatted(explainer.classes().one()))
-        : new Outcome(explainer.explain(seen, room), "", explainer.neighbourhood());
+        : new Outcome(explainer.explain(seen), "", explainer.neighbourhood());
   }
 
   /** One chunk; the next one queues behind a newer image. */

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -103,6 +105,33 @@ class CrewTest {
     Crew crew = crew(8);
     crew.run(1, _ -> {});
     assertThat(made).allMatch(thread -> thread.getState() == Thread.State.NEW);
+  }
+
+  @Test
+  void whatCanWaitLeavesTheHelpersToTheTrainings() {
+    AtomicLong now = new AtomicLong(5);
+    Crew crew = new Crew(2, Thread.ofPlatform().daemon().factory(), now::get);
+    CountDownLatch both = new CountDownLatch(2);
+    // Nobody trains: each part waits for the other, so one thread alone would never end.
+    crew.runAside(
+        2,
+        _ -> {
+          both.countDown();
+          await(both);
+        });
+    crew.run(2, _ -> {});
+    now.addAndGet(TimeUnit.MILLISECONDS.toNanos(900));
+    List<Thread> threads = new CopyOnWriteArrayList<>();
+    crew.runAside(40, _ -> threads.add(Thread.currentThread()));
+    assertThat(threads).hasSize(40).containsOnly(Thread.currentThread());
+    now.addAndGet(TimeUnit.MILLISECONDS.toNanos(200));
+    CountDownLatch again = new CountDownLatch(2);
+    crew.runAside(
+        2,
+        _ -> {
+          again.countDown();
+          await(again);
+        });
   }
 
   private static void await(CountDownLatch latch) {

@@ -29,6 +29,7 @@ import org.digitworkbench.domain.Presets;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.engine.Classifier;
+import org.digitworkbench.engine.Glimpse;
 import org.digitworkbench.engine.InitialParameters;
 import org.digitworkbench.engine.Learner;
 import org.digitworkbench.engine.Trainer;
@@ -89,6 +90,57 @@ class Dl4jEngineTest {
     other.await();
     assertThat(withoutTimes(first.curve())).isEqualTo(withoutTimes(twin.curve()));
     assertThat(withoutTimes(first.curve())).isNotEqualTo(withoutTimes(other.curve()));
+  }
+
+  @Test
+  void glimpsesChangeNoBitOfATraining() throws Exception {
+    for (NetworkSpec network : List.of(Presets.of("relu").network(), NORMALISED)) {
+      TrainingSpec training = spec("relu", 1, 1000);
+      List<Glimpse> glimpses = new ArrayList<>();
+      List<TrainingSession> seen = new ArrayList<>();
+      List<TrainedModel> ends = new ArrayList<>();
+      TrainingListener asking =
+          new TrainingListener() {
+            @Override
+            public void onBatch(BatchMetrics batch) {
+              seen.getFirst().glimpse();
+            }
+
+            @Override
+            public void onGlimpse(Glimpse glimpse) {
+              glimpses.add(glimpse);
+            }
+
+            @Override
+            public void onFinished(TrainedModel model) {
+              ends.add(model);
+            }
+          };
+      seen.add(trainer().session("seen", "relu", network, training, asking));
+      TrainingSession unseen =
+          trainer()
+              .session(
+                  "unseen",
+                  "relu",
+                  network,
+                  training,
+                  new TrainingListener() {
+                    @Override
+                    public void onFinished(TrainedModel model) {
+                      ends.add(model);
+                    }
+                  });
+      for (TrainingSession session : List.of(seen.getFirst(), unseen)) {
+        session.start();
+        session.await();
+        session.close();
+      }
+      assertThat(withoutTimes(seen.getFirst().curve())).isEqualTo(withoutTimes(unseen.curve()));
+      assertThat(ends.getFirst().parameters()).isEqualTo(ends.getLast().parameters());
+      int batches = 1 + (1000 - 1) / training.optimisation().batchSize();
+      assertThat(glimpses).hasSize(batches);
+      assertThat(glimpses.getLast().parameters()).isEqualTo(ends.getFirst().parameters());
+    }
   }
 
   @Test

@@ -72,20 +72,19 @@ class FilteringTest {
       for (int begin = 0; begin < count; begin += filtering.group()) {
         int size = Math.min(filtering.group(), count - begin);
         float[][] given = new float[size][];
-        float[][] maps = new float[size][geometry.maps().size()];
         for (int i = 0; i < size; i++) {
           given[i] = ordered(images[begin + i], geometry, filtering);
         }
-        filtering.forward(given, maps, size);
+        filtering.forward(given, size);
         Definition[] expected = new Definition[size];
         for (int i = 0; i < size; i++) {
           expected[i] =
               Definition.of(
                   geometry, images[begin + i], weights, deltas[begin + i], weightGradient);
-          assertClose(maps[i], expected[i].maps);
-          maps[i] = deltas[begin + i].clone();
+          assertClose(maps(filtering, geometry, i), expected[i].maps);
+          takeGradients(filtering, geometry, i, deltas[begin + i]);
         }
-        filtering.backward(given, maps, size, begin == 0, true);
+        filtering.backward(given, size, begin == 0, true);
         for (int i = 0; i < size; i++) {
           float[] gradient =
               filtering.channelsLast() ? Channels.first(given[i], geometry.input()) : given[i];
@@ -97,6 +96,31 @@ class FilteringTest {
       float[] all = new float[weights.length];
       gradient.readRows(0, geometry.filters(), all, 0);
       assertClose(all, weightGradient);
+    }
+  }
+
+  /** Rows x columns x filters. */
+  private static float[] maps(Filtering filtering, Geometry geometry, int image) {
+    Pooling whole = filtering.pooling(1);
+    float[] all = new float[geometry.maps().size()];
+    for (int b = 0; b < filtering.blocks(); b++) {
+      whole.forward(filtering.maps(image, b), all, b);
+    }
+    return filtering.channelsLast() ? all : Channels.last(all, geometry.maps());
+  }
+
+  /**
+   * @param gradients rows x columns x filters
+   */
+  private static void takeGradients(
+      Filtering filtering, Geometry geometry, int image, float[] gradients) {
+    Pooling whole = filtering.pooling(1);
+    whole.expect(1);
+    float[] ordered =
+        filtering.channelsLast() ? gradients : Channels.first(gradients, geometry.maps());
+    for (int b = 0; b < filtering.blocks(); b++) {
+      whole.backward(ordered, 0, b, filtering.gradients(image, b));
+      filtering.takeGradients(image, b);
     }
   }
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import org.digitworkbench.TestModels;
 import org.digitworkbench.data.Classes;
 import org.digitworkbench.data.DatasetCatalog;
+import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.Prediction;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.dl4j.Dl4jEngine;
@@ -125,6 +127,33 @@ class DrawViewModelTest {
     viewModel.preprocessingProperty().set(Preprocessing.ALL);
     runAll();
     assertThat(viewModel.answer().getValue()).isEqualTo("7");
+  }
+
+  @Test
+  void anImageIsSeenAsItIsUntilAnotherDrawingTakesItsPlace() {
+    byte[] pixels = new byte[DigitImage.SIZE];
+    // Away from the middle, and faint all over: the steps would move the one and drop the other.
+    Arrays.fill(pixels, (byte) 20);
+    Arrays.fill(pixels, 4 * DigitImage.SIDE, 6 * DigitImage.SIDE, (byte) 255);
+    DigitImage image = DigitImage.of(pixels);
+    viewModel.take(Step.CENTRE, false);
+    viewModel.putAsItIs(image);
+    runAll();
+    DigitImage seen = Objects.requireNonNull(viewModel.seen().getValue());
+    assertThat(seen.pixel(4, 14)).isEqualTo(255);
+    assertThat(seen.pixel(20, 14)).isBetween(5, 40);
+    assertThat(viewModel.preprocessingProperty().get()).isEqualTo(Preprocessing.NONE);
+
+    viewModel.putAsItIs(image);
+    viewModel.put(
+        viewModel.drawingProperty().get().withStroke(Stroke.of(new Point(9, 9), new Point(9, 90))));
+    assertThat(viewModel.preprocessingProperty().get())
+        .as("drawn on, it is still the same")
+        .isEqualTo(Preprocessing.NONE);
+    viewModel.put(LINE);
+    assertThat(viewModel.preprocessingProperty().get())
+        .as("the steps of before")
+        .isEqualTo(Preprocessing.without(Step.CENTRE));
   }
 
   @Test

@@ -66,6 +66,31 @@ class InkCanvasTest {
   }
 
   @Test
+  void twoCanvasesOfOneSheetKeepStep(FxRobot robot) {
+    InkSheet sheet = new InkSheet();
+    InkCanvas other = new InkCanvas(sheet);
+    robot.interact(() -> {
+      ink = new InkCanvas(sheet);
+      ink.setMaxSize(560, 560);
+      StackPane both = new StackPane(other, ink);
+      robot.window(0).getScene().setRoot(both);
+      both.applyCss();
+      both.layout();
+    });
+    robot.clickOn(at(140, 140));
+    assertThat(isInk(snapshot(robot), 280, 280)).isTrue();
+    assertThat(other.drawingProperty().get().strokes()).hasSize(1);
+    robot.interact(other::undo);
+    assertThat(isInk(snapshot(robot), 280, 280)).isFalse();
+
+    robot.interact(() -> ink.paintingProperty().set(false));
+    robot.interact(other::redo);
+    assertThat(isInk(snapshot(robot), 280, 280)).as("out of sight").isFalse();
+    robot.interact(() -> ink.paintingProperty().set(true));
+    assertThat(isInk(snapshot(robot), 280, 280)).isTrue();
+  }
+
+  @Test
   void aClickMakesADotOfTheBrushWidth(FxRobot robot) {
     robot.interact(() -> ink.brushWidthProperty().set(30));
     robot.clickOn(at(140, 140));

@@ -14,6 +14,7 @@ import org.digitworkbench.domain.RunState;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.engine.Glimpse;
 import org.digitworkbench.engine.TrainingListener;
 
 /** A training that learns at the call of a test. */
@@ -59,6 +60,11 @@ final class FakeTraining implements Training {
   }
 
   @Override
+  public void glimpse() {
+    commands.add("glimpse");
+  }
+
+  @Override
   public void close() {
     commands.add("close");
   }
@@ -73,6 +79,10 @@ final class FakeTraining implements Training {
   public void trainOn(int epochs) {
     commands.add("trainOn " + epochs);
     listener.onState(RunState.RUNNING);
+  }
+
+  void glimpse(Glimpse glimpse) {
+    listener.onGlimpse(glimpse);
   }
 
   void batch(int epoch, int batch, int batches, double loss) {

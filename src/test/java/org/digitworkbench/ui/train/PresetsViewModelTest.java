@@ -62,6 +62,27 @@ class PresetsViewModelTest {
   }
 
   @Test
+  void aRenamedPresetIsListedByItsNewTitleAndIsReplacedByThat() {
+    viewModel.save("My net", "", SPEC, kept::add);
+    Preset mine = own().getFirst();
+    assertThat(viewModel.titleProblem(mine, "compact")).startsWith("There is a preset \"compact\"");
+    assertThat(viewModel.titleProblem(mine, " ")).isNotEmpty();
+    assertThat(viewModel.titleProblem(mine, "MY NET")).isEmpty();
+    viewModel.rename(mine, "Class 9", kept::add);
+    assertThat(own()).containsExactly(kept.getLast());
+    assertThat(own().getFirst().title()).isEqualTo("Class 9");
+    assertThat(viewModel.messageProperty().get()).isEqualTo("Renamed to Class 9.");
+    assertThat(viewModel.replacedBy("class 9")).isEqualTo(own().getFirst());
+    // Its old title is free, and its id is not.
+    assertThat(viewModel.replacedBy("My net")).isNull();
+    viewModel.save("My net", "", SPEC, kept::add);
+    assertThat(own()).extracting(Preset::id).containsExactly("my-net", "my-net-2");
+    viewModel.rename(own().getFirst(), "My net", kept::add);
+    assertThat(viewModel.problemProperty().get()).contains("already");
+    assertThat(own()).extracting(Preset::title).containsExactly("Class 9", "My net");
+  }
+
+  @Test
   void whatIsDeletedCanBeBroughtBack() {
     viewModel.save("My net", "", SPEC, kept::add);
     viewModel.delete(own().getFirst());

@@ -12,6 +12,7 @@ import org.digitworkbench.domain.Loss;
 import org.digitworkbench.domain.OptimisationSpec;
 import org.digitworkbench.domain.Optimiser;
 import org.digitworkbench.domain.PixelScaling;
+import org.digitworkbench.domain.Preset;
 import org.digitworkbench.domain.Presets;
 import org.digitworkbench.domain.Schedule;
 import org.digitworkbench.ui.network.LayerKind;
@@ -85,6 +86,23 @@ class TrainFormTest {
     assertThat(form.spec().title()).isEqualTo("ReLU, edited");
     form.network().undo();
     assertThat(form.spec().id()).isEqualTo("relu");
+  }
+
+  @Test
+  void aNewTitleOfThePresetLeavesWhatIsTyped() {
+    Preset before = Preset.own(Presets.of("compact").spec());
+    ExperimentSpec spec = before.spec();
+    Preset renamed =
+        Preset.own(
+            new ExperimentSpec(
+                spec.id(), "For class 9", spec.description(), spec.network(), spec.training()));
+    form.load(before);
+    form.epochs().textProperty().set("3");
+    form.follow(before, renamed);
+    assertThat(form.spec().training().epochs()).isEqualTo(3);
+    assertThat(form.spec().title()).isEqualTo("For class 9");
+    form.follow(renamed, Presets.of("relu"));
+    assertThat(form.spec()).isEqualTo(Presets.of("relu").spec());
   }
 
   @Test

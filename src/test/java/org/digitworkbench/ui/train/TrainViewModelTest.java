@@ -13,6 +13,7 @@ import org.digitworkbench.domain.RunState;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.engine.Glimpse;
 import org.digitworkbench.ui.fx.Pulse;
 import org.junit.jupiter.api.Test;
 
@@ -286,5 +287,31 @@ class TrainViewModelTest {
     trainings.getFirst().batch(1, 1, 2, Double.NaN);
     pulse.run();
     assertThat(viewModel.runs().getFirst().status().epochTime()).isEqualTo(0.5);
+  }
+
+  @Test
+  void aTrainingIsAskedForAGlimpseWhichWhoeverAskedLastGets() {
+    GlimpseSource glimpses = viewModel.glimpses();
+    List<Integer> seen = new ArrayList<>();
+    glimpses.ask("relu", glimpse -> seen.add(glimpse.batch()));
+    assertThat(glimpses.active().getValue()).isEmpty();
+    viewModel.compare();
+    pulse.run();
+    assertThat(glimpses.active().getValue()).containsOnlyKeys("relu", "sigmoid");
+    FakeTraining relu = trainings.get(0);
+    relu.glimpse(new Glimpse(1, 1, 4, new float[0], new float[0]));
+    assertThat(seen).as("nobody asked").isEmpty();
+    glimpses.ask("relu", _ -> seen.add(-1));
+    glimpses.ask("relu", glimpse -> seen.add(glimpse.batch()));
+    assertThat(relu.commands).containsExactly("start", "glimpse", "glimpse");
+    relu.glimpse(new Glimpse(1, 2, 4, new float[0], new float[0]));
+    relu.glimpse(new Glimpse(1, 3, 4, new float[0], new float[0]));
+    assertThat(seen).containsExactly(2);
+    relu.epoch(0, 0.1);
+    relu.finish();
+    pulse.run();
+    assertThat(glimpses.active().getValue()).containsOnlyKeys("sigmoid");
+    glimpses.ask("relu", _ -> seen.add(-1));
+    assertThat(relu.commands).hasSize(3);
   }
 }

@@ -13,9 +13,13 @@ import java.util.function.UnaryOperator;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.image.PixelReader;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.digitworkbench.data.ImageSet;
@@ -64,17 +68,18 @@ class TrainViewTest {
             text -> {
               throw new AssertionError(text);
             });
-    stage.setScene(
-        new Scene(
-            new TrainView(
-                viewModel,
-                samples,
-                new PresetsViewModel(
-                    Presets.all(), new PresetLibrary(presets), Runnable::run, Runnable::run),
-                new RunPalette()::color,
-                new FileSaver(Runnable::run, _ -> {})),
-            1000,
-            700));
+    TrainView view =
+        new TrainView(
+            viewModel,
+            samples,
+            new PresetsViewModel(
+                Presets.all(), new PresetLibrary(presets), Runnable::run, Runnable::run),
+            new RunPalette()::color,
+            new FileSaver(Runnable::run, _ -> {}));
+    Button header = new Button("In the header");
+    header.setId("header");
+    VBox.setVgrow(view, Priority.ALWAYS);
+    stage.setScene(new Scene(new VBox(header, view), 1000, 730));
     stage.show();
   }
 
@@ -124,6 +129,30 @@ class TrainViewTest {
     click(robot, "#train-clear");
     assertThat(robot.lookup("#train-hint").query().isVisible()).isTrue();
     assertThat(robot.lookup("#run-relu").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void escapeGivesTheFocusBackAndTheShortcutsWorkFromTheHeader(FxRobot robot) {
+    Node network = robot.lookup("#train-network").query();
+    robot.interact(network::requestFocus);
+    click(robot, "#train-network");
+    waitForFxEvents();
+    assertThat(network.isFocused()).isFalse();
+    robot.push(KeyCode.ESCAPE);
+    waitForFxEvents();
+    assertThat(robot.lookup("#network-editor").query().isVisible()).isFalse();
+    assertThat(network.isFocused()).isTrue();
+
+    Node header = robot.lookup("#header").query();
+    robot.interact(header::requestFocus);
+    robot.push(KeyCode.SHORTCUT, KeyCode.K);
+    waitForFxEvents();
+    Node plan = robot.lookup("#plan-pane").query();
+    assertThat(plan.isVisible()).isTrue();
+    robot.push(KeyCode.ESCAPE);
+    waitForFxEvents();
+    assertThat(plan.isVisible()).isFalse();
+    assertThat(header.isFocused()).isTrue();
   }
 
   @Test

@@ -64,7 +64,7 @@ class WhyViewModelTest {
   }
 
   @Test
-  void theAnswerIsExplainedWithItsNeighboursAndLayers() {
+  void theAnswerIsExplainedWithItsNeighbours() {
     show(4);
     image.set(digits.train().image(123));
     runAll();
@@ -72,9 +72,6 @@ class WhyViewModelTest {
     assertThat(explanation.question()).isEqualTo("Why a 4?");
     assertThat(explanation.neighbours()).hasSize(5);
     assertThat(explanation.neighbours().getFirst().index()).isEqualTo(123);
-    assertThat(explanation.layers())
-        .extracting(LayerPicture::title)
-        .containsExactly("Dense 10, softmax");
     assertThat(outcome().hint()).isEmpty();
   }
 

@@ -17,6 +17,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.digitworkbench.TestModels;
@@ -59,6 +60,7 @@ class WhyViewTest {
   private final ObjectProperty<@Nullable ModelChoice> choice = new SimpleObjectProperty<>();
   private final Queue<Runnable> background = new ArrayDeque<>();
   private Scene scene;
+  private int looks;
 
   @BeforeAll
   static void load() {
@@ -85,7 +87,7 @@ class WhyViewTest {
             background::add,
             Runnable::run);
     viewModel.activeProperty().set(true);
-    scene = new Scene(new WhyView(viewModel), 400, 208);
+    scene = new Scene(new WhyView(viewModel, () -> looks++), 400, 208);
     stage.setScene(scene);
     stage.show();
   }
@@ -105,18 +107,21 @@ class WhyViewTest {
   }
 
   @Test
-  void thePicturesTakeTheWidthAndNoMore(FxRobot robot) {
+  void thePicturesTakeNoMoreThanTheWidth(FxRobot robot) {
     explain(robot, untrained(Presets.of("ink").network()));
-    List<Node> nodes = List.copyOf(robot.lookup(".layer").queryAll());
-    assertThat(nodes).hasSize(6);
-    nodes = List.copyOf(robot.lookup(".image-view").queryAll());
+    List<Node> nodes = List.copyOf(robot.lookup(".image-view").queryAll());
     assertThat(nodes).isNotEmpty();
     for (Node node : nodes) {
       Bounds bounds = node.localToScene(node.getLayoutBounds());
       assertThat(bounds.getMaxX()).isLessThanOrEqualTo(scene.getWidth() - 16);
     }
-    Bounds first = robot.lookup("#layer-0 .image-view").query().getLayoutBounds();
-    assertThat(first.getWidth()).isGreaterThan(300);
+  }
+
+  @Test
+  void aLinkLeadsToTheLayers(FxRobot robot) {
+    explain(robot, TestModels.always(4, 1));
+    robot.interact(() -> robot.lookup("#why-inside").<Hyperlink>query().fire());
+    assertThat(looks).isEqualTo(1);
   }
 
   @Test

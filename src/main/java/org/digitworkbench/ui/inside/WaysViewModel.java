@@ -1,0 +1,104 @@
+package org.digitworkbench.ui.inside;
+
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.digitworkbench.inside.Pass;
+import org.digitworkbench.inside.Question;
+import org.digitworkbench.inside.Unit;
+import org.digitworkbench.inside.Ways;
+import org.digitworkbench.ui.controls.Percent;
+import org.digitworkbench.ui.fx.LatestOnly;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows what is asked about, the picked unit or why one answer rather than another, back to the
+ * pixels, anew for each drawing; the newest wins. Used on the FX thread.
+ */
+public final class WaysViewModel {
+
+  private final InsideViewModel inside;
+  private final Executor updates;
+  private final Executor fx;
+  private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Ways> ways = new ReadOnlyObjectWrapper<>();
+
+  /**
+   * @param background runs one task at a time
+   * @param fx runs on the FX thread
+   */
+  public WaysViewModel(InsideViewModel inside, Executor background, Executor fx) {
+    this.inside = inside;
+    this.updates = new LatestOnly(background);
+    this.fx = fx;
+    inside.pickedProperty().subscribe(this::picked);
+    inside.sightProperty().subscribe(this::update);
+  }
+
+  /** What is asked: it has the picked unit; null if there is none. */
+  public ReadOnlyObjectProperty<@Nullable Question> questionProperty() {
+    return question.getReadOnlyProperty();
+  }
+
+  /** The answer to the question for the newest drawing; null without one. */
+  public ReadOnlyObjectProperty<@Nullable Ways> waysProperty() {
+    return ways.getReadOnlyProperty();
+  }
+
+  /** How much of what is asked about the unit carries, to end a sentence; empty for nothing. */
+  String share(Unit unit) {
+    Ways found = ways.get();
+    if (found == null || unit.layer() >= found.question().unit().layer()) {
+      return "";
+    }
+    double share = found.share(unit);
+    return share == 0 ? "" : "; it carries " + Percent.format(share);
+  }
+
+  /** Asks that, and picks its unit. */
+  public void ask(Question wanted) {
+    question.set(wanted);
+    if (wanted.unit().equals(inside.pickedProperty().get())) {
+      update();
+    } else {
+      inside.pickedProperty().set(wanted.unit());
+    }
+  }
+
+  private void picked(@Nullable Unit unit) {
+    Question asked = question.get();
+    if (unit == null) {
+      question.set(null);
+    } else if (asked == null || !asked.unit().equals(unit)) {
+      question.set(Question.why(unit));
+    }
+    update();
+  }
+
+  private void update() {
+    Sight sight = inside.sightProperty().get();
+    Question asked = question.get();
+    if (sight == null || asked == null || !isOf(sight, asked)) {
+      // So that nothing older comes after it.
+      updates.execute(() -> fx.execute(() -> show(asked, null)));
+      return;
+    }
+    updates.execute(() -> {
+      Ways found = Ways.follow(sight.pass(), asked);
+      fx.execute(() -> show(asked, found));
+    });
+  }
+
+  private static boolean isOf(Sight sight, Question asked) {
+    Pass pass = sight.pass();
+    Unit versus = asked.versus();
+    return pass.has(asked.unit()) && (versus == null || versus.layer() == pass.last());
+  }
+
+  private void show(@Nullable Question asked, @Nullable Ways found) {
+    if (Objects.equals(asked, question.get())) {
+      ways.set(found);
+    }
+  }
+}

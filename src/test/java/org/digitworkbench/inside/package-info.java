@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.inside;
+
+import org.jspecify.annotations.NullMarked;

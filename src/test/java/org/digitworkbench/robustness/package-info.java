@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.robustness;
+
+import org.jspecify.annotations.NullMarked;

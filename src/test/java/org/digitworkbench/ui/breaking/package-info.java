@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.breaking;
+
+import org.jspecify.annotations.NullMarked;

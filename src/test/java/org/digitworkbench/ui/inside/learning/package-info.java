@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.inside.learning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.inside.room;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.inside.sum;
+
+import org.jspecify.annotations.NullMarked;

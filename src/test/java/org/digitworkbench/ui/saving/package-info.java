@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.saving;
+
+import org.jspecify.annotations.NullMarked;
