@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.digitworkbench.data.DatasetCatalog;
 import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.drawings.DrawingCollection;
+import org.digitworkbench.drawings.OwnDatasets;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.Trainer;
 import org.digitworkbench.engine.dl4j.Dl4jEngine;
@@ -75,9 +76,11 @@ public record Services(
   private static Services in(Home home, ThreadFactory threads) {
     BuildInfo build = BuildInfo.read();
     Path assets = Path.of(System.getProperty(ASSETS, "assets")).toAbsolutePath().normalize();
-    DatasetSource datasets = new DatasetCatalog(assets.resolve("datasets"));
     Supplier<Engine> engine = new Lazy<>(() -> new Dl4jEngine(build.dl4j(), threads));
     InstantSource clock = InstantSource.system();
+    DrawingCollection drawings = new DrawingCollection(home.drawings(), clock);
+    DatasetSource datasets =
+        new OwnDatasets(new DatasetCatalog(assets.resolve("datasets")), drawings::all);
     RunStore runs = new RunStore(home.runs());
     FloatCache cache = new FloatCache(home.cache());
     Fingerprints fingerprints = new Fingerprints();
@@ -90,7 +93,7 @@ public record Services(
         runs,
         new SettingsFile(home.settings()),
         new ColorsFile(home.colors()),
-        new DrawingCollection(home.drawings(), clock),
+        drawings,
         cache,
         fingerprints,
         new Evaluations(engine, cache, fingerprints),

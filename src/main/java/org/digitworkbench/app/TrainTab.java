@@ -1,7 +1,9 @@
 package org.digitworkbench.app;
 
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import org.digitworkbench.domain.Presets;
+import org.digitworkbench.drawings.OwnDatasets;
 import org.digitworkbench.plan.Plan;
 import org.digitworkbench.plan.PlanColors;
 import org.digitworkbench.store.PresetLibrary;
@@ -9,6 +11,7 @@ import org.digitworkbench.ui.fx.FxPulse;
 import org.digitworkbench.ui.shell.ShellView.Page;
 import org.digitworkbench.ui.train.PresetsViewModel;
 import org.digitworkbench.ui.train.SamplesViewModel;
+import org.digitworkbench.ui.train.TrainForm;
 import org.digitworkbench.ui.train.TrainView;
 import org.digitworkbench.ui.train.TrainViewModel;
 
@@ -34,7 +37,21 @@ final class TrainTab {
             parts.fx(),
             new FxPulse(),
             System::nanoTime);
+    noteDrawings();
     parts.shell().workProperty().bind(training.statusTextProperty());
+  }
+
+  /** Says of a data set with drawings whose are learned from. */
+  private void noteDrawings() {
+    TrainForm form = training.form();
+    form.dataNoteProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    OwnDatasets.note(
+                        form.datasetProperty().get(), parts.collection().drawingsProperty().get()),
+                form.datasetProperty(),
+                parts.collection().drawingsProperty()));
   }
 
   /** Gives the groups of a plan their colours, which they keep. */

@@ -19,6 +19,14 @@ public interface DatasetSource {
   }
 
   /**
+   * Id of the data set that a network trained on that one is tested on, most often the same: test
+   * images that two data sets share are one and the same.
+   */
+  default String tested(String id) {
+    return id;
+  }
+
+  /**
    * Reads and checks a data set; takes about a second the first time.
    *
    * @throws org.digitworkbench.domain.WorkbenchException if there is none of that id, or a file is

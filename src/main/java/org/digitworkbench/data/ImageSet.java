@@ -1,16 +1,44 @@
 package org.digitworkbench.data;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Objects;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.NetworkSpec;
+import org.jspecify.annotations.Nullable;
 
-/** Labelled images of 28 x 28 pixels in one block of bytes; immutable. */
+/**
+ * Labelled images of 28 x 28 pixels in one block of bytes, or picked in any order, more than once
+ * too, from two such blocks, whose pixels are shared; immutable.
+ */
 public final class ImageSet implements Images {
 
-  private final byte[] pixels;
-  private final byte[] labels;
+  public static final ImageSet EMPTY = new ImageSet(new byte[0], new byte[0]);
+
+  private final Block block;
+  private final Block more;
+  private final int @Nullable [] order;
   private final int size;
+
+  /** Some images; two blocks are counted through as if they were one. */
+  private static final class Block {
+    static final Block NONE = new Block(new byte[0], new byte[0]);
+
+    final byte[] pixels;
+    final byte[] labels;
+
+    Block(byte[] pixels, byte[] labels) {
+      this.pixels = pixels;
+      this.labels = labels;
+    }
+
+    byte[] image(int at) {
+      int from = at * DigitImage.SIZE;
+      // A shuffled image is in no cache. To copy it as a whole waits for the memory once, to look
+      // up one pixel after the other does so again and again.
+      return Arrays.copyOfRange(pixels, from, from + DigitImage.SIZE);
+    }
+  }
 
   /**
    * @param pixels 784 for each image, row by row, 0 paper to 255 ink; not copied
@@ -18,7 +46,7 @@ public final class ImageSet implements Images {
    * @throws IllegalArgumentException if the lengths do not fit or a label is over 9
    */
   public ImageSet(byte[] pixels, byte[] labels) {
-    this(pixels, labels, labels.length);
+    this(new Block(pixels, labels), Block.NONE, null, labels.length);
     if (pixels.length != labels.length * DigitImage.SIZE) {
       throw new IllegalArgumentException(
           pixels.length + " pixels for " + labels.length + " labels");
@@ -30,10 +58,33 @@ public final class ImageSet implements Images {
     }
   }
 
-  private ImageSet(byte[] pixels, byte[] labels, int size) {
-    this.pixels = pixels;
-    this.labels = labels;
+  private ImageSet(Block block, Block more, int @Nullable [] order, int size) {
+    this.block = block;
+    this.more = more;
+    this.order = order;
     this.size = size;
+  }
+
+  /**
+   * Images of two sets, each as often as its index is named.
+   *
+   * @param order of each image its index in the first set, or the first set's size and its index in
+   *     the second; not copied
+   * @throws IllegalArgumentException if one of the sets is picked itself
+   * @throws IndexOutOfBoundsException if an index is of neither set
+   */
+  public static ImageSet picked(ImageSet first, ImageSet second, int[] order) {
+    if (first.order != null || second.order != null) {
+      throw new IllegalArgumentException("picked already");
+    }
+    int known = first.block.labels.length;
+    if (first.size != known) {
+      throw new IllegalArgumentException("not whole");
+    }
+    for (int index : order) {
+      Objects.checkIndex(index, known + second.size);
+    }
+    return new ImageSet(first.block, second.block, order, order.length);
   }
 
   @Override
@@ -43,37 +94,62 @@ public final class ImageSet implements Images {
 
   @Override
   public int label(int index) {
-    return labels[index];
+    int at = at(index);
+    int known = block.labels.length;
+    return at < known ? block.labels[at] : more.labels[at - known];
   }
 
   public DigitImage image(int index) {
-    int from = index * DigitImage.SIZE;
-    return DigitImage.of(Arrays.copyOfRange(pixels, from, from + DigitImage.SIZE));
+    return DigitImage.of(pixels(index));
   }
 
   @Override
   public void copyScaled(int index, float[] table, float[] target, int offset) {
-    int from = index * DigitImage.SIZE;
-    // A shuffled image is in no cache. To copy it as a whole waits for the memory once, to look up
-    // one pixel after the other does so again and again.
-    byte[] image = Arrays.copyOfRange(pixels, from, from + DigitImage.SIZE);
+    byte[] image = pixels(index);
     for (int i = 0; i < DigitImage.SIZE; i++) {
       target[offset + i] = table[image[i] & 0xff];
     }
+  }
+
+  private int at(int index) {
+    return order == null ? index : order[index];
+  }
+
+  private byte[] pixels(int index) {
+    int at = at(index);
+    int known = block.labels.length;
+    return at < known ? block.image(at) : more.image(at - known);
   }
 
   /** How many images each of the ten classes has. */
   public int[] classCounts() {
     int[] counts = new int[NetworkSpec.CLASSES];
     for (int i = 0; i < size; i++) {
-      counts[labels[i]]++;
+      counts[label(i)]++;
     }
     return counts;
   }
 
   /** The first {@code limit} images, sharing their pixels; all for 0 or a limit over the size. */
   public ImageSet first(int limit) {
-    return limit == 0 || limit >= size ? this : new ImageSet(pixels, labels, limit);
+    return limit == 0 || limit >= size ? this : new ImageSet(block, more, order, limit);
+  }
+
+  /** Each image once, where it comes first; the same set if none comes again. */
+  public ImageSet distinct() {
+    if (order == null) {
+      return this;
+    }
+    BitSet seen = new BitSet();
+    int[] once = new int[size];
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      if (!seen.get(order[i])) {
+        seen.set(order[i]);
+        once[count++] = order[i];
+      }
+    }
+    return count == size ? this : new ImageSet(block, more, Arrays.copyOf(once, count), count);
   }
 
   /**
@@ -83,8 +159,12 @@ public final class ImageSet implements Images {
    */
   public ImageSet slice(int from, int count) {
     Objects.checkFromIndexSize(from, count, size);
-    return new ImageSet(
-        Arrays.copyOfRange(pixels, from * DigitImage.SIZE, (from + count) * DigitImage.SIZE),
-        Arrays.copyOfRange(labels, from, from + count));
+    byte[] pixels = new byte[count * DigitImage.SIZE];
+    byte[] labels = new byte[count];
+    for (int i = 0; i < count; i++) {
+      System.arraycopy(pixels(from + i), 0, pixels, i * DigitImage.SIZE, DigitImage.SIZE);
+      labels[i] = (byte) label(from + i);
+    }
+    return new ImageSet(pixels, labels);
   }
 }

@@ -2,6 +2,7 @@ package org.digitworkbench.drawings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.digitworkbench.data.Classes;
 import org.digitworkbench.data.Dataset;
 import org.digitworkbench.data.ImageSet;
@@ -23,6 +24,7 @@ public final class DrawingSet {
   private final List<KeptDrawing> drawings;
   private final String problem;
   private @Nullable Dataset dataset;
+  private @Nullable WriterSplit split;
 
   /**
    * @param problem a sentence about what is missing; empty if nothing is
@@ -78,8 +80,20 @@ public final class DrawingSet {
 
   /** What that writer has drawn. */
   public DrawingSet by(String writer) {
-    return new DrawingSet(
-        drawings.stream().filter(drawing -> drawing.writer().equals(writer)).toList(), problem);
+    return where(drawing -> drawing.writer().equals(writer));
+  }
+
+  /** Those of them for which that holds. */
+  DrawingSet where(Predicate<KeptDrawing> wanted) {
+    return new DrawingSet(drawings.stream().filter(wanted).toList(), problem);
+  }
+
+  /** Those to learn from and those to test on. The same ones at each call. */
+  public synchronized WriterSplit split() {
+    if (split == null) {
+      split = WriterSplit.of(this);
+    }
+    return split;
   }
 
   /** The images and labels, by position. */
@@ -100,14 +114,7 @@ public final class DrawingSet {
    */
   public synchronized Dataset dataset() {
     if (dataset == null) {
-      dataset =
-          new Dataset(
-              ID,
-              TITLE,
-              Classes.DIGITS,
-              new ImageSet(new byte[0], new byte[0]),
-              images(),
-              Map.of());
+      dataset = new Dataset(ID, TITLE, Classes.DIGITS, ImageSet.EMPTY, images(), Map.of());
     }
     return dataset;
   }

@@ -1,6 +1,7 @@
 /**
  * What a class draws and labels itself: the collection in the home folder, its drawings as a data
- * set to evaluate on, and the ways in and out, as IDX files and as folders of pictures.
+ * set to learn from and to evaluate on, split by writer, and the ways in and out, as IDX files and
+ * as folders of pictures.
  */
 @NullMarked
 package org.digitworkbench.drawings;

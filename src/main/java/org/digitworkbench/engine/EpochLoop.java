@@ -143,7 +143,7 @@ final class EpochLoop {
       Provenance before = from.model().provenance();
       if (!before.datasetSha256().equals(dataset.sha256())) {
         throw new WorkbenchException(
-            "The run was trained on other files of %s than are here now, so it cannot be continued."
+            "The run was trained on other images of %s than are here now, so it cannot be continued."
                 .formatted(dataset.title()));
       }
       now = before.started();

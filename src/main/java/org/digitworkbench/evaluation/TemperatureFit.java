@@ -42,9 +42,13 @@ public final class TemperatureFit {
    * @throws java.util.concurrent.CancellationException if {@code progress} ended it
    */
   public TemperatureEffect of(TrainedModel model, Evaluation shown, DoublePredicate progress) {
-    Dataset learned = datasets.load(model.training().data().dataset());
+    String id = model.training().data().dataset();
+    Dataset learned = datasets.load(datasets.tested(id));
     int limit = model.training().data().trainLimit();
-    int left = limit == 0 ? 0 : learned.train().size() - limit;
+    // Where images are repeated, or another data set is tested on, those beyond the limit are no
+    // others.
+    boolean heldOutHere = learned.id().equals(id) && learned.train().distinct() == learned.train();
+    int left = limit == 0 || !heldOutHere ? 0 : learned.train().size() - limit;
     if (left >= LEAST) {
       ImageSet heldOut = learned.train().slice(limit, Math.min(MOST, left));
       return fit(model, heldOut, Source.HELD_OUT, shown, progress);

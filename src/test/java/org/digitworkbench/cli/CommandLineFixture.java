@@ -17,6 +17,7 @@ import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.drawings.DrawingCollection;
+import org.digitworkbench.drawings.OwnDatasets;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.Trainer;
 import org.digitworkbench.evaluation.Evaluations;
@@ -89,7 +90,8 @@ final class CommandLineFixture {
   }
 
   private Toolbox toolbox(@Nullable Path override) {
-    DatasetSource datasets = new TwoHundredImages();
+    DrawingCollection drawings = new DrawingCollection(home.drawings(), CLOCK);
+    DatasetSource datasets = new OwnDatasets(new TwoHundredImages(), drawings::all);
     return new Toolbox(
         home.folder(),
         home.folder().resolve("shipped"),
@@ -100,7 +102,7 @@ final class CommandLineFixture {
         models(),
         new ModelFiles(),
         runs(),
-        new DrawingCollection(home.drawings(), CLOCK),
+        drawings,
         new Evaluations(this::makeEngine, new FloatCache(home.cache()), new Fingerprints()));
   }
 

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.digitworkbench.domain.ExperimentSpec;
+import org.digitworkbench.domain.Presets;
 import org.digitworkbench.drawings.DrawingCollection;
+import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ink.RealDigits;
+import org.digitworkbench.store.SpecFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +72,70 @@ class DrawingsCommandTest {
     assertThat(cli.json()).hasSize(12);
     assertThat(cli.json().getLast().get("writer").asString()).isEqualTo("Grace");
     assertThat(cli.run("drawings")).isEqualTo(2);
+  }
+
+  /** Ada and Grace are on one side each. */
+  @Test
+  void aNetworkLearnsFromDrawingsAndIsTriedOnThoseOfOthers() throws IOException {
+    String own = folder.resolve("own.digitmodel").toString();
+    String[] train = {"train", "compact", "--epochs=2", "--data=mnist-and-drawings-25"};
+    assertThat(cli.run(train)).isEqualTo(1);
+    assertThat(cli.err()).contains("No drawings of our own are kept yet");
+    keep(20);
+    assertThat(cli.run("train", "compact", "--epochs=2", "--save=" + own, train[3])).isZero();
+    assertThat(cli.run("evaluate", own, "--json")).isZero();
+    assertThat(cli.json().getFirst().get("dataset").asString()).isEqualTo("mnist");
+
+    assertThat(cli.run("evaluate", own, "--on", "drawings", "--by-writer", "--json")).isZero();
+    assertThat(cli.err()).contains("Only drawings of writers that were not learned from");
+    assertThat(cli.json().getFirst().get("byWriter")).hasSize(1);
+    int tested = cli.json().getFirst().get("byWriter").get(0).get("count").asInt();
+    assertThat(tested).isIn(8, 12);
+    assertThat(cli.run("evaluate", own, "--data=drawings")).isEqualTo(2);
+    assertThat(cli.run("evaluate", model, "--against", own, "--on=drawings")).isZero();
+    assertThat(cli.out()).contains("of %d drawings are read right".formatted(tested));
+  }
+
+  @Test
+  void aRunIsNotContinuedWithOtherDrawings() throws IOException {
+    keep(20);
+    assertThat(cli.run("train", "relu", "--epochs=1", "--data=mnist-and-drawings-50")).isZero();
+    assertThat(cli.run("runs", "continue", "relu", "--epochs=1")).isZero();
+    DrawingCollection drawings = new DrawingCollection(cli.home.drawings(), InstantSource.system());
+    DrawingSet before = drawings.all();
+    drawings.remove(before.split().learned().drawings().getFirst());
+    assertThat(cli.run("runs", "continue", "relu", "--epochs=1")).isEqualTo(1);
+    assertThat(cli.err())
+        .contains(
+            "The run was trained on other images of 50 % our drawings + mnist than are here now, so it cannot be continued.");
+  }
+
+  @Test
+  void aSpecificationMayNameDrawingsToo() throws IOException {
+    keep(20);
+    ExperimentSpec compact = Presets.all().getFirst().spec();
+    Path spec = folder.resolve("own.json");
+    new SpecFiles()
+        .write(
+            spec,
+            new ExperimentSpec(
+                "own",
+                "Own",
+                "",
+                compact.network(),
+                compact.training().withData(d -> d.withDataset("mnist-and-drawings-7"))));
+    assertThat(spec).content().contains("mnist-and-drawings-7");
+    assertThat(cli.run("train", spec.toString(), "--epochs=1")).isZero();
+  }
+
+  @Test
+  void howWellEachWriterIsReadIsTold() throws IOException {
+    keep(20);
+    assertThat(cli.run("evaluate", model, "--on", "drawings", "--by-writer")).isZero();
+    assertThat(cli.out())
+        .contains("WRITER", "Ada ", "Grace ", "hardest to read", "More drawings would tell.");
+    assertThat(cli.run("evaluate", model, "--by-writer")).isEqualTo(2);
+    assertThat(cli.err()).contains("Test images have no writers");
   }
 
   @Test

@@ -37,6 +37,17 @@ class DrawingCollectionTest {
     return new DrawingCollection(file, InstantSource.fixed(NOON));
   }
 
+  /** As a line of another version or of a stranger may have it. */
+  @Test
+  void aNameOfTenThousandLettersIsCutAndMarkupIsOnlyText() throws IOException {
+    collection.keep(7, "<b>Ada</b>&amp;", Digits.seven(), Digits.image(1));
+    collection.keep(7, "Long", Digits.seven(), Digits.image(2));
+    Files.writeString(file, Files.readString(file).replace("Long", "x".repeat(10_000)));
+    DrawingSet all = at(file).all();
+    assertThat(all.writers()).containsExactly("<b>Ada</b>&amp;", "x".repeat(WriterName.MAX_LENGTH));
+    assertThat(all.problem()).isEmpty();
+  }
+
   @Test
   void whatIsKeptIsThereAfterARestart() {
     assertThat(collection.all().isEmpty()).isTrue();

@@ -14,6 +14,7 @@ import org.digitworkbench.domain.LearningCurve;
 import org.digitworkbench.domain.McNemar;
 import org.digitworkbench.domain.Prediction;
 import org.digitworkbench.domain.RunReading;
+import org.digitworkbench.drawings.WriterScore;
 import org.digitworkbench.ink.Bounds;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -92,7 +93,11 @@ public final class JsonLines {
    * @param data what the model was held against
    * @param agreement with the model that it is held against too, or null
    */
-  public void evaluation(Evaluation evaluation, Dataset data, @Nullable Agreement agreement) {
+  public void evaluation(
+      Evaluation evaluation,
+      Dataset data,
+      @Nullable Agreement agreement,
+      @Nullable List<WriterScore> writers) {
     ConfusionMatrix matrix = evaluation.matrix();
     ObjectNode line =
         object()
@@ -142,6 +147,19 @@ public final class JsonLines {
     putCalibration(line, Calibration.of(evaluation));
     if (agreement != null) {
       putAgreement(line, agreement);
+    }
+    if (writers != null) {
+      ArrayNode byWriter = line.putArray("byWriter");
+      for (WriterScore score : writers) {
+        byWriter
+            .addObject()
+            .put("writer", score.writer())
+            .put("count", score.right().total())
+            .put("correct", score.right().count())
+            .put("accuracy", score.right().share())
+            .put("low", score.right().low())
+            .put("high", score.right().high());
+      }
     }
     print(line);
   }

@@ -40,6 +40,20 @@ public final class DrawingSource {
     return all;
   }
 
+  /**
+   * The kept drawings of the writers that no network learns from.
+   *
+   * @throws WorkbenchException if there are none
+   */
+  public DrawingSet heldOut() {
+    DrawingSet heldOut = named(DrawingSet.ID).split().heldOut();
+    if (heldOut.isEmpty()) {
+      throw new WorkbenchException(
+          "All kept drawings are by one writer; it takes those of a second one to test on.");
+    }
+    return heldOut;
+  }
+
   /** The kept drawings, if any. */
   public DrawingSet kept() {
     DrawingSet all = toolbox.drawings().all();

@@ -1,6 +1,7 @@
 package org.digitworkbench.cli.models;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.digitworkbench.cli.console.JsonLines;
@@ -19,8 +20,12 @@ import org.digitworkbench.domain.ClassMetrics;
 import org.digitworkbench.domain.ConfusedPair;
 import org.digitworkbench.domain.ConfusionMatrix;
 import org.digitworkbench.domain.Evaluation;
+import org.digitworkbench.domain.Proportion;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.drawings.DrawingSet;
+import org.digitworkbench.drawings.OwnDatasets;
+import org.digitworkbench.drawings.WriterScore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +54,8 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--dataset",
       paramLabel = "NAME",
-      description = "mnist or fashion-mnist; by default the one that it was trained on.")
+      description =
+          "mnist, fashion-mnist or drawings (those of the writers kept to test on); by default the one that it was trained on.")
   private @Nullable String dataset;
 
   @Option(
@@ -64,6 +70,11 @@ public final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "RIVAL",
       description = "Another model, to see who reads which images right, and if that is chance.")
   private @Nullable String rivalName;
+
+  @Option(
+      names = "--by-writer",
+      description = "Of drawings: how many of each writer's are read right, the hardest first.")
+  private boolean byWriter;
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
@@ -96,25 +107,74 @@ public final class EvaluateCommand implements Callable<Integer> {
               .formatted(modelName, classes.title()));
     }
     TrainedModel rival = rivalName == null ? null : rival(toolbox, rivalName, classes);
-    String tested = dataset == null ? trainedOn : dataset;
+    String tested = toolbox.datasets().tested(dataset == null ? trainedOn : dataset);
     if (!classes.sameAs(toolbox.datasets().classes(tested))) {
       err.printf(
           "%s was trained on %s, which has other classes: its answers are counted by their numbers.%n",
           modelName, classes.title());
     }
-    Dataset data =
-        on == null
-            ? toolbox.datasets().load(tested)
-            : new DrawingSource(toolbox, err).named(on).dataset();
+    DrawingSet drawings = drawings(toolbox, tested, model, rival);
+    if (byWriter && drawings == null && command != null) {
+      throw new ParameterException(
+          command.commandLine(),
+          "Test images have no writers; give --on drawings with --by-writer.");
+    }
+    Dataset data = drawings == null ? toolbox.datasets().load(tested) : drawings.dataset();
     Evaluation evaluation = evaluate(toolbox, model, data);
     Agreement agreement =
         rival == null ? null : Agreement.of(evaluation, evaluate(toolbox, rival, data));
     if (json) {
-      new JsonLines(out).evaluation(evaluation, data, agreement);
+      new JsonLines(out)
+          .evaluation(evaluation, data, agreement, byWriter ? writers(drawings, evaluation) : null);
     } else {
-      print(evaluation, data, agreement);
+      print(evaluation, data, drawings != null, agreement);
+      if (byWriter) {
+        print(writers(drawings, evaluation));
+      }
     }
     return 0;
+  }
+
+  /** The drawings that are tried, or null for the test images of a data set. */
+  private @Nullable DrawingSet drawings(
+      Toolbox toolbox, String tested, TrainedModel model, @Nullable TrainedModel rival) {
+    DrawingSource source = new DrawingSource(toolbox, err);
+    if (on == null) {
+      return tested.equals(DrawingSet.ID) ? source.heldOut() : null;
+    }
+    boolean learned = hasLearned(model) || (rival != null && hasLearned(rival));
+    if (learned && on.equals(DrawingSet.ID)) {
+      err.println("Only drawings of writers that were not learned from are tried.");
+      return source.heldOut();
+    }
+    return source.named(on);
+  }
+
+  private static boolean hasLearned(TrainedModel model) {
+    return OwnDatasets.hasDrawings(model.training().data().dataset());
+  }
+
+  private static List<WriterScore> writers(@Nullable DrawingSet drawings, Evaluation evaluation) {
+    return drawings == null ? List.of() : WriterScore.of(drawings, evaluation);
+  }
+
+  private void print(List<WriterScore> scores) {
+    TextTable table = new TextTable("WRITER", "DRAWINGS", "RIGHT", "ACCURACY", "FROM", "TO");
+    for (WriterScore score : scores) {
+      Proportion right = score.right();
+      table.row(
+          score.writer().isEmpty() ? Texts.NONE : score.writer(),
+          Texts.count(right.total()),
+          Texts.count(right.count()),
+          Texts.percent(right.share()),
+          Texts.percent(right.low()),
+          Texts.percent(right.high()));
+    }
+    out.println();
+    table.print(out);
+    out.println();
+    out.println(WriterScore.reading(scores));
+    out.flush();
   }
 
   private TrainedModel rival(Toolbox toolbox, String name, Classes classes) {
@@ -146,13 +206,14 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Evaluation evaluation, Dataset data, @Nullable Agreement agreement) {
+  private void print(
+      Evaluation evaluation, Dataset data, boolean drawn, @Nullable Agreement agreement) {
     ConfusionMatrix matrix = evaluation.matrix();
     out.printf(
         "%s of %s %s are read right (%s), loss %s.%n%n",
         Texts.count(matrix.correct()),
         Texts.count(matrix.total()),
-        on == null ? "test images of " + data.title() : "drawings",
+        drawn ? "drawings" : "test images of " + data.title(),
         Texts.percent(evaluation.accuracy()),
         Texts.decimal(evaluation.loss()));
     TextTable classes =

@@ -19,6 +19,14 @@ final class SpecOptions {
   private @Nullable Long seed;
 
   @Option(
+      names = {"--dataset", "--data"},
+      paramLabel = "NAME",
+      description =
+          "mnist, fashion-mnist, drawings (the kept ones: one writer in four is tested on), or "
+              + "mnist-and-drawings-25 (25 percent of the training images are drawings; 1 to 90).")
+  private @Nullable String dataset;
+
+  @Option(
       names = "--train-limit",
       paramLabel = "N",
       description = "Train on the first N images only.")
@@ -62,6 +70,10 @@ final class SpecOptions {
     }
     if (seed != null) {
       training = training.withSeed(seed);
+    }
+    if (dataset != null) {
+      String chosen = dataset;
+      training = training.withData(d -> d.withDataset(chosen));
     }
     if (trainLimit != null) {
       int limit = trainLimit;

@@ -12,12 +12,7 @@ public final class SceneKeys {
 
   /** Gives the node's handler such events of whatever scene the node is in. */
   public static void listen(Node node, EventType<KeyEvent> type, EventHandler<KeyEvent> handler) {
-    EventHandler<KeyEvent> inSight =
-        event -> {
-          if (isInSight(node)) {
-            handler.handle(event);
-          }
-        };
+    EventHandler<KeyEvent> inSight = inSight(node, handler);
     node.sceneProperty()
         .subscribe((before, now) -> {
           if (before != null) {
@@ -27,6 +22,28 @@ public final class SceneKeys {
             now.addEventHandler(type, inSight);
           }
         });
+  }
+
+  /** The same before anybody else gets them; what the handler consumes nobody does. */
+  public static void take(Node node, EventType<KeyEvent> type, EventHandler<KeyEvent> handler) {
+    EventHandler<KeyEvent> inSight = inSight(node, handler);
+    node.sceneProperty()
+        .subscribe((before, now) -> {
+          if (before != null) {
+            before.removeEventFilter(type, inSight);
+          }
+          if (now != null) {
+            now.addEventFilter(type, inSight);
+          }
+        });
+  }
+
+  private static EventHandler<KeyEvent> inSight(Node node, EventHandler<KeyEvent> handler) {
+    return event -> {
+      if (isInSight(node)) {
+        handler.handle(event);
+      }
+    };
   }
 
   private static boolean isInSight(Node node) {

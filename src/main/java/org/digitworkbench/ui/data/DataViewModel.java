@@ -19,6 +19,7 @@ import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.drawings.KeptDrawing;
+import org.digitworkbench.drawings.OwnDatasets;
 import org.digitworkbench.ui.collection.CollectionModel;
 import org.digitworkbench.ui.fx.LatestOnly;
 import org.digitworkbench.ui.tiles.DigitItem;
@@ -65,7 +66,9 @@ public final class DataViewModel {
     this.fx = fx;
     this.datasets =
         Stream.concat(
-                source.ids().stream().map(id -> new DatasetChoice(id, source.title(id))),
+                source.ids().stream()
+                    .filter(id -> !OwnDatasets.hasDrawings(id))
+                    .map(id -> new DatasetChoice(id, source.title(id))),
                 Stream.of(new DatasetChoice(DrawingSet.ID, DrawingSet.TITLE)))
             .toList();
     this.dataset = new SimpleObjectProperty<>(datasets.getFirst());

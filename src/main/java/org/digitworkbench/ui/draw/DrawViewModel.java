@@ -9,6 +9,8 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.digitworkbench.data.Classes;
 import org.digitworkbench.domain.DigitImage;
@@ -43,6 +45,7 @@ public final class DrawViewModel {
 
   private final InkSheet ink = new InkSheet();
   private final ObjectProperty<Drawing> drawing = new SimpleObjectProperty<>(Drawing.BLANK);
+  private final StringProperty wanted = new SimpleStringProperty("");
   private final ObjectProperty<Preprocessing> preprocessing =
       new SimpleObjectProperty<>(Preprocessing.ALL);
   private Consumer<Drawing> sheet = drawing::set;
@@ -237,9 +240,16 @@ public final class DrawViewModel {
     return reading.map(r -> r.answer().classes());
   }
 
-  /** What to draw for the picked network, such as "a digit". */
+  /** What is to be drawn, such as "a 7", in place of what the picked network knows; else empty. */
+  public StringProperty wantedProperty() {
+    return wanted;
+  }
+
+  /** What to draw: what is wanted, or for the picked network something such as "a digit". */
   ObservableValue<String> subject() {
-    return models.shownProperty().map(choice -> models.classes(choice).one()).orElse("a digit");
+    ObservableValue<String> known =
+        models.shownProperty().map(choice -> models.classes(choice).one()).orElse("a digit");
+    return wanted.flatMap(some -> some.isEmpty() ? known : wanted);
   }
 
   /** How sure the picked network is, or what to do for an answer. */

@@ -7,6 +7,7 @@ import org.digitworkbench.data.DoubtfulLabels;
 import org.digitworkbench.domain.Evaluation;
 import org.digitworkbench.domain.Verdict;
 import org.digitworkbench.drawings.DrawingSet;
+import org.digitworkbench.drawings.OwnDatasets;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataset with the images that it was held against as its test images
  * @param evaluation with the verdict on each of them, by index
+ * @param drawings the same images as drawings; null if they are none
  */
-public record EvaluatedModel(ModelChoice choice, Dataset dataset, Evaluation evaluation) {
+public record EvaluatedModel(
+    ModelChoice choice, Dataset dataset, Evaluation evaluation, @Nullable DrawingSet drawings) {
+
+  /** One that was held against test images. */
+  EvaluatedModel(ModelChoice choice, Dataset dataset, Evaluation evaluation) {
+    this(choice, dataset, evaluation, null);
+  }
 
   /**
    * Whether it is of those drawings.
@@ -49,5 +57,12 @@ public record EvaluatedModel(ModelChoice choice, Dataset dataset, Evaluation eva
   /** Whether it is of the class's own drawings. */
   boolean isOfDrawings() {
     return dataset.id().equals(DrawingSet.ID);
+  }
+
+  /**
+   * Whether the network has learned from drawings, of other writers than those it is held against.
+   */
+  boolean hasLearnedDrawings() {
+    return OwnDatasets.hasDrawings(choice.model().training().data().dataset());
   }
 }

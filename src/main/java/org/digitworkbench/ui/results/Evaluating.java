@@ -26,9 +26,10 @@ final class Evaluating {
   /**
    * A wish.
    *
-   * @param drawings null for the test images of the data set that the network was trained on
+   * @param drawings null for the test images of the data set
+   * @param dataset id of the data set if there are no drawings
    */
-  record Request(ModelChoice choice, @Nullable DrawingSet drawings) {}
+  record Request(ModelChoice choice, @Nullable DrawingSet drawings, String dataset) {}
 
   /** Told, on the FX thread, of what is still wanted. */
   interface Watcher {
@@ -81,10 +82,7 @@ final class Evaluating {
     ModelChoice choice = request.choice();
     try {
       DrawingSet drawings = request.drawings();
-      Dataset dataset =
-          drawings == null
-              ? datasets.load(choice.model().training().data().dataset())
-              : drawings.dataset();
+      Dataset dataset = drawings == null ? datasets.load(request.dataset()) : drawings.dataset();
       EvaluatedModel evaluated =
           new EvaluatedModel(
               choice,
@@ -96,7 +94,8 @@ final class Evaluating {
                   share -> {
                     tell(request, () -> watcher.progress(share));
                     return request.equals(wanted.get());
-                  }));
+                  }),
+              drawings);
       end(request, () -> watcher.done(evaluated));
     } catch (CancellationException _) {
       end(request, () -> {});

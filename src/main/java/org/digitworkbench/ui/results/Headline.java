@@ -70,7 +70,7 @@ final class Headline extends HBox {
       name.setText(shown.choice().title());
       subject.setText(
           shown.isOfDrawings()
-              ? ResultsText.count(matrix.total()) + " of our own drawings"
+              ? ResultsText.count(matrix.total()) + " " + ResultsText.drawings(shown)
               : ResultsText.count(matrix.total()) + " test images of " + shown.dataset().title());
       accuracy.setText(Percent.measured(matrix.accuracy()));
       undoubtedStat.setVisible(shown.hasDoubts());

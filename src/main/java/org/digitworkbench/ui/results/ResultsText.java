@@ -19,9 +19,14 @@ final class ResultsText {
         .formatted(
             shown.choice().name(),
             count(shown.evaluation().matrix().total()),
-            shown.isOfDrawings()
-                ? "of our own drawings"
-                : "test images of " + shown.dataset().title());
+            shown.isOfDrawings() ? drawings(shown) : "test images of " + shown.dataset().title());
+  }
+
+  /** Such as "of our own drawings". */
+  static String drawings(EvaluatedModel shown) {
+    return shown.hasLearnedDrawings()
+        ? "drawings by writers it has not learned from"
+        : "of our own drawings";
   }
 
   /** What is picked, such as "175 mistakes of 10,000" or "34 images of a 4 were predicted as 9". */

@@ -102,7 +102,7 @@ public final class ResultsView extends StackPane {
       FileSaver saver) {
     return switch (side) {
       case MATRIX -> new MatrixPane(viewModel, saver);
-      case CLASSES -> new ClassesPane(viewModel);
+      case CLASSES -> new FiguresPane(viewModel);
       case NETWORKS -> new NetworksPane(viewModel.networks(), palette);
       case MAP -> MapSide.of(map, viewModel, saver);
       case CALIBRATION -> new CalibrationPane(viewModel.calibration(), palette, saver);

@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.drawings.DrawingSet;
+import org.digitworkbench.drawings.OwnDatasets;
 import org.digitworkbench.evaluation.Evaluations;
 import org.digitworkbench.evaluation.TemperatureFit;
 import org.digitworkbench.ui.models.ModelChoice;
@@ -46,6 +47,7 @@ public final class ResultsViewModel {
   private final ModelPicker models;
   private final Evaluating own;
   private final Evaluating rivals;
+  private final DatasetSource datasets;
   private final ObservableValue<DrawingSet> drawings;
 
   private final BooleanProperty active = new SimpleBooleanProperty();
@@ -63,6 +65,7 @@ public final class ResultsViewModel {
   private final DetailViewModel detail = new DetailViewModel(results, rivalResults);
   private final NetworksViewModel networks;
   private final CalibrationViewModel calibration;
+  private final WritersViewModel writers;
 
   /**
    * @param evaluations asked on the background thread
@@ -78,10 +81,12 @@ public final class ResultsViewModel {
       Executor background,
       Executor fx) {
     this.models = models;
+    this.datasets = datasets;
     this.drawings = drawings;
     this.rival = models.comparableRival();
     this.gallery = new GalleryViewModel(results, rivalResults, background, fx);
     this.networks = new NetworksViewModel(results, rivalResults, models, gallery.pickProperty());
+    this.writers = new WritersViewModel(results, gallery.pickProperty());
     TemperatureFit temperatures = new TemperatureFit(evaluations, datasets);
     this.calibration =
         new CalibrationViewModel(
@@ -132,7 +137,7 @@ public final class ResultsViewModel {
             });
     active.subscribe(this::refresh);
     models.shownProperty().subscribe(this::refresh);
-    rival.subscribe(this::refreshRival);
+    rival.subscribe(this::changeRival);
     subject.subscribe(this::refresh);
     drawings.subscribe(this::refresh);
     refresh();
@@ -207,6 +212,11 @@ public final class ResultsViewModel {
     return calibration;
   }
 
+  /** How well the network reads each writer of the drawings. */
+  WritersViewModel writers() {
+    return writers;
+  }
+
   /** Tries again after a failure. */
   public void retry() {
     refresh();
@@ -214,7 +224,7 @@ public final class ResultsViewModel {
 
   private void refresh() {
     ModelChoice choice = models.shownProperty().getValue();
-    DrawingSet on = subject.get() == Subject.DRAWINGS ? drawings.getValue() : null;
+    DrawingSet on = drawings(choice);
     // The picked network comes first.
     rivals.want(null);
     if (choice == null) {
@@ -233,10 +243,38 @@ public final class ResultsViewModel {
           progress.set(0);
           phase.set(Phase.WORKING);
         }
-        own.want(new Evaluating.Request(choice, on));
+        own.want(new Evaluating.Request(choice, on, datasets.tested(dataset(choice))));
       }
     } else {
       own.want(null);
+    }
+  }
+
+  /**
+   * The drawings that the network is held against, if not against test images. If it or its rival
+   * has learned from drawings, it is those of the writers whom neither has learned from.
+   */
+  private @Nullable DrawingSet drawings(@Nullable ModelChoice choice) {
+    ModelChoice other = rival.getValue();
+    // The test images of a network that has learned from drawings alone are drawings too.
+    boolean drawn = subject.get() == Subject.DRAWINGS || dataset(choice).equals(DrawingSet.ID);
+    boolean learned =
+        OwnDatasets.hasDrawings(dataset(choice)) || OwnDatasets.hasDrawings(dataset(other));
+    DrawingSet all = drawings.getValue();
+    return !drawn ? null : learned ? all.split().heldOut() : all;
+  }
+
+  private static String dataset(@Nullable ModelChoice choice) {
+    return choice == null ? "" : choice.model().training().data().dataset();
+  }
+
+  /** What the picked network is held against may depend on its rival. */
+  private void changeRival() {
+    EvaluatedModel shown = results.get();
+    if (shown != null && !shown.isOf(drawings(shown.choice()))) {
+      refresh();
+    } else {
+      refreshRival();
     }
   }
 
@@ -262,8 +300,7 @@ public final class ResultsViewModel {
         rivalResults.set(null);
       }
       if (active.get()) {
-        rivals.want(
-            new Evaluating.Request(other, shown.isOfDrawings() ? drawings.getValue() : null));
+        rivals.want(new Evaluating.Request(other, shown.drawings(), shown.dataset().id()));
       }
     }
   }
@@ -276,7 +313,7 @@ public final class ResultsViewModel {
     progress.set(share);
     EvaluatedModel shown = results.get();
     ModelChoice choice = models.shownProperty().getValue();
-    boolean drawn = subject.get() == Subject.DRAWINGS;
+    boolean drawn = drawings(choice) != null;
     if (shown != null
         && (choice == null
             || !shown.choice().name().equals(choice.name())

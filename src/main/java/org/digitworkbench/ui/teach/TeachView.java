@@ -7,6 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
@@ -34,8 +36,23 @@ public final class TeachView extends VBox {
     getStyleClass().add("teach-view");
     getStylesheets()
         .add(Objects.requireNonNull(TeachView.class.getResource("teach.css")).toExternalForm());
-    getChildren().addAll(writer(), question(), buttons(), outcome());
+    VBox one = new VBox(question(), buttons(), outcome());
+    one.getStyleClass().add("one");
+    SheetsPane sheets = new SheetsPane(model.sheets());
+    sheets.visibleProperty().bind(model.sheets().runningProperty());
+    sheets.managedProperty().bind(sheets.visibleProperty());
+    one.visibleProperty().bind(sheets.visibleProperty().not());
+    one.managedProperty().bind(one.visibleProperty());
+    getChildren().addAll(writer(), one, sheets);
     SceneKeys.listen(this, KeyEvent.KEY_TYPED, this::onKey);
+    SceneKeys.take(
+        sheets,
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (shown && !(event.getTarget() instanceof TextInputControl)) {
+            sheets.onKey(event);
+          }
+        });
   }
 
   /** Whether the view is in front, and so takes the keys. */
@@ -59,7 +76,7 @@ public final class TeachView extends VBox {
     // So that the keys 0 to 9 work again.
     name.setOnAction(_ -> requestFocus());
     HBox.setHgrow(name, Priority.ALWAYS);
-    HBox row = new HBox(16, label, name);
+    HBox row = new HBox(16, label, name, sheetsStart());
     row.setAlignment(Pos.CENTER_LEFT);
     label.setMinWidth(Region.USE_PREF_SIZE);
     return row;
@@ -80,6 +97,7 @@ public final class TeachView extends VBox {
 
   private Node buttons() {
     GridPane grid = new GridPane(8, 8);
+    grid.getStyleClass().add("labels");
     for (int label = 0; label < NetworkSpec.CLASSES; label++) {
       Button button = button(label);
       GridPane.setHgrow(button, Priority.ALWAYS);
@@ -130,6 +148,30 @@ public final class TeachView extends VBox {
     return box;
   }
 
+  /** Starts the sheets, from 0 to 9 if nothing else is picked. */
+  private Node sheetsStart() {
+    SplitMenuButton start = new SplitMenuButton();
+    start.setText("Draw fifty");
+    start.setId("sheets-start");
+    start.setMinWidth(Region.USE_PREF_SIZE);
+    start.setTooltip(new Tooltip("Five of each digit, one after the other, in three minutes"));
+    start.setOnAction(_ -> start(false));
+    MenuItem inOrder = new MenuItem("From 0 to 9");
+    inOrder.setOnAction(_ -> start(false));
+    MenuItem shuffled = new MenuItem("Shuffled");
+    shuffled.setOnAction(_ -> start(true));
+    start.getItems().addAll(inOrder, shuffled);
+    start.visibleProperty().bind(model.sheets().runningProperty().not());
+    start.managedProperty().bind(start.visibleProperty());
+    return start;
+  }
+
+  private void start(boolean shuffled) {
+    model.sheets().start(shuffled);
+    // So that Enter is not taken by a button.
+    requestFocus();
+  }
+
   /** By character: on some keyboards the digits are on other keys, or need Shift. */
   private void onKey(KeyEvent event) {
     String typed = event.getCharacter();
@@ -139,7 +181,12 @@ public final class TeachView extends VBox {
         && !event.isShortcutDown()
         && !event.isAltDown()
         && !(event.getTarget() instanceof TextInputControl)) {
-      model.keep(typed.charAt(0) - '0');
+      int label = typed.charAt(0) - '0';
+      if (model.sheets().runningProperty().get()) {
+        model.sheets().typed(label);
+      } else {
+        model.keep(label);
+      }
       event.consume();
     }
   }

@@ -34,6 +34,7 @@ public final class TeachViewModel {
   private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
   private final ObservableValue<int[]> counts;
+  private final SheetsViewModel sheets;
   private @Nullable Last last;
 
   private record Last(KeptDrawing kept, OnSheet drawn) {}
@@ -42,7 +43,15 @@ public final class TeachViewModel {
     this.collection = collection;
     this.draw = draw;
     this.models = models;
+    this.sheets = new SheetsViewModel(collection, draw, writer, System::nanoTime);
+    sheets.runningProperty().subscribe(_ -> sayOfSheets());
+    sheets.messageProperty().subscribe(_ -> sayOfSheets());
     this.counts = collection.drawingsProperty().map(set -> set.counts());
+  }
+
+  /** The sheets that ask for one digit after the other. */
+  SheetsViewModel sheets() {
+    return sheets;
   }
 
   /** Name of whoever draws; may be empty. */
@@ -155,6 +164,12 @@ public final class TeachViewModel {
 
   private static String name(int label) {
     return ClassNames.withArticle(Integer.toString(label));
+  }
+
+  private void sayOfSheets() {
+    if (!sheets.runningProperty().get()) {
+      say(sheets.messageProperty().get());
+    }
   }
 
   private void say(String sentence) {

@@ -3,6 +3,7 @@ package org.digitworkbench.ui.train;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.digitworkbench.domain.Augmentation;
 
@@ -28,6 +29,7 @@ final class FormPane extends FieldGrid {
             limit(form.trainLimit()),
             "train-limit"));
     addErrors(form.trainLimit());
+    addWide(note(form));
     VBox shown = new VBox(new SamplesButton(form, samples));
     shown.setAlignment(Pos.BOTTOM_LEFT);
     addFields(
@@ -51,6 +53,18 @@ final class FormPane extends FieldGrid {
         text("Learning rate", "Size of the optimiser's steps", form.learningRate(), "train-rate"),
         text("Batch size", "Images in a mini-batch", form.batchSize(), "train-batch-size"));
     addErrors(form.learningRate(), form.batchSize());
+  }
+
+  private static Label note(TrainForm form) {
+    Label note = new Label();
+    note.setId("train-data-note");
+    note.getStyleClass().add("preset-detail");
+    note.setWrapText(true);
+    note.setMinHeight(USE_PREF_SIZE);
+    note.textProperty().bind(form.dataNoteProperty());
+    note.visibleProperty().bind(note.textProperty().isNotEmpty());
+    note.managedProperty().bind(note.visibleProperty());
+    return note;
   }
 
   private static ComboBox<String> limit(FormField field) {

@@ -44,6 +44,7 @@ public final class TrainForm {
   private final FormField epochs = new FormField();
   private final FormField seed = new FormField();
   private final FormField trainLimit = new FormField();
+  private final StringProperty dataNote = new SimpleStringProperty("");
   private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper comparable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
@@ -79,6 +80,11 @@ public final class TrainForm {
   /** Id of the data set. */
   public StringProperty datasetProperty() {
     return dataset;
+  }
+
+  /** What is to be known of the data set, in a sentence; else empty. Set from outside. */
+  public StringProperty dataNoteProperty() {
+    return dataNote;
   }
 
   /** What is done to the training images; never null. */

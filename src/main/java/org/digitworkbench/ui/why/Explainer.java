@@ -114,7 +114,7 @@ public final class Explainer {
     Classes classes = datasets.classes(id);
     try {
       Dataset dataset = datasets.load(id);
-      ImageSet images = dataset.train().first(model.training().data().trainLimit());
+      ImageSet images = dataset.train().first(model.training().data().trainLimit()).distinct();
       int width = inspector.featureCount();
       String key = fingerprints.of(FEATURES, model, images);
       NearestDigits index =

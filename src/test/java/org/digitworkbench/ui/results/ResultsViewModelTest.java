@@ -337,6 +337,40 @@ class ResultsViewModelTest {
     assertThat(on.evaluation().verdicts()).hasSize(2_000);
   }
 
+  @Test
+  void aNetworkThatLearnedFromDrawingsIsHeldAgainstThoseOfOtherWriters() {
+    drawings.set(ofTwo());
+    DrawingSet heldOut = drawings.get().split().heldOut();
+    ResultsViewModel viewModel = shown();
+    models.rivalProperty().set(sigmoid);
+    viewModel.subjectProperty().set(Subject.DRAWINGS);
+    EvaluatedModel on = Objects.requireNonNull(viewModel.resultsProperty().get());
+    assertThat(on.evaluation().verdicts()).hasSize(30);
+
+    models.rivalProperty().set(MeanDigits.choice("ours", "mnist-and-drawings-25"));
+    on = Objects.requireNonNull(viewModel.resultsProperty().get());
+    assertThat(on.drawings()).isSameAs(heldOut);
+    assertThat(on.evaluation().verdicts()).hasSize(heldOut.size());
+    EvaluatedModel other = Objects.requireNonNull(viewModel.rivalResultsProperty().get());
+    assertThat(other.choice().name()).isEqualTo("ours");
+    assertThat(other.dataset()).isEqualTo(on.dataset());
+
+    models.rivalProperty().set(null);
+    on = Objects.requireNonNull(viewModel.resultsProperty().get());
+    assertThat(on.evaluation().verdicts()).hasSize(30);
+  }
+
+  /** Ada's 20 drawings and Ben's 10. */
+  private static DrawingSet ofTwo() {
+    List<KeptDrawing> kept = new ArrayList<>(kept(20).drawings());
+    for (KeptDrawing drawing : kept(10).drawings()) {
+      kept.add(
+          new KeptDrawing(
+              drawing.id() + "b", drawing.label(), "Ben", Instant.EPOCH, drawing.image()));
+    }
+    return DrawingSet.of(kept);
+  }
+
   private static DrawingSet kept(int count) {
     ImageSet images = datasets.load("mnist").test();
     List<KeptDrawing> kept = new ArrayList<>();

@@ -83,6 +83,25 @@ class TeachViewTest {
     assertThat(text(robot, "#teach-message")).isEmpty();
   }
 
+  @Test
+  void aSheetForEachDigitIsFilledByKeys(FxRobot robot) {
+    robot.clickOn("#sheets-start");
+    robot.interact(() -> draw.drawingProperty().set(Digits.seven()));
+    robot.type(KeyCode.ENTER);
+    assertThat(text(robot, "#sheets-total")).isEqualTo("1 of 50");
+    robot.interact(() -> draw.drawingProperty().set(Digits.seven()));
+    robot.type(KeyCode.DIGIT0);
+    assertThat(text(robot, "#sheets-total")).isEqualTo("2 of 50");
+    robot.type(KeyCode.BACK_SPACE);
+    assertThat(text(robot, "#sheets-total")).isEqualTo("1 of 50");
+    assertThat(robot.lookup("#teach-7").query().getParent().getParent().isVisible()).isFalse();
+    robot.type(KeyCode.ESCAPE);
+    assertThat(text(robot, "#teach-message")).startsWith("1 drawing kept");
+    robot.interact(() -> draw.drawingProperty().set(Digits.seven()));
+    robot.type(KeyCode.DIGIT7);
+    assertThat(text(robot, "#teach-message")).isEqualTo("Kept a 7, number 1.");
+  }
+
   private static String text(FxRobot robot, String id) {
     return robot.lookup(id).queryAs(Label.class).getText();
   }

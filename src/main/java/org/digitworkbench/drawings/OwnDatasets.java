@@ -1,0 +1,213 @@
+package org.digitworkbench.drawings;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.digitworkbench.data.Classes;
+import org.digitworkbench.data.Dataset;
+import org.digitworkbench.data.DatasetSource;
+import org.digitworkbench.data.ImageSet;
+import org.digitworkbench.domain.WorkbenchException;
+
+/**
+ * Data sets that others have, and those made with the class's own drawings:
+ *
+ * <ul>
+ *   <li>"drawings": those of some writers to learn from, each digit equally often, and those of
+ *       other writers to test on;
+ *   <li>"mnist-and-drawings-25": all training images of MNIST, and between them the drawings to
+ *       learn from, repeated until they make up 25 % (1 to 90) of all; tested on as MNIST is.
+ * </ul>
+ *
+ * {@link WriterSplit} says whose drawings are learned from. The drawings are those kept at the
+ * moment of loading; their SHA-256 goes into the provenance. Safe for any thread.
+ */
+public final class OwnDatasets implements DatasetSource {
+
+  private static final String BASE = "mnist";
+  private static final Pattern MIXED = Pattern.compile(BASE + "-and-drawings-([1-9][0-9]?)");
+
+  /** With more, an epoch would have over a million images. */
+  private static final int MOST = 90;
+
+  /** In percent; any other can be named too. */
+  private static final List<Integer> SHARES = List.of(10, 25, 50);
+
+  private static final String LEARNED = "our drawings, to learn from";
+  private static final String TESTED = "our drawings, to test on";
+
+  private final DatasetSource others;
+  private final Supplier<DrawingSet> drawings;
+  private final Map<String, Loaded> loaded = new HashMap<>();
+
+  private record Loaded(DrawingSet of, Dataset dataset) {}
+
+  /**
+   * @param others has MNIST
+   * @param drawings asked with every load
+   */
+  public OwnDatasets(DatasetSource others, Supplier<DrawingSet> drawings) {
+    this.others = others;
+    this.drawings = drawings;
+  }
+
+  /** Whether that data set has drawings to learn from. */
+  public static boolean hasDrawings(String id) {
+    return id.equals(DrawingSet.ID) || share(id).isPresent();
+  }
+
+  /** The share of drawings among the training images of that data set, in percent, if mixed. */
+  private static OptionalInt share(String id) {
+    Matcher matcher = MIXED.matcher(id);
+    int percent = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+    return percent >= 1 && percent <= MOST ? OptionalInt.of(percent) : OptionalInt.empty();
+  }
+
+  /**
+   * What a training on that data set would learn from now, in a sentence, or why it cannot; empty
+   * for a data set without drawings.
+   */
+  public static String note(String id, DrawingSet all) {
+    if (!hasDrawings(id)) {
+      return "";
+    }
+    String problem = problem(id, all);
+    if (!problem.isEmpty()) {
+      return problem;
+    }
+    WriterSplit split = all.split();
+    String others =
+        "%,d by %d %s"
+            .formatted(
+                split.heldOut().size(),
+                split.heldOut().writers().size(),
+                split.heldOut().writers().size() == 1 ? "other" : "others");
+    return id.equals(DrawingSet.ID)
+        ? "Learns from %s; the test images are %s.".formatted(ofWriters(split.learned()), others)
+        : "Learns from %s too; the test images are MNIST's. %s are kept for Results."
+            .formatted(ofWriters(split.learned()), others);
+  }
+
+  private static String ofWriters(DrawingSet set) {
+    int writers = set.writers().size();
+    return "%,d %s by %,d %s"
+        .formatted(
+            set.size(),
+            set.size() == 1 ? "drawing" : "drawings",
+            writers,
+            writers == 1 ? "writer" : "writers");
+  }
+
+  @Override
+  public List<String> ids() {
+    return Stream.of(
+            others.ids().stream(),
+            SHARES.stream().map(share -> BASE + "-and-drawings-" + share),
+            Stream.of(DrawingSet.ID))
+        .flatMap(ids -> ids)
+        .toList();
+  }
+
+  @Override
+  public String title(String id) {
+    OptionalInt share = share(id);
+    return share.isPresent()
+        ? "%d %% our drawings + %s".formatted(share.getAsInt(), others.title(BASE))
+        : id.equals(DrawingSet.ID) ? DrawingSet.TITLE : others.title(id);
+  }
+
+  @Override
+  public Classes classes(String id) {
+    return hasDrawings(id) ? Classes.digits(title(id)) : others.classes(id);
+  }
+
+  @Override
+  public String tested(String id) {
+    return share(id).isPresent() ? BASE : others.tested(id);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws WorkbenchException also if the drawings do not suffice
+   */
+  @Override
+  public Dataset load(String id) {
+    if (!hasDrawings(id)) {
+      if (!others.ids().contains(id)) {
+        throw new WorkbenchException(
+            "There is no data set \"%s\"; choose one of %s (or another share from 1 to %d)."
+                .formatted(id, String.join(", ", ids()), MOST));
+      }
+      return others.load(id);
+    }
+    DrawingSet all = drawings.get();
+    synchronized (this) {
+      Loaded known = loaded.get(id);
+      if (known == null || known.of() != all) {
+        Dataset made = make(id, all);
+        // Drawings that came and went leave the images as they were, and what is known of them.
+        known =
+            known != null && known.dataset().sha256().equals(made.sha256())
+                ? new Loaded(all, known.dataset())
+                : new Loaded(all, made);
+        loaded.put(id, known);
+      }
+      return known.dataset();
+    }
+  }
+
+  private Dataset make(String id, DrawingSet all) {
+    String problem = problem(id, all);
+    if (!problem.isEmpty()) {
+      throw new WorkbenchException(problem);
+    }
+    ContentHash learned = ContentHash.of(all.split().learned());
+    ImageSet drawn = learned.drawings().images();
+    OptionalInt share = share(id);
+    if (share.isEmpty()) {
+      DrawingSet heldOut = all.split().heldOut();
+      return new Dataset(
+          id,
+          title(id),
+          Classes.DIGITS,
+          Mixture.balanced(drawn),
+          heldOut.dataset().test(),
+          Map.of(LEARNED, learned.sha256(), TESTED, ContentHash.of(heldOut).sha256()));
+    }
+    Dataset base = others.load(BASE);
+    Map<String, String> sha256 = new HashMap<>(base.sha256());
+    sha256.put(LEARNED, learned.sha256());
+    return new Dataset(
+        id,
+        title(id),
+        base.classNames(),
+        Mixture.of(base.train(), drawn, share.getAsInt()),
+        base.test(),
+        sha256);
+  }
+
+  /** Why nothing can be learned from the drawings; else empty. */
+  private static String problem(String id, DrawingSet all) {
+    if (all.isEmpty()) {
+      return "No drawings of our own are kept yet; label some in the Draw tab with “Teach it”, or import some.";
+    }
+    WriterSplit split = all.split();
+    if (!split.isPossible()) {
+      return "All drawings are by one writer; it takes those of a second one to test on, so that nobody is both learned from and tested on.";
+    }
+    int[] counts = split.learned().counts();
+    for (int digit = 0; digit < counts.length; digit++) {
+      if (counts[digit] == 0 && id.equals(DrawingSet.ID)) {
+        return "No %d is among the %s to learn from; draw some, or learn from MNIST as well."
+            .formatted(digit, ofWriters(split.learned()));
+      }
+    }
+    return "";
+  }
+}

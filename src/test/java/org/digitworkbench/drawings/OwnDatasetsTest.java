@@ -1,0 +1,212 @@
+package org.digitworkbench.drawings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.digitworkbench.data.Classes;
+import org.digitworkbench.data.Dataset;
+import org.digitworkbench.data.DatasetSource;
+import org.digitworkbench.data.ImageSet;
+import org.digitworkbench.domain.DigitImage;
+import org.digitworkbench.domain.WorkbenchException;
+import org.junit.jupiter.api.Test;
+
+class OwnDatasetsTest {
+
+  private static final int MNIST = 3_000;
+  private static final String[] CLASS = {
+    "Ada", "Ben", "Cem", "Dana", "Emil", "Fatma", "Gus", "Hana", "Ida", "Jan", "Kim", "Lea"
+  };
+
+  private DrawingSet kept = Kept.ofEach(2, CLASS);
+  private final OwnDatasets datasets = new OwnDatasets(new Mnist(), () -> kept);
+
+  /** Blank images; the drawings are not. */
+  private static final class Mnist implements DatasetSource {
+
+    private final Dataset mnist =
+        new Dataset(
+            "mnist",
+            "MNIST",
+            Classes.DIGITS,
+            images(MNIST),
+            images(100),
+            Map.of("train-images", "1", "test-images", "2"));
+
+    private static ImageSet images(int count) {
+      byte[] labels = new byte[count];
+      for (int i = 0; i < count; i++) {
+        labels[i] = (byte) (i % 10);
+      }
+      return new ImageSet(new byte[count * DigitImage.SIZE], labels);
+    }
+
+    @Override
+    public List<String> ids() {
+      return List.of("mnist");
+    }
+
+    @Override
+    public String title(String id) {
+      return "MNIST";
+    }
+
+    @Override
+    public Dataset load(String id) {
+      return mnist;
+    }
+  }
+
+  private static boolean isDrawn(ImageSet images, int index) {
+    return images.image(index).pixel(10, 10) > 0;
+  }
+
+  private static int drawn(ImageSet images) {
+    return (int) IntStream.range(0, images.size()).filter(i -> isDrawn(images, i)).count();
+  }
+
+  private static Set<DigitImage> distinct(ImageSet images) {
+    Set<DigitImage> all = new HashSet<>();
+    for (int i = 0; i < images.size(); i++) {
+      all.add(images.image(i));
+    }
+    return all;
+  }
+
+  @Test
+  void nobodyIsBothLearnedFromAndTestedOn() {
+    WriterSplit split = kept.split();
+    assertThat(split.learned().writers())
+        .isNotEmpty()
+        .doesNotContainAnyElementsOf(split.heldOut().writers());
+    assertThat(split.learned().size() + split.heldOut().size()).isEqualTo(kept.size());
+    Dataset own = datasets.load("drawings");
+    assertThat(distinct(own.train())).doesNotContainAnyElementsOf(distinct(own.test()));
+    assertThat(distinct(own.test())).hasSize(split.heldOut().size());
+  }
+
+  @Test
+  void whoIsOnASideStaysThereWhenOthersJoin() {
+    List<String> tested = kept.split().heldOut().writers();
+    DrawingSet more =
+        DrawingSet.of(
+            IntStream.range(0, 40)
+                .mapToObj(i -> Kept.one(i < CLASS.length ? CLASS[i] : "New " + i, i % 10, i))
+                .toList());
+    assertThat(more.split().heldOut().writers()).containsAll(tested);
+    assertThat(more.split().learned().writers()).containsAll(kept.split().learned().writers());
+  }
+
+  @Test
+  void twoWritersSufficeWhoeverTheyAre() {
+    for (int i = 0; i < 50; i++) {
+      WriterSplit split = Kept.ofEach(1, "One" + i, "Two" + i).split();
+      assertThat(split.learned().writers()).hasSize(1);
+      assertThat(split.heldOut().writers()).hasSize(1);
+    }
+  }
+
+  @Test
+  void oneNameInTwoSpellingsIsOneWriter() {
+    kept = Kept.ofEach(1, "Ada", "ada", "ADA");
+    assertThat(kept.split().isPossible()).isFalse();
+    kept = Kept.ofEach(1, "Ada", "ada", "Ben");
+    assertThat(kept.split().heldOut().writers()).isIn(List.of("Ben"), List.of("Ada", "ada"));
+  }
+
+  @Test
+  void theShareHoldsOfTheWholeAndOfTheFirstThousand() {
+    Dataset mixed = datasets.load("mnist-and-drawings-25");
+    assertThat(mixed.train().size()).isEqualTo(MNIST * 4 / 3);
+    assertThat(drawn(mixed.train())).isEqualTo(MNIST / 3);
+    assertThat(drawn(mixed.train().first(1_000))).isEqualTo(250);
+    assertThat(mixed.test()).isSameAs(datasets.load("mnist").test());
+    assertThat(datasets.tested("mnist-and-drawings-25")).isEqualTo("mnist");
+    assertThat(drawn(datasets.load("mnist-and-drawings-50").train())).isEqualTo(MNIST);
+    assertThat(distinct(mixed.train())).hasSize(kept.split().learned().size() + 1);
+  }
+
+  @Test
+  void everyDigitIsDrawnEquallyOftenHoweverFewThereAre() {
+    List<KeptDrawing> uneven = new ArrayList<>(kept.drawings());
+    for (String writer : CLASS) {
+      IntStream.range(100, 120).forEach(seed -> uneven.add(Kept.one(writer, 7, seed)));
+    }
+    kept = DrawingSet.of(uneven);
+    int[] counts = datasets.load("drawings").train().classCounts();
+    assertThat(counts).containsOnly(kept.split().learned().counts()[7]);
+    ImageSet mixed = datasets.load("mnist-and-drawings-50").train();
+    assertThat(mixed.classCounts()).containsOnly(2 * MNIST / 10);
+  }
+
+  @Test
+  void theHashIsThatOfTheImagesWheneverAndWhereverTheyWereKept() {
+    Map<String, String> before = datasets.load("mnist-and-drawings-10").sha256();
+    assertThat(before).hasSize(3).containsEntry("train-images", "1");
+    List<KeptDrawing> shuffled = new ArrayList<>(kept.drawings());
+    Collections.shuffle(shuffled, new Random(1));
+    ImageSet first = datasets.load("drawings").train();
+    kept = DrawingSet.of(shuffled);
+    assertThat(datasets.load("mnist-and-drawings-10").sha256()).isEqualTo(before);
+    OwnDatasets elsewhere = new OwnDatasets(new Mnist(), () -> kept);
+    ImageSet again = elsewhere.load("drawings").train();
+    for (int i = 0; i < first.size(); i++) {
+      assertThat(again.image(i)).isEqualTo(first.image(i));
+    }
+    shuffled.removeIf(drawing -> drawing.equals(kept.split().learned().drawings().getFirst()));
+    kept = DrawingSet.of(shuffled);
+    assertThat(datasets.load("mnist-and-drawings-10").sha256()).isNotEqualTo(before);
+  }
+
+  @Test
+  void aDataSetIsMadeAnewOnlyForOtherDrawings() {
+    Dataset before = datasets.load("drawings");
+    assertThat(datasets.load("drawings")).isSameAs(before);
+    kept = DrawingSet.of(kept.drawings());
+    assertThat(datasets.load("drawings")).isSameAs(before);
+    kept = kept.where(drawing -> drawing.label() > 0 || !drawing.id().endsWith("-0"));
+    assertThat(datasets.load("drawings")).isNotSameAs(before);
+  }
+
+  @Test
+  void whatIsMissingIsSaid() {
+    refused("mnist-and-drawings-0", "There is no data set \"mnist-and-drawings-0\"");
+    refused("mnist-and-drawings-91", "There is no data set");
+    kept = DrawingSet.EMPTY;
+    refused("drawings", "No drawings of our own are kept yet");
+    kept = Kept.ofEach(3, "Ada");
+    refused("mnist-and-drawings-10", "All drawings are by one writer");
+    kept = Kept.ofEach(1, "Ada", "Ben").where(drawing -> drawing.label() != 3);
+    refused("drawings", "No 3 is among the 9 drawings by 1 writer to learn from");
+    assertThat(datasets.load("mnist-and-drawings-10").train().classCounts()[3])
+        .isEqualTo(MNIST / 10);
+  }
+
+  private void refused(String id, String beginning) {
+    assertThatExceptionOfType(WorkbenchException.class)
+        .isThrownBy(() -> datasets.load(id))
+        .withMessageStartingWith(beginning);
+  }
+
+  @Test
+  void theNoteSaysWhoseDrawingsAreLearnedFrom() {
+    assertThat(OwnDatasets.note("mnist", kept)).isEmpty();
+    kept = Kept.ofEach(1, "Ada", "Ben");
+    assertThat(OwnDatasets.note("mnist-and-drawings-25", kept))
+        .isEqualTo(
+            "Learns from 10 drawings by 1 writer too; the test images are MNIST's. 10 by 1 other are kept for Results.");
+    assertThat(OwnDatasets.note("drawings", kept))
+        .isEqualTo("Learns from 10 drawings by 1 writer; the test images are 10 by 1 other.");
+    assertThat(OwnDatasets.note("drawings", DrawingSet.EMPTY)).startsWith("No drawings");
+    assertThat(datasets.title("mnist-and-drawings-25")).isEqualTo("25 % our drawings + MNIST");
+    assertThat(datasets.ids()).contains("mnist", "mnist-and-drawings-50", "drawings");
+  }
+}
