@@ -75,7 +75,7 @@ public final class ShellView extends BorderPane {
           if (open) {
             split.getItems().add(content);
             double width = Math.max(split.getWidth(), 1);
-            split.setDividerPositions(1 - content.getPrefWidth() / width);
+            split.setDividerPositions(1 - Math.min(content.getPrefWidth() / width, WIDEST_PART));
           }
         });
     content
