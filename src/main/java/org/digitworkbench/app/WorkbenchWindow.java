@@ -127,7 +127,10 @@ public final class WorkbenchWindow {
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);
     place(settings);
-    stage.setOnHidden(_ -> close());
+    stage.setOnHidden(_ -> {
+      lessons.lessons().openProperty().set(false);
+      close();
+    });
     // For a log-out or a Ctrl+C, which close no window.
     Runtime.getRuntime().addShutdownHook(new Thread(() -> trainings.stopAll(LAST_BATCH)));
     stage.show();
