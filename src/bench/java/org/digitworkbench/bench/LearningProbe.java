@@ -27,6 +27,8 @@ import org.digitworkbench.app.WorkbenchWindow;
 import org.digitworkbench.domain.Preset;
 import org.digitworkbench.engine.Trainer;
 import org.digitworkbench.store.Home;
+import org.digitworkbench.store.LessonProgress;
+import org.digitworkbench.store.LessonProgressFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,6 +93,8 @@ final class LearningProbe implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Path home = Files.createTempDirectory("workbench-probe");
+    // Not the first start, which asks what to begin with.
+    new LessonProgressFile(new Home(home).lessonProgress()).save(LessonProgress.NONE);
     System.setProperty("workbench.logs", home.resolve("logs").toString());
     try {
       Scene scene = open(home);
@@ -186,6 +190,7 @@ final class LearningProbe implements Callable<Integer> {
         own.files(),
         own.runs(),
         own.settings(),
+        own.colors(),
         own.drawings(),
         own.cache(),
         own.fingerprints(),
