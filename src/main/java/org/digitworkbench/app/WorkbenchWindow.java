@@ -127,12 +127,14 @@ public final class WorkbenchWindow {
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);
     place(settings);
+    // For a log-out or a Ctrl+C, which close no window.
+    Thread atTheEnd = new Thread(() -> trainings.stopAll(LAST_BATCH));
+    Runtime.getRuntime().addShutdownHook(atTheEnd);
     stage.setOnHidden(_ -> {
       lessons.lessons().openProperty().set(false);
       close();
+      forget(atTheEnd);
     });
-    // For a log-out or a Ctrl+C, which close no window.
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> trainings.stopAll(LAST_BATCH)));
     stage.show();
     parts.collection().refresh();
     lessons.lessons().load();
@@ -142,6 +144,15 @@ public final class WorkbenchWindow {
   private @Nullable Parent root() {
     Scene scene = stage.getScene();
     return scene == null ? null : scene.getRoot();
+  }
+
+  /** A hook would keep the window, and all that it has read, until the process ends. */
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      LOG.debug("The process is ending already", e);
+    }
   }
 
   private static void toggle(BooleanProperty property) {
