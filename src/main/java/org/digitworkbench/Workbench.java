@@ -5,11 +5,14 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
 import org.digitworkbench.app.Services;
 import org.digitworkbench.app.WorkbenchApp;
 import org.digitworkbench.cli.CommandLineInterface;
+import org.digitworkbench.cli.WindowRequest;
 import org.digitworkbench.cli.console.Toolbox;
 import org.digitworkbench.store.Home;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +37,7 @@ public final class Workbench {
     PrintStream err = utf8(FileDescriptor.err);
     CommandLineInterface commands =
         new CommandLineInterface(
-            Workbench::toolbox, home -> openWindow(home, err), Services.version(), out, err);
+            Workbench::toolbox, request -> openWindow(request, err), Services.version(), out, err);
     System.exit(commands.run(args));
   }
 
@@ -57,14 +60,21 @@ public final class Workbench {
         services.evaluations());
   }
 
-  private static int openWindow(@Nullable Path override, PrintStream err) {
-    Home home = home(override);
+  private static int openWindow(WindowRequest request, PrintStream err) {
+    Home home = home(request.home());
     if (!hasDisplay()) {
       err.println(
           "There is no display to open the window on; use the command line instead, --help lists its commands.");
       return 1;
     }
-    Application.launch(WorkbenchApp.class, "--home=" + home.folder());
+    List<String> parameters = new ArrayList<>(List.of("--home=" + home.folder()));
+    if (request.model() != null) {
+      parameters.add("--model=" + request.model().toAbsolutePath());
+    }
+    if (request.rehearsal()) {
+      parameters.add(WorkbenchApp.REHEARSE);
+    }
+    Application.launch(WorkbenchApp.class, parameters.toArray(String[]::new));
     return 0;
   }
 

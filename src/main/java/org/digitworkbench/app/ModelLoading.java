@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.store.ModelEntry;
 import org.digitworkbench.store.ModelLibrary;
@@ -63,6 +64,31 @@ final class ModelLoading {
       LOG.info("Model {} left out", entry.path(), e);
       fx.execute(() -> shell.messageProperty().set(e.getMessage()));
     }
+  }
+
+  /** Reads a model from anywhere and picks it; a damaged one is named in the status bar. */
+  void open(Path file) {
+    try {
+      ModelEntry entry = library.find(file.toString());
+      TrainedModel model = library.read(entry);
+      fx.execute(() -> {
+        ModelChoice choice = new ModelChoice(untaken(entry.name()), model);
+        picker.put(choice);
+        picker.selectedProperty().set(choice);
+      });
+    } catch (WorkbenchException e) {
+      LOG.info("Model {} not opened", file, e);
+      fx.execute(() -> shell.messageProperty().set(e.getMessage()));
+    }
+  }
+
+  /** A file may have the name of a network that is there already. */
+  private String untaken(String name) {
+    String untaken = name;
+    for (int i = 2; find(untaken) != null; i++) {
+      untaken = name + "-" + i;
+    }
+    return untaken;
   }
 
   private void offer(List<ModelChoice> choices, Settings settings) {

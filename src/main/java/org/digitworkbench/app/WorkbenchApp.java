@@ -1,18 +1,32 @@
 package org.digitworkbench.app;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.digitworkbench.store.Home;
 
-/** The JavaFX application. Its parameter {@code --home=FOLDER} names the user's data folder. */
+/**
+ * The JavaFX application. Its parameter {@code --home=FOLDER} names the user's data folder, {@code
+ * --model=FILE} a network to begin with; with {@link #REHEARSE} the window goes through its tabs by
+ * itself and closes.
+ */
 public final class WorkbenchApp extends Application {
+
+  /** A parameter, for the build of the app image. */
+  public static final String REHEARSE = "--rehearse";
 
   @Override
   public void start(Stage stage) {
-    String home = Objects.requireNonNull(getParameters().getNamed().get("home"), "--home");
+    Map<String, String> named = getParameters().getNamed();
+    String home = Objects.requireNonNull(named.get("home"), "--home");
+    String model = named.get("model");
     Services services = Services.forWindow(new Home(Path.of(home)));
-    new WorkbenchWindow(services, stage, getHostServices()::showDocument).show();
+    WorkbenchWindow window = new WorkbenchWindow(services, stage, getHostServices()::showDocument);
+    window.show(model == null ? null : Path.of(model));
+    if (getParameters().getUnnamed().contains(REHEARSE)) {
+      window.rehearse();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.digitworkbench.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -8,6 +9,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -45,6 +47,8 @@ public final class WorkbenchWindow {
   /** Longer than the slowest mini-batch and the writing of its model. */
   private static final Duration LAST_BATCH = Duration.ofSeconds(10);
 
+  private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128);
+
   private static final Duration MEMORY_PAUSE = Duration.ofSeconds(2);
 
   private final Services services;
@@ -53,6 +57,7 @@ public final class WorkbenchWindow {
   private final MemoryWatch memory = new MemoryWatch(MEMORY_PAUSE);
   private final WindowParts parts;
   private final Trainings trainings;
+  private Runnable rehearsal = () -> {};
 
   /**
    * @param browser opens a web page, by its address
@@ -82,6 +87,15 @@ public final class WorkbenchWindow {
 
   /** Opens the window as it was left the last time. Called on the FX thread. */
   public void show() {
+    show(null);
+  }
+
+  /**
+   * The same, with the network of a file picked.
+   *
+   * @param model null for that of last time
+   */
+  void show(@Nullable Path model) {
     Settings settings = services.settings().load();
     ShellViewModel shell = parts.shell();
     shell.darkProperty().set(settings.dark());
@@ -138,7 +152,22 @@ public final class WorkbenchWindow {
     stage.show();
     parts.collection().refresh();
     lessons.lessons().load();
-    threads.loading().execute(() -> start(settings));
+    threads.loading().execute(() -> start(settings, model));
+    rehearsal = new Rehearsal(stage, draw.draw(), shell.tabProperty(), pages.size())::begin;
+  }
+
+  /** After {@link #show}: goes through the window by itself, and closes it. */
+  void rehearse() {
+    rehearsal.run();
+  }
+
+  /** For the title bar, the list of windows and the dock; whoever lacks one takes the nearest. */
+  private List<Image> icons() {
+    Path folder = services.assets().resolve("icons");
+    return ICON_SIZES.stream()
+        .map(size -> folder.resolve("digit-workbench-%d.png".formatted(size)).toUri().toString())
+        .map(Image::new)
+        .toList();
   }
 
   private @Nullable Parent root() {
@@ -163,11 +192,17 @@ public final class WorkbenchWindow {
    * In the background: the models first, since they are quick, then the engine, so that the first
    * stroke has an answer.
    */
-  private void start(Settings settings) {
+  private void start(Settings settings, @Nullable Path model) {
+    List<Image> icons = icons();
+    parts.fx().execute(() -> stage.getIcons().setAll(icons));
     services.runs().sweep();
     ShellViewModel shell = parts.shell();
     Executor fx = parts.fx();
-    new ModelLoading(services.models(), shell, fx).run(settings);
+    ModelLoading loading = new ModelLoading(services.models(), shell, fx);
+    loading.run(settings);
+    if (model != null) {
+      loading.open(model);
+    }
     try {
       Engine engine = services.engine().get();
       fx.execute(() -> shell.showEngine(engine.about()));

@@ -55,7 +55,7 @@ public final class CommandLineInterface {
   /**
    * @param toolboxes makes the tools for the home folder that the user named, or for the usual one
    *     if null; asked at most once, by the commands that need it
-   * @param window opens the window with that home folder and gives the exit code; for arguments
+   * @param window opens the window, waits until it is closed and gives the exit code; for arguments
    *     without a command
    * @param version of the workbench
    * @param out for results, in UTF-8
@@ -63,7 +63,7 @@ public final class CommandLineInterface {
    */
   public CommandLineInterface(
       Function<@Nullable Path, Toolbox> toolboxes,
-      ToIntFunction<@Nullable Path> window,
+      ToIntFunction<WindowRequest> window,
       String version,
       PrintStream out,
       PrintStream err) {

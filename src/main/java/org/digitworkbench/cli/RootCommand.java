@@ -1,14 +1,21 @@
 package org.digitworkbench.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.digitworkbench.cli.console.Toolbox;
+import org.digitworkbench.store.ModelFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** What all commands share; without a command, the window. */
 @Command(
@@ -19,7 +26,7 @@ import picocli.CommandLine.ScopeType;
 final class RootCommand implements Callable<Integer> {
 
   private final Function<@Nullable Path, Toolbox> toolboxes;
-  private final ToIntFunction<@Nullable Path> window;
+  private final ToIntFunction<WindowRequest> window;
   private @Nullable Toolbox toolbox;
 
   @Option(
@@ -29,7 +36,21 @@ final class RootCommand implements Callable<Integer> {
       description = "Where models and runs are kept, instead of the user's data folder.")
   private @Nullable Path home;
 
-  RootCommand(Function<@Nullable Path, Toolbox> toolboxes, ToIntFunction<@Nullable Path> window) {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE" + ModelFiles.EXTENSION,
+      description = "Open the window with this network.")
+  private @Nullable Path model;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      description = "Let the window go through its tabs by itself and close; for the app image.")
+  private boolean rehearse;
+
+  RootCommand(Function<@Nullable Path, Toolbox> toolboxes, ToIntFunction<WindowRequest> window) {
     this.toolboxes = toolboxes;
     this.window = window;
   }
@@ -43,6 +64,17 @@ final class RootCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return window.applyAsInt(home);
+    return window.applyAsInt(new WindowRequest(home, model(), rehearse));
+  }
+
+  private @Nullable Path model() {
+    Path file = model;
+    if (file == null || file.toString().toLowerCase(Locale.ROOT).endsWith(ModelFiles.EXTENSION)) {
+      return file;
+    }
+    throw new ParameterException(
+        Objects.requireNonNull(spec).commandLine(),
+        "There is no command \"%s\", and it is not a file of a network (%s)."
+            .formatted(file, ModelFiles.EXTENSION));
   }
 }

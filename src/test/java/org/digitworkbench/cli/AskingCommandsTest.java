@@ -394,7 +394,23 @@ class AskingCommandsTest {
   void withoutACommandTheWindowOpens() {
     assertThat(cli.run("--home", folder.toString())).isZero();
 
-    assertThat(cli.windowHome).isEqualTo(folder);
+    assertThat(cli.window).isEqualTo(new WindowRequest(folder, null, false));
+  }
+
+  @Test
+  void aFileOfANetworkOpensTheWindowWithIt() {
+    assertThat(cli.run("some where/my.digitmodel")).isZero();
+
+    assertThat(cli.window)
+        .isEqualTo(new WindowRequest(null, Path.of("some where/my.digitmodel"), false));
+  }
+
+  @Test
+  void whatIsNeitherCommandNorNetworkIsNamed() {
+    assertThat(cli.run("trian")).isEqualTo(2);
+
+    assertThat(cli.window).isNull();
+    assertThat(cli.err()).contains("There is no command \"trian\"");
   }
 
   private Path digit(String name) throws IOException {

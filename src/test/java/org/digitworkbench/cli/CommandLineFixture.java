@@ -44,7 +44,7 @@ final class CommandLineFixture {
   /** Whether the engine's natives do not load. */
   boolean broken;
 
-  @Nullable Path windowHome;
+  @Nullable WindowRequest window;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -57,8 +57,8 @@ final class CommandLineFixture {
     err.reset();
     return new CommandLineInterface(
             this::toolbox,
-            chosen -> {
-              windowHome = chosen;
+            request -> {
+              window = request;
               return 0;
             },
             "1.2.3",

@@ -1,0 +1,77 @@
+package org.digitworkbench.app;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.IntegerProperty;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.digitworkbench.ink.Drawing;
+import org.digitworkbench.ink.Point;
+import org.digitworkbench.ink.Stroke;
+import org.digitworkbench.ui.draw.DrawViewModel;
+
+/**
+ * Goes once through the window by itself and closes it: a digit is drawn and answered, each tab
+ * comes to the front. So the JVM can note, while the app image is built, which classes a start
+ * needs.
+ */
+final class Rehearsal {
+
+  private static final Duration STEP = Duration.millis(250);
+
+  /**
+   * Enough for the natives on a slow machine; without an answer, the window closes all the same.
+   */
+  private static final int MOST_WAITS = 240;
+
+  private static final Drawing SEVEN =
+      new Drawing(
+          List.of(
+              Stroke.of(
+                  new Point(80, 70),
+                  new Point(200, 70),
+                  new Point(150, 150),
+                  new Point(120, 220))));
+
+  private final Stage stage;
+  private final DrawViewModel draw;
+  private final Timeline clock = new Timeline();
+  private final Queue<Runnable> steps = new ArrayDeque<>();
+  private int waits;
+
+  /**
+   * @param tab the number of the tab in front
+   * @param tabs how many there are
+   */
+  Rehearsal(Stage stage, DrawViewModel draw, IntegerProperty tab, int tabs) {
+    this.stage = stage;
+    this.draw = draw;
+    for (int i = 1; i <= tabs; i++) {
+      int next = i % tabs;
+      steps.add(() -> tab.set(next));
+    }
+  }
+
+  /** Called on the FX thread, once the window is shown. */
+  void begin() {
+    draw.put(SEVEN);
+    clock.getKeyFrames().add(new KeyFrame(STEP, _ -> step()));
+    clock.setCycleCount(Animation.INDEFINITE);
+    clock.play();
+  }
+
+  private void step() {
+    if (draw.predictionProperty().getValue() == null && waits < MOST_WAITS) {
+      waits++;
+    } else if (steps.isEmpty()) {
+      clock.stop();
+      stage.close();
+    } else {
+      steps.remove().run();
+    }
+  }
+}
