@@ -97,7 +97,7 @@ public final class CommandLineInterface {
                     .addSubcommand(new RunsDeleteCommand(root::toolbox, out))
                     .addSubcommand(new RunsExportCommand(root::toolbox, out))
                     .addSubcommand(new RunsImportCommand(root::toolbox, out)))
-            .addSubcommand(new ExportCommand(root::toolbox, out))
+            .addSubcommand(new ExportCommand(root::toolbox, version, out))
             .addSubcommand(new AboutCommand(root::toolbox, version, out));
     commands.getCommandSpec().version("Digit Workbench " + version);
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));

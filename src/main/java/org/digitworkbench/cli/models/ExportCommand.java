@@ -12,6 +12,7 @@ import org.digitworkbench.cli.console.OutputFile;
 import org.digitworkbench.cli.console.Toolbox;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.onnx.OnnxExport;
 import org.digitworkbench.store.AtomicFiles;
 import org.digitworkbench.store.ModelEntry;
 import org.digitworkbench.store.ModelFiles;
@@ -19,14 +20,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes a model in the format of the engine's library, for programs without the workbench. */
+/** Writes a model as DL4J's zip or as ONNX, for programs without the workbench. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Write a model as a zip that DL4J's ModelSerializer opens.")
+    description = {
+      "Write a model for programs without the workbench: as an ONNX file if the name ends in .onnx,",
+      "else as a zip that DL4J's ModelSerializer opens."
+    })
 public final class ExportCommand implements Callable<Integer> {
 
   private final Supplier<Toolbox> toolbox;
+  private final String version;
   private final PrintStream out;
 
   @Parameters(paramLabel = "MODEL", description = "A name as models lists them, or a file.")
@@ -36,14 +41,18 @@ public final class ExportCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "FILE",
       required = true,
-      description = "The zip to be written.")
+      description = "The file to be written.")
   private Path output = Path.of("");
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
-  public ExportCommand(Supplier<Toolbox> toolbox, PrintStream out) {
+  /**
+   * @param version of the workbench, which an ONNX file names
+   */
+  public ExportCommand(Supplier<Toolbox> toolbox, String version, PrintStream out) {
     this.toolbox = toolbox;
+    this.version = version;
     this.out = out;
   }
 
@@ -54,8 +63,9 @@ public final class ExportCommand implements Callable<Integer> {
     OutputFile.requireWritable(output);
     requireNoModel(entry);
     TrainedModel model = toolbox.models().read(entry);
-    byte[] zip = toolbox.engine().get().export(model);
-    new AtomicFiles().write(output, "The model", file -> file.write(zip));
+    boolean onnx = OnnxExport.isOnnx(output);
+    byte[] bytes = onnx ? OnnxExport.of(model, version) : toolbox.engine().get().export(model);
+    new AtomicFiles().write(output, "The model", file -> file.write(bytes));
     String scaling = model.training().data().scaling().title();
     if (json) {
       JsonLines lines = new JsonLines(out);
@@ -64,14 +74,19 @@ public final class ExportCommand implements Callable<Integer> {
               .object()
               .put("model", entry.name())
               .put("file", output.toString())
-              .put("bytes", zip.length)
+              .put("bytes", bytes.length)
               .put("pixelScaling", scaling));
     } else {
       out.printf("Exported %s to %s.%n", entry.name(), output);
-      out.printf(
-          "The scaling of the pixels to %s is no part of its network, but in the zip as a normaliser;%n"
-              + "the state of the optimiser is not in it.%n",
-          scaling);
+      if (onnx) {
+        out.println(
+            "It takes pixels from 0 (paper) to 255 (ink), batch x 28 x 28, and gives ten probabilities.");
+      } else {
+        out.printf(
+            "The scaling of the pixels to %s is no part of its network, but in the zip as a normaliser;%n"
+                + "the state of the optimiser is not in it.%n",
+            scaling);
+      }
     }
     return 0;
   }
@@ -81,7 +96,7 @@ public final class ExportCommand implements Callable<Integer> {
     String name = String.valueOf(output.getFileName()).toLowerCase(Locale.ROOT);
     if (name.endsWith(ModelFiles.EXTENSION) || isSame(entry.path(), output)) {
       throw new WorkbenchException(
-          "The export cannot be saved to %s, which is for a model of the workbench; choose a name that ends in .zip."
+          "The export cannot be saved to %s, which is for a model of the workbench; choose a name that ends in .zip or .onnx."
               .formatted(output));
     }
   }

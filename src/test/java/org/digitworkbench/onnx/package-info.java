@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.onnx;
+
+import org.jspecify.annotations.NullMarked;
