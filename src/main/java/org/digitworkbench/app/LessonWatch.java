@@ -1,5 +1,6 @@
 package org.digitworkbench.app;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,9 +32,6 @@ import org.digitworkbench.ui.train.TrainViewModel;
 /** What is the case in the window, in the words of the lessons. */
 final class LessonWatch implements Watch {
 
-  private static final List<String> TABS =
-      List.of("Draw", "Train", "Inside", "Runs", "Results", "Data");
-
   private final Views views;
   private final WindowPlaces places;
   private final Map<String, Known> facts = new LinkedHashMap<>();
@@ -51,7 +49,8 @@ final class LessonWatch implements Watch {
     Fact digit = new Fact("a digit", argument -> argument.matches("\\d"));
     Fact count = new Fact("a number", argument -> argument.matches("\\d{1,6}"));
     Fact name = new Fact("the id of a preset", argument -> argument.matches("[a-z0-9][a-z0-9-]*"));
-    add("tab", new Fact("one of " + String.join(", ", TABS), TABS::contains), this::inTab);
+    List<String> tabs = WindowTab.titles();
+    add("tab", new Fact("one of " + String.join(", ", tabs), tabs::contains), this::isInFront);
     add("on", place, places::isOn);
     add("off", place, argument -> places.exists(argument) && !places.isOn(argument));
     add(
@@ -128,8 +127,10 @@ final class LessonWatch implements Watch {
     return fact != null && fact.holds().test(goal.argument());
   }
 
-  private boolean inTab(String title) {
-    return views.parts().shell().tabProperty().get() == TABS.indexOf(title);
+  private boolean isInFront(String title) {
+    String shown = views.parts().shell().pageProperty().get();
+    return Arrays.stream(WindowTab.values())
+        .anyMatch(tab -> tab.title().equals(title) && tab.id().equals(shown));
   }
 
   private static boolean isNamed(ModelChoice choice, String id) {

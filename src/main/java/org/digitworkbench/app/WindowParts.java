@@ -38,6 +38,11 @@ record WindowParts(
     return new FileSaver(threads.exchanging(), this::say);
   }
 
+  /** Brings a tab to the front. */
+  void show(WindowTab tab) {
+    shell.pageProperty().set(tab.id());
+  }
+
   /** Shows a sentence in the status bar; for any thread. */
   void say(String sentence) {
     fx.execute(() -> shell.messageProperty().set(sentence));
