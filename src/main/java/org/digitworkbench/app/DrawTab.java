@@ -42,7 +42,12 @@ final class DrawTab {
 
   Page page() {
     DrawView view =
-        new DrawView(draw, parts.models(), parts.palette(), List.of(why(), breaking(), teach()));
+        new DrawView(
+            draw,
+            parts.models(),
+            parts.palette(),
+            List.of(why(), breaking(), teach()),
+            parts.saver());
     return WindowTab.DRAW.page(
         EpochBar.under(view, parts.epochs()),
         inFront -> {

@@ -35,7 +35,7 @@ record WindowParts(
 
   /** Saves what is shown. */
   FileSaver saver() {
-    return new FileSaver(threads.exchanging(), this::say);
+    return new FileSaver(threads.exchanging(), this::inform, this::say);
   }
 
   /** Brings a tab to the front. */
@@ -43,7 +43,12 @@ record WindowParts(
     shell.pageProperty().set(tab.id());
   }
 
-  /** Shows a sentence in the status bar; for any thread. */
+  /** Shows what was done in the status bar; for any thread. */
+  void inform(String sentence) {
+    fx.execute(() -> shell.showNotice(sentence));
+  }
+
+  /** Shows what went wrong in the status bar; for any thread. */
   void say(String sentence) {
     fx.execute(() -> shell.messageProperty().set(sentence));
   }

@@ -65,18 +65,18 @@ public final class ShellViewModel {
     return work;
   }
 
-  /** The newest sentence for the user, such as why a model could not be read. */
+  /** What went wrong last, a sentence such as why a model could not be read; or empty. */
   public StringProperty messageProperty() {
     return message;
   }
 
-  /** The newest good news, such as where an export went. */
+  /** What was done last, a sentence such as where an export went; or empty. */
   ReadOnlyStringProperty noticeProperty() {
     return notice.getReadOnlyProperty();
   }
 
-  /** Shows good news; what went wrong before is over. */
-  void showNotice(String text) {
+  /** Shows what was done; what went wrong before is over. */
+  public void showNotice(String text) {
     message.set("");
     notice.set(text);
   }
