@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.digitworkbench.domain.Augmentation;
 import org.digitworkbench.domain.Prediction;
@@ -31,6 +32,9 @@ import org.digitworkbench.ui.train.TrainViewModel;
 
 /** What is the case in the window, in the words of the lessons. */
 final class LessonWatch implements Watch {
+
+  private static final Predicate<String> NUMBER =
+      Pattern.compile("\\d{1,6}(\\.\\d{1,9})?").asMatchPredicate();
 
   private final Views views;
   private final WindowPlaces places;
@@ -63,6 +67,7 @@ final class LessonWatch implements Watch {
     add("no digit", Fact.plain(), _ -> isRejected());
     add("preset", name, argument -> views.train().presetProperty().get().id().equals(argument));
     add("images", count, this::hasImages);
+    add("learning rate", new Fact("a number such as 0.01", NUMBER), this::hasRate);
     add("augmentation", Fact.plain(), _ -> isAugmented());
     add("training", Fact.plain(), _ -> views.train().activeProperty().get());
     add("epoch", count, argument -> anyRun(run -> epochs(run) >= Integer.parseInt(argument)));
@@ -150,6 +155,11 @@ final class LessonWatch implements Watch {
   private boolean hasImages(String count) {
     String text = views.train().form().trainLimit().textProperty().get();
     return text.replaceAll("\\D", "").equals(count);
+  }
+
+  private boolean hasRate(String rate) {
+    String text = views.train().form().learningRate().textProperty().get().strip();
+    return NUMBER.test(text) && Double.parseDouble(text) == Double.parseDouble(rate);
   }
 
   private boolean isAugmented() {

@@ -105,7 +105,7 @@ public final class LessonsPane extends BorderPane {
     skip.setId("lesson-skip");
     skip.setTooltip(new Tooltip("Go on without having done it"));
     skip.setOnAction(_ -> viewModel.skip());
-    Hyperlink anew = new Hyperlink("Start anew");
+    Hyperlink anew = new Hyperlink("Start over");
     anew.setId("lesson-restart");
     anew.setTooltip(new Tooltip("Begin this lesson again; its answers are forgotten"));
     anew.setOnAction(_ -> viewModel.restart());
