@@ -27,6 +27,7 @@ import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.results.Detail;
 import org.digitworkbench.ui.results.Pick;
 import org.digitworkbench.ui.results.ResultsViewModel;
+import org.digitworkbench.ui.train.FormField;
 import org.digitworkbench.ui.train.TrainRun;
 import org.digitworkbench.ui.train.TrainViewModel;
 
@@ -66,7 +67,8 @@ final class LessonWatch implements Watch {
     add("answer", digit, this::isAnswer);
     add("no digit", Fact.plain(), _ -> isRejected());
     add("preset", name, argument -> views.train().presetProperty().get().id().equals(argument));
-    add("images", count, this::hasImages);
+    add("images", count, argument -> says(views.train().form().trainLimit(), argument));
+    add("epochs", count, argument -> says(views.train().form().epochs(), argument));
     add("learning rate", new Fact("a number such as 0.01", NUMBER), this::hasRate);
     add("augmentation", Fact.plain(), _ -> isAugmented());
     add("training", Fact.plain(), _ -> views.train().activeProperty().get());
@@ -152,9 +154,8 @@ final class LessonWatch implements Watch {
     return said != null && said.isRejected();
   }
 
-  private boolean hasImages(String count) {
-    String text = views.train().form().trainLimit().textProperty().get();
-    return text.replaceAll("\\D", "").equals(count);
+  private static boolean says(FormField field, String count) {
+    return field.textProperty().get().replaceAll("\\D", "").equals(count);
   }
 
   private boolean hasRate(String rate) {
