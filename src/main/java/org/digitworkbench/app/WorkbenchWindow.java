@@ -101,10 +101,10 @@ public final class WorkbenchWindow {
     shell.darkProperty().set(settings.dark());
     parts.writer().set(settings.writer() == null ? "" : WriterName.of(settings.writer()));
     shell.darkProperty().subscribe(Themes::show);
-    DrawTab draw = new DrawTab(parts, 2);
+    DrawTab draw = new DrawTab(parts);
     TrainTab train = new TrainTab(parts, trainings);
     InsideTab inside = new InsideTab(parts, draw.draw(), train);
-    ResultsTab results = new ResultsTab(parts, draw.draw(), 0);
+    ResultsTab results = new ResultsTab(parts, draw.draw());
     DataTab data = new DataTab(parts);
     WindowPlaces places = new WindowPlaces(this::root, LessonPlaces.all());
     LessonsPart lessons =
@@ -122,7 +122,7 @@ public final class WorkbenchWindow {
             draw.page(),
             train.page(),
             inside.page(),
-            RunsTab.page(parts, train.training(), 1, 4),
+            RunsTab.page(parts, train.training()),
             results.page(lessons::answers),
             data.page());
     EpochFilm.runs(parts.epochs());
@@ -130,7 +130,7 @@ public final class WorkbenchWindow {
         new ExportViewModel(services.engine(), shell, threads.loading(), parts.fx());
     ShellView view = new ShellView(shell, export, parts.palette(), pages, lessons.companion());
     Scene scene = new Scene(view, settings.width(), settings.height());
-    addShortcuts(scene, pages.size());
+    addShortcuts(scene, pages);
     scene
         .getAccelerators()
         .put(
@@ -214,14 +214,14 @@ public final class WorkbenchWindow {
     }
   }
 
-  private void addShortcuts(Scene scene, int tabs) {
+  private void addShortcuts(Scene scene, List<Page> pages) {
     var keys = scene.getAccelerators();
-    for (int i = 0; i < tabs; i++) {
-      int tab = i;
+    for (int i = 0; i < pages.size(); i++) {
+      String id = pages.get(i).id();
       KeyCode digit = KeyCode.valueOf("DIGIT" + (i + 1));
       keys.put(
           new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN),
-          () -> parts.shell().tabProperty().set(tab));
+          () -> parts.shell().pageProperty().set(id));
     }
     keys.put(
         new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN),

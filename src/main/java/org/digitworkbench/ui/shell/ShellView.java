@@ -30,7 +30,7 @@ public final class ShellView extends BorderPane {
   /**
    * A tab of the window.
    *
-   * @param id of its header, for tests
+   * @param id of its header
    * @param shown told when the tab comes to the front, and with false when it leaves it
    */
   public record Page(String id, String title, Node content, Consumer<Boolean> shown) {}
@@ -108,9 +108,19 @@ public final class ShellView extends BorderPane {
       tab.selectedProperty().subscribe((_, selected) -> page.shown().accept(selected));
     }
     tabs.getSelectionModel()
-        .selectedIndexProperty()
-        .subscribe(index -> viewModel.tabProperty().set(index.intValue()));
-    viewModel.tabProperty().subscribe(index -> tabs.getSelectionModel().select(index.intValue()));
+        .selectedItemProperty()
+        .subscribe(tab -> viewModel.pageProperty().set(tab.getId()));
+    viewModel.pageProperty().subscribe(id -> select(tabs, viewModel, id));
     return tabs;
+  }
+
+  private static void select(TabPane tabs, ShellViewModel viewModel, String id) {
+    var selection = tabs.getSelectionModel();
+    tabs.getTabs().stream()
+        .filter(tab -> id.equals(tab.getId()))
+        .findFirst()
+        .ifPresentOrElse(
+            selection::select,
+            () -> viewModel.pageProperty().set(selection.getSelectedItem().getId()));
   }
 }
