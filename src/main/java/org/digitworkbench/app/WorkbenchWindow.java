@@ -127,7 +127,8 @@ public final class WorkbenchWindow {
             data.page());
     EpochFilm.runs(parts.epochs());
     ExportViewModel export =
-        new ExportViewModel(services.engine(), shell, threads.loading(), parts.fx());
+        new ExportViewModel(
+            services.engine(), Services.version(), shell, threads.loading(), parts.fx());
     ShellView view = new ShellView(shell, export, parts.palette(), pages, lessons.companion());
     Scene scene = new Scene(view, settings.width(), settings.height());
     addShortcuts(scene, pages);

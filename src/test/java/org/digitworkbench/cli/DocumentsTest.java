@@ -37,6 +37,7 @@ class DocumentsTest {
           "drawings.jsonl",
           "our-drawings",
           "relu.zip",
+          "relu.onnx",
           "report.html");
 
   @TempDir private Path folder;

@@ -6,19 +6,23 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.engine.Engine;
+import org.digitworkbench.onnx.OnnxExport;
 import org.digitworkbench.store.AtomicFiles;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.saving.ChosenFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes the picked network as a zip for DL4J. Used on the FX thread. */
+/** Writes the picked network as ONNX or as a zip for DL4J. Used on the FX thread. */
 public final class ExportViewModel {
 
   private static final Logger LOG = LoggerFactory.getLogger(ExportViewModel.class);
-  private static final String EXTENSION = ".zip";
+
+  /** The ending of DL4J's zips. */
+  static final String ZIP = ".zip";
 
   private final Supplier<Engine> engine;
+  private final String version;
   private final ShellViewModel shell;
   private final Executor background;
   private final Executor fx;
@@ -26,12 +30,18 @@ public final class ExportViewModel {
 
   /**
    * @param engine asked on the background thread
+   * @param version of the workbench, which an ONNX file names
    * @param shell has the picked network, and shows how it went
    * @param fx runs on the FX thread
    */
   public ExportViewModel(
-      Supplier<Engine> engine, ShellViewModel shell, Executor background, Executor fx) {
+      Supplier<Engine> engine,
+      String version,
+      ShellViewModel shell,
+      Executor background,
+      Executor fx) {
     this.engine = engine;
+    this.version = version;
     this.shell = shell;
     this.background = background;
     this.fx = fx;
@@ -42,31 +52,35 @@ public final class ExportViewModel {
     return shell.models().selectedProperty().isNull();
   }
 
-  /** The name of the picked network, as that of a zip. */
+  /** The name of the picked network, as that of a file without its ending. */
   String suggestedName() {
     ModelChoice choice = shell.models().selectedProperty().get();
     String name = choice == null ? "network" : choice.name();
-    return name.replaceAll("[^\\p{L}\\p{N} ._-]+", "-") + EXTENSION;
+    return name.replaceAll("[^\\p{L}\\p{N} ._-]+", "-");
   }
 
   /**
-   * Exports the picked network in the background; the status bar says how it went. A name without
-   * the ending of a zip gets it, so that no model of the workbench is overwritten.
+   * Exports the picked network in the background; the status bar says how it went. A name without an
+   * ending gets one, so that no model of the workbench is overwritten.
+   *
+   * @param ending {@link #ZIP} or that of ONNX, for a name without either
    */
-  void export(Path chosen) {
+  void export(Path chosen, String ending) {
     ModelChoice choice = shell.models().selectedProperty().get();
     if (choice == null) {
       return;
     }
-    Path file = ChosenFile.withEnding(chosen, EXTENSION);
+    Path file = ChosenFile.withEnding(chosen, ending, ZIP, OnnxExport.EXTENSION);
     background.execute(() -> write(choice, file));
   }
 
   private void write(ModelChoice choice, Path file) {
     try {
-      byte[] zip = engine.get().export(choice.model());
-      files.write(file, "The network", out -> out.write(zip));
-      String scaling = choice.model().training().data().scaling().title();
+      boolean onnx = OnnxExport.isOnnx(file);
+      byte[] bytes =
+          onnx ? OnnxExport.of(choice.model(), version) : engine.get().export(choice.model());
+      files.write(file, "The network", out -> out.write(bytes));
+      String scaling = onnx ? "0 to 255" : choice.model().training().data().scaling().title();
       fx.execute(() ->
           shell.showNotice(
               "Exported %s to %s; it takes pixels from %s"

@@ -13,6 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import org.digitworkbench.onnx.OnnxExport;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,7 @@ final class HeaderBar extends HBox {
     rival.valueProperty().bindBidirectional(viewModel.models().rivalProperty());
 
     Button exporting =
-        iconButton(Feather.DOWNLOAD, "export-model", "Export the network for DL4J …");
+        iconButton(Feather.DOWNLOAD, "export-model", "Export the network for other programs …");
     exporting.setOnAction(_ -> export(export));
     exporting.disableProperty().bind(export.unavailable());
     Button swap = iconButton(Feather.REPEAT, "swap-models", "Swap the network and its rival");
@@ -90,15 +92,19 @@ final class HeaderBar extends HBox {
 
   private void export(ExportViewModel export) {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle("Export the network for DL4J");
+    chooser.setTitle("Export the network for other programs");
     chooser.setInitialFileName(export.suggestedName());
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter("Zip of DL4J's ModelSerializer", "*.zip"));
+    ExtensionFilter zip = filter("Zip of DL4J's ModelSerializer", ExportViewModel.ZIP);
+    chooser.getExtensionFilters().addAll(filter("ONNX", OnnxExport.EXTENSION), zip);
     File file = chooser.showSaveDialog(getScene().getWindow());
     if (file != null) {
-      export.export(file.toPath());
+      boolean toZip = chooser.getSelectedExtensionFilter() == zip;
+      export.export(file.toPath(), toZip ? ExportViewModel.ZIP : OnnxExport.EXTENSION);
     }
+  }
+
+  private static ExtensionFilter filter(String title, String ending) {
+    return new ExtensionFilter(title, "*" + ending);
   }
 
   private static Label caption(String text) {

@@ -27,16 +27,20 @@ class ExportViewModelTest {
   private final Queue<Runnable> background = new ArrayDeque<>();
   private final ExportViewModel export =
       new ExportViewModel(
-          () -> new Dl4jEngine("test", Thread::new), shell, background::add, Runnable::run);
+          () -> new Dl4jEngine("test", Thread::new),
+          "1.2.3",
+          shell,
+          background::add,
+          Runnable::run);
 
   @Test
   void thePickedNetworkBecomesAZipInTheBackground() throws IOException {
     models.selectedProperty().set(new ModelChoice("my: four", TestModels.always(4, 1)));
     assertThat(export.unavailable().getValue()).isFalse();
-    assertThat(export.suggestedName()).isEqualTo("my- four.zip");
+    assertThat(export.suggestedName()).isEqualTo("my- four");
 
     Path other = Files.createFile(folder.resolve("four.zip"));
-    export.export(folder.resolve("four"));
+    export.export(folder.resolve("four"), ".zip");
     Objects.requireNonNull(background.poll()).run();
 
     assertThat(shell.noticeProperty().get())
@@ -50,11 +54,23 @@ class ExportViewModelTest {
   }
 
   @Test
+  void anOnnxFileTakesThePixelsAsTheyAre() throws IOException {
+    models.selectedProperty().set(new ModelChoice("four", TestModels.always(4, 1)));
+
+    export.export(folder.resolve("four"), ".onnx");
+    Objects.requireNonNull(background.poll()).run();
+
+    assertThat(shell.noticeProperty().get())
+        .isEqualTo("Exported four to four.onnx; it takes pixels from 0 to 255");
+    assertThat(folder.resolve("four.onnx")).isNotEmptyFile();
+  }
+
+  @Test
   void aFailureIsOneSentence() throws IOException {
     models.selectedProperty().set(new ModelChoice("four", TestModels.always(4, 1)));
     Path file = Files.writeString(folder.resolve("file"), "x");
 
-    export.export(file.resolve("m.zip"));
+    export.export(file.resolve("m.zip"), ".zip");
     Objects.requireNonNull(background.poll()).run();
 
     assertThat(shell.messageProperty().get())
@@ -65,7 +81,7 @@ class ExportViewModelTest {
   @Test
   void withoutANetworkThereIsNothingToExport() {
     assertThat(export.unavailable().getValue()).isTrue();
-    export.export(folder.resolve("m.zip"));
+    export.export(folder.resolve("m.zip"), ".zip");
     assertThat(background).isEmpty();
   }
 }
