@@ -6,7 +6,7 @@ import java.util.Queue;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.StringProperty;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.digitworkbench.ink.Drawing;
@@ -44,16 +44,14 @@ final class Rehearsal {
   private int waits;
 
   /**
-   * @param tab the number of the tab in front
-   * @param tabs how many there are
+   * @param page id of the page in front
+   * @param pages ids of all pages
    */
-  Rehearsal(Stage stage, DrawViewModel draw, IntegerProperty tab, int tabs) {
+  Rehearsal(Stage stage, DrawViewModel draw, StringProperty page, List<String> pages) {
     this.stage = stage;
     this.draw = draw;
-    for (int i = 1; i <= tabs; i++) {
-      int next = i % tabs;
-      steps.add(() -> tab.set(next));
-    }
+    pages.forEach(id -> steps.add(() -> page.set(id)));
+    steps.add(() -> page.set(pages.getFirst()));
   }
 
   /** Called on the FX thread, once the window is shown. */

@@ -154,7 +154,10 @@ public final class WorkbenchWindow {
     parts.collection().refresh();
     lessons.lessons().load();
     threads.loading().execute(() -> start(settings, model));
-    rehearsal = new Rehearsal(stage, draw.draw(), shell.tabProperty(), pages.size())::begin;
+    rehearsal =
+        new Rehearsal(
+                stage, draw.draw(), shell.pageProperty(), pages.stream().map(Page::id).toList())
+            ::begin;
   }
 
   /** After {@link #show}: goes through the window by itself, and closes it. */

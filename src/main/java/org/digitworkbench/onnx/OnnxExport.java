@@ -22,8 +22,8 @@ import org.digitworkbench.domain.TrainedModel;
  * A trained network as an ONNX model.
  *
  * <p>Input {@code pixels}: floats, batch x 28 x 28, from 0 (paper) to 255 (ink), framed as MNIST's
- * images are; their scaling is in the graph. Output {@code probabilities}: floats, batch x 10, which
- * add up to 1. Dropout only is for the training and is left out.
+ * images are; their scaling is in the graph. Output {@code probabilities}: floats, batch x 10,
+ * which add up to 1. Dropout only is for the training and is left out.
  */
 public final class OnnxExport {
 
@@ -92,9 +92,7 @@ public final class OnnxExport {
   }
 
   private List<String> with(String... more) {
-    return Stream.concat(
-            Stream.of(value), Stream.of(more))
-        .toList();
+    return Stream.concat(Stream.of(value), Stream.of(more)).toList();
   }
 
   private void scale(PixelScaling scaling) {

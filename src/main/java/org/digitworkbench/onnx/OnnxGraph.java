@@ -65,8 +65,7 @@ final class OnnxGraph {
     for (int side : shape) {
       size *= side;
     }
-    ByteBuffer bytes =
-        ByteBuffer.allocate(size * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer bytes = ByteBuffer.allocate(size * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asFloatBuffer().put(values, from, size);
     graph.addInitializer(tensor.setRawData(ByteString.copyFrom(bytes)));
     return tensor.getName();
@@ -86,9 +85,7 @@ final class OnnxGraph {
 
   private TensorProto.Builder tensor(TensorProto.DataType type, int... shape) {
     TensorProto.Builder tensor =
-        TensorProto.newBuilder()
-            .setName("constant-" + constants++)
-            .setDataType(type.getNumber());
+        TensorProto.newBuilder().setName("constant-" + constants++).setDataType(type.getNumber());
     for (int side : shape) {
       tensor.addDims(side);
     }
@@ -108,11 +105,7 @@ final class OnnxGraph {
   }
 
   static AttributeProto attribute(String name, long value) {
-    return AttributeProto.newBuilder()
-        .setName(name)
-        .setType(AttributeType.INT)
-        .setI(value)
-        .build();
+    return AttributeProto.newBuilder().setName(name).setType(AttributeType.INT).setI(value).build();
   }
 
   static AttributeProto attribute(String name, float value) {

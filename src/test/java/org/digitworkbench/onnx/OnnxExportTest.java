@@ -68,8 +68,7 @@ class OnnxExportTest {
   @EnumSource(Activation.class)
   void everyActivationIsTheSameFunction(Activation activation) throws OrtException {
     requireSameAnswers(
-        network(Loss.CROSS_ENTROPY, new Dense(20, activation)),
-        Presets.of("compact").training());
+        network(Loss.CROSS_ENTROPY, new Dense(20, activation)), Presets.of("compact").training());
   }
 
   @Test

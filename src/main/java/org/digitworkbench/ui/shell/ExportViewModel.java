@@ -60,8 +60,8 @@ public final class ExportViewModel {
   }
 
   /**
-   * Exports the picked network in the background; the status bar says how it went. A name without an
-   * ending gets one, so that no model of the workbench is overwritten.
+   * Exports the picked network in the background; the status bar says how it went. A name without
+   * an ending gets one, so that no model of the workbench is overwritten.
    *
    * @param ending {@link #ZIP} or that of ONNX, for a name without either
    */

@@ -35,11 +35,7 @@ class ShellViewTest {
   void start(Stage stage) {
     ExportViewModel export =
         new ExportViewModel(
-            () -> new Dl4jEngine("test", Thread::new),
-            "test",
-            shell,
-            Runnable::run,
-            Runnable::run);
+            () -> new Dl4jEngine("test", Thread::new), "test", shell, Runnable::run, Runnable::run);
     Region cover = new Region();
     cover.setVisible(false);
     Companion companion =
