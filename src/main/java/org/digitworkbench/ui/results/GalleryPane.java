@@ -37,7 +37,7 @@ final class GalleryPane extends VBox {
     grid.setMultiple(true);
     grid.setPlaceholder(
         new Label(
-            "No image fits.\nShow all images instead of the mistakes, or clear the filters."));
+            "No image fits.\nShow all images, or clear the filters."));
     grid.itemsProperty().bind(gallery.itemsProperty());
     grid.selectedProperty()
         .subscribe(item -> {
