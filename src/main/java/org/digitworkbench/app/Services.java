@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
+import org.digitworkbench.classroom.Classroom;
 import org.digitworkbench.data.DatasetCatalog;
 import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.drawings.DrawingCollection;
@@ -30,6 +31,7 @@ import org.digitworkbench.store.SettingsFile;
  * @param models the shipped and the kept ones
  * @param files for models outside the library
  * @param drawings the class's own
+ * @param classroom the shared folder; not started
  * @param cache of what took time to compute
  * @param fingerprints by which it is found again
  * @param evaluations of all networks
@@ -46,6 +48,7 @@ public record Services(
     SettingsFile settings,
     ColorsFile colors,
     DrawingCollection drawings,
+    Classroom classroom,
     FloatCache cache,
     Fingerprints fingerprints,
     Evaluations evaluations,
@@ -79,8 +82,9 @@ public record Services(
     Supplier<Engine> engine = new Lazy<>(() -> new Dl4jEngine(build.dl4j(), threads));
     InstantSource clock = InstantSource.system();
     DrawingCollection drawings = new DrawingCollection(home.drawings(), clock);
-    DatasetSource datasets =
-        new OwnDatasets(new DatasetCatalog(assets.resolve("datasets")), drawings::all);
+    DatasetCatalog catalog = new DatasetCatalog(assets.resolve("datasets"));
+    Classroom classroom = new Classroom(home.classroom(), catalog, clock);
+    DatasetSource datasets = new OwnDatasets(catalog, drawings::all);
     RunStore runs = new RunStore(home.runs());
     FloatCache cache = new FloatCache(home.cache());
     Fingerprints fingerprints = new Fingerprints();
@@ -94,6 +98,7 @@ public record Services(
         new SettingsFile(home.settings()),
         new ColorsFile(home.colors()),
         drawings,
+        classroom,
         cache,
         fingerprints,
         new Evaluations(engine, cache, fingerprints),
