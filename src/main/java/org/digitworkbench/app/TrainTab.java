@@ -3,6 +3,7 @@ package org.digitworkbench.app;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import org.digitworkbench.domain.Presets;
+import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.drawings.OwnDatasets;
 import org.digitworkbench.plan.Plan;
 import org.digitworkbench.plan.PlanColors;
@@ -49,9 +50,16 @@ final class TrainTab {
             Bindings.createStringBinding(
                 () ->
                     OwnDatasets.note(
-                        form.datasetProperty().get(), parts.collection().drawingsProperty().get()),
+                        form.datasetProperty().get(), drawings(form.datasetProperty().get())),
                 form.datasetProperty(),
                 parts.collection().drawingsProperty()));
+  }
+
+  /** Those that a data set is made with, if it is. */
+  private DrawingSet drawings(String dataset) {
+    return OwnDatasets.hasClassDrawings(dataset)
+        ? parts.services().classroom().snapshot().drawings()
+        : parts.collection().drawingsProperty().get();
   }
 
   /** Gives the groups of a plan their colours, which they keep. */
