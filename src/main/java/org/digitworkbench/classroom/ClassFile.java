@@ -182,7 +182,7 @@ final class ClassFile {
 
   private void take(KeptDrawing drawing) {
     boolean known = drawings.containsKey(drawing.id());
-    if (known || drawings.size() < MAX_DRAWINGS && room.takeDrawing()) {
+    if (known || (drawings.size() < MAX_DRAWINGS && room.takeDrawing())) {
       drawings.put(drawing.id(), drawing);
       withdrawn.remove(drawing.id());
     } else {
@@ -197,10 +197,10 @@ final class ClassFile {
       return;
     }
     if (before != null) {
-      room.giveRun(before.epoch());
+      room.giveRun(before);
       runs.remove(run.id());
     }
-    if (runs.size() < MAX_RUNS && room.takeRun(run.epoch())) {
+    if (runs.size() < MAX_RUNS && room.takeRun(run)) {
       runs.put(run.id(), run);
     } else {
       surplus++;
@@ -210,7 +210,7 @@ final class ClassFile {
   /** Gives the room back that it takes. */
   void forget() {
     drawings.values().forEach(_ -> room.giveDrawing());
-    runs.values().forEach(run -> room.giveRun(run.epoch()));
+    runs.values().forEach(room::giveRun);
   }
 
   /** What of it is not here, in a sentence or two; empty if all is. */

@@ -39,8 +39,8 @@ final class ClassLines {
   /** Longest sentence about a run that is left out, in characters. */
   private static final int MAX_SENTENCE = 240;
 
-  /** Most entries of the tables of a record. */
-  private static final int MAX_ENTRIES = 16;
+  /** Most entries of the tables of a record, as each writer's drawings have one. */
+  private static final int MAX_ENTRIES = 500;
 
   private final JsonMapper mapper = JsonMapper.shared();
   private final DrawingLine drawings = new DrawingLine();

@@ -320,6 +320,23 @@ public final class Classroom implements AutoCloseable {
   }
 
   /**
+   * Shares those of a history that began since the class was joined and have ended, if their
+   * records hold together.
+   *
+   * @param all of the history
+   * @throws WorkbenchException if they cannot be kept at home
+   */
+  public void shareNew(List<Run> all) {
+    RunCheck check = new RunCheck(datasets);
+    share(desk ->
+        all.stream()
+            .filter(run -> !run.state().isActive())
+            .filter(run -> !run.provenance().started().isBefore(desk.joined()))
+            .filter(run -> check.problem(run).isEmpty())
+            .forEach(run -> desk.own().run(run, membership.name())));
+  }
+
+  /**
    * Takes back a drawing, if it is shared; it may be shared again.
    *
    * @param id of the drawing at home

@@ -1,5 +1,7 @@
 package org.digitworkbench.classroom;
 
+import org.digitworkbench.domain.Run;
+
 /**
  * What is kept of a class in memory, at most: some 60 MB of drawings and 40 MB of runs, whatever
  * lies in the folder.
@@ -9,10 +11,11 @@ final class Room {
   /** Most drawings of a class; thirty writers of fifty drawings each have 1,500. */
   static final int MAX_DRAWINGS = 50_000;
 
-  /** Most epochs of all runs of a class, each counted with 50 more for its specification. */
+  /**
+   * Most epochs of all runs of a class; the specification of a run counts as 50 more, each of its
+   * data files as 4.
+   */
   static final int MAX_EPOCHS = 500_000;
-
-  private static final int RUN = 50;
 
   private int drawings;
   private int epochs;
@@ -28,14 +31,19 @@ final class Room {
     drawings--;
   }
 
-  /** Whether there is room for a run of so many epochs, which is taken. */
-  boolean takeRun(int length) {
-    boolean free = epochs + RUN + length <= MAX_EPOCHS;
-    epochs += free ? RUN + length : 0;
+  /** Whether there is room for a run, which is taken. */
+  boolean takeRun(Run run) {
+    int size = size(run);
+    boolean free = epochs + size <= MAX_EPOCHS;
+    epochs += free ? size : 0;
     return free;
   }
 
-  void giveRun(int length) {
-    epochs -= RUN + length;
+  void giveRun(Run run) {
+    epochs -= size(run);
+  }
+
+  private static int size(Run run) {
+    return run.epoch() + 50 + 4 * run.provenance().datasetSha256().size();
   }
 }

@@ -42,7 +42,7 @@ final class RunCheck {
       if (epoch.epoch() > 0
           && (!Double.isFinite(epoch.seconds())
               || images(epoch) != images
-              || limit > 0 && images > limit)) {
+              || (limit > 0 && images > limit))) {
         return "has times that do not fit its images a second.";
       }
     }

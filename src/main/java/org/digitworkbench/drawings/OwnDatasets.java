@@ -48,8 +48,8 @@ public final class OwnDatasets implements DatasetSource {
 
   private static final int CLASS_SHARE = 25;
 
-  private static final String LEARNED = ", to learn from";
-  private static final String TESTED = ", to test on";
+  private static final String LEARNED = "our drawings, to learn from";
+  private static final String TESTED = "our drawings, to test on";
 
   private final DatasetSource others;
   private final Supplier<DrawingSet> drawings;
@@ -93,10 +93,6 @@ public final class OwnDatasets implements DatasetSource {
   /** Whether that data set is of drawings alone. */
   private static boolean isDrawings(String id) {
     return id.equals(DrawingSet.ID) || id.equals(CLASS);
-  }
-
-  private static String whose(String id) {
-    return hasClassDrawings(id) ? "the class's drawings" : "our drawings";
   }
 
   /** The share of drawings among the training images of that data set, in percent, if mixed. */
@@ -161,7 +157,8 @@ public final class OwnDatasets implements DatasetSource {
   public String title(String id) {
     OptionalInt share = share(id);
     if (share.isPresent()) {
-      return "%d %% %s + %s".formatted(share.getAsInt(), whose(id), others.title(BASE));
+      String whose = hasClassDrawings(id) ? "the class's" : "our";
+      return "%d %% %s drawings + %s".formatted(share.getAsInt(), whose, others.title(BASE));
     }
     return switch (id) {
       case DrawingSet.ID -> DrawingSet.TITLE;
@@ -244,15 +241,11 @@ public final class OwnDatasets implements DatasetSource {
           Classes.DIGITS,
           Mixture.balanced(drawn),
           heldOut.dataset().test(),
-          Map.of(
-              whose(id) + LEARNED,
-              learned.sha256(),
-              whose(id) + TESTED,
-              ContentHash.of(heldOut).sha256()));
+          Map.of(LEARNED, learned.sha256(), TESTED, ContentHash.of(heldOut).sha256()));
     }
     Dataset base = others.load(BASE);
     Map<String, String> sha256 = new HashMap<>(base.sha256());
-    sha256.put(whose(id) + LEARNED, learned.sha256());
+    sha256.put(LEARNED, learned.sha256());
     return new Dataset(
         id,
         title(id),

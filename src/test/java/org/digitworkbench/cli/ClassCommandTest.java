@@ -75,4 +75,20 @@ class ClassCommandTest {
     assertThat(shown.get("writers").size()).isEqualTo(3);
     assertThat(shown.get("leftOut").size()).isEqualTo(1);
   }
+
+  @Test
+  void whatCommandsTrainIsShared() {
+    cli.run("train", "compact", "--epochs=1");
+    cli.run("class", "join", shared.toString(), "--name", "Ada");
+    cli.run("train", "relu", "--epochs=2");
+    assertThat(cli.run("class", "show")).isZero();
+    assertThat(cli.out()).contains("Tested on mnist");
+    assertThat(cli.out().lines().filter(line -> line.startsWith("Ada "))).hasSize(2);
+    CommandLineFixture grace = new CommandLineFixture(folder.resolve("grace"));
+    grace.run("class", "join", shared.toString());
+    assertThat(grace.run("class", "show", "--json")).isZero();
+    JsonNode board = grace.json().getFirst().get("boards").get(0);
+    assertThat(board.get("runs").get(0).get("name").asString()).isEqualTo("Ada");
+    assertThat(board.get("runs").get(0).get("own").asBoolean()).isFalse();
+  }
 }

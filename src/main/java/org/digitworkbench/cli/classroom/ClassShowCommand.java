@@ -25,7 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
-    description = "Show the class's runs, the best first, and count its drawings by writer.")
+    description =
+        "Share what was trained and kept since the class was joined; show all its runs, the best first, and count its drawings by writer.")
 public final class ClassShowCommand implements Callable<Integer> {
 
   static final String NONE = "No class is joined; join one with: class join FOLDER";
@@ -45,7 +46,11 @@ public final class ClassShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Classroom classroom = toolbox.get().classroom()) {
+    Toolbox tools = toolbox.get();
+    try (Classroom classroom = tools.classroom()) {
+      // What commands have trained and imported.
+      classroom.shareNew(tools.drawings().all());
+      classroom.shareNew(tools.runs().runs());
       ClassSnapshot seen = classroom.refresh();
       if (json) {
         JsonLines lines = new JsonLines(out);
