@@ -24,6 +24,7 @@ final class LessonPlaces {
     all.put("Runs", tab("tab-runs"));
     all.put("Results", tab(RESULTS));
     all.put("Data", tab(DATA));
+    all.put("Class", tab("tab-class"));
     all.put("the network", new Place(ANYWHERE, "#model-picker"));
     all.put("the rival", new Place(ANYWHERE, "#rival-picker"));
     all.put("the epochs", new Place(ANYWHERE, "#epoch-slider"));

@@ -1,8 +1,10 @@
 package org.digitworkbench.app;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import org.digitworkbench.domain.Presets;
+import org.digitworkbench.domain.Run;
 import org.digitworkbench.drawings.OwnDatasets;
 import org.digitworkbench.plan.Plan;
 import org.digitworkbench.plan.PlanColors;
@@ -22,11 +24,14 @@ final class TrainTab {
   private final NewestModels newest;
   private final TrainViewModel training;
 
-  TrainTab(WindowParts parts, Trainings trainings) {
+  /**
+   * @param ended told of each run that has finished
+   */
+  TrainTab(WindowParts parts, Trainings trainings, Consumer<Run> ended) {
     this.parts = parts;
     Services services = parts.services();
     this.newest = new NewestModels(parts.models());
-    RunKeeper keeper = new RunKeeper(services.runs(), this::color, newest, parts::say);
+    RunKeeper keeper = new RunKeeper(services.runs(), this::color, newest, ended, parts::say);
     this.training =
         new TrainViewModel(
             Presets.all(),
@@ -47,11 +52,25 @@ final class TrainTab {
     form.dataNoteProperty()
         .bind(
             Bindings.createStringBinding(
-                () ->
-                    OwnDatasets.note(
-                        form.datasetProperty().get(), parts.collection().drawingsProperty().get()),
+                () -> note(form.datasetProperty().get()),
                 form.datasetProperty(),
-                parts.collection().drawingsProperty()));
+                parts.collection().drawingsProperty(),
+                parts.classDrawings()));
+    parts
+        .classDrawings()
+        .subscribe(all -> {
+          if (!all.isEmpty()) {
+            training.offerDatasets(parts.services().datasets().ids());
+          }
+        });
+  }
+
+  private String note(String dataset) {
+    return OwnDatasets.note(
+        dataset,
+        OwnDatasets.hasClassDrawings(dataset)
+            ? parts.classDrawings().get()
+            : parts.collection().drawingsProperty().get());
   }
 
   /** Gives the groups of a plan their colours, which they keep. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -14,6 +15,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.digitworkbench.domain.RunColors;
 import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.drawings.WriterName;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.store.Settings;
@@ -77,6 +79,7 @@ public final class WorkbenchWindow {
             new Explainer(
                 services.engine(), services.datasets(), services.cache(), services.fingerprints()),
             new SimpleStringProperty(""),
+            new SimpleObjectProperty<>(DrawingSet.EMPTY),
             browser);
   }
 
@@ -88,10 +91,12 @@ public final class WorkbenchWindow {
     parts.writer().set(settings.writer() == null ? "" : WriterName.of(settings.writer()));
     shell.darkProperty().subscribe(Themes::show);
     DrawTab draw = new DrawTab(parts, 2);
-    TrainTab train = new TrainTab(parts, trainings);
+    Sharing sharing = new Sharing(services.classroom(), threads.sharing(), parts::say);
+    TrainTab train = new TrainTab(parts, trainings, sharing::share);
     InsideTab inside = new InsideTab(parts, draw.draw(), train);
     ResultsTab results = new ResultsTab(parts, draw.draw(), 0);
     DataTab data = new DataTab(parts);
+    ClassTab classTab = new ClassTab(parts, train.training(), 6, 1);
     WindowPlaces places = new WindowPlaces(this::root, LessonPlaces.all());
     LessonsPart lessons =
         new LessonsPart(
@@ -110,11 +115,19 @@ public final class WorkbenchWindow {
             inside.page(),
             RunsTab.page(parts, train.training(), 1, 4),
             results.page(lessons::answers),
-            data.page());
+            data.page(),
+            classTab.page());
     EpochFilm.runs(parts.epochs());
     ExportViewModel export =
         new ExportViewModel(services.engine(), shell, threads.loading(), parts.fx());
-    ShellView view = new ShellView(shell, export, parts.palette(), pages, lessons.companion());
+    ShellView view =
+        new ShellView(
+            shell,
+            export,
+            parts.palette(),
+            pages,
+            List.of(classTab.tool()),
+            lessons.companion());
     Scene scene = new Scene(view, settings.width(), settings.height());
     addShortcuts(scene, pages.size());
     scene
@@ -136,6 +149,8 @@ public final class WorkbenchWindow {
       forget(atTheEnd);
     });
     stage.show();
+    classTab.start();
+    sharing.follow(parts.collection());
     parts.collection().refresh();
     lessons.lessons().load();
     threads.loading().execute(() -> start(settings));
@@ -212,6 +227,7 @@ public final class WorkbenchWindow {
     trainings.stopAll(LAST_BATCH);
     memory.close();
     threads.close();
+    services.classroom().close();
   }
 
   private Settings currentSettings() {

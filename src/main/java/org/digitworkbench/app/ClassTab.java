@@ -1,0 +1,86 @@
+package org.digitworkbench.app;
+
+import javafx.scene.layout.StackPane;
+import org.digitworkbench.ui.classroom.BoardViewModel;
+import org.digitworkbench.ui.classroom.ClassDrawingsViewModel;
+import org.digitworkbench.ui.classroom.ClassView;
+import org.digitworkbench.ui.classroom.ClassViewModel;
+import org.digitworkbench.ui.shell.ShellView.Page;
+import org.digitworkbench.ui.shell.ShellView.Tool;
+import org.digitworkbench.ui.train.TrainViewModel;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The Class tab, which is there while a class is joined or about to be. */
+final class ClassTab {
+
+  /** Chosen to learn from the class's drawings. */
+  private static final String DATASET = "mnist-and-class-drawings-25";
+
+  private final WindowParts parts;
+  private final TrainViewModel training;
+  private final int tab;
+  private final int train;
+  private final ClassViewModel viewModel;
+
+  /**
+   * @param tab index of the tab
+   * @param train index of the Train tab
+   */
+  ClassTab(WindowParts parts, TrainViewModel training, int tab, int train) {
+    this.parts = parts;
+    this.training = training;
+    this.tab = tab;
+    this.train = train;
+    ClassDrawingsViewModel drawings =
+        new ClassDrawingsViewModel(
+            model -> parts.services().engine().get().classifier(model),
+            parts.models(),
+            parts.threads().evaluating(),
+            parts.fx());
+    parts.classDrawings().bind(drawings.drawingsProperty());
+    viewModel =
+        new ClassViewModel(
+            parts.services().classroom(),
+            new BoardViewModel(),
+            drawings,
+            parts::say,
+            parts.threads().sharing(),
+            parts.fx());
+  }
+
+  /** Begins to follow the class that was joined, if any. */
+  void start() {
+    viewModel.start();
+  }
+
+  Page page() {
+    // Those without a class pay nothing for it.
+    StackPane content = new StackPane();
+    viewModel
+        .present()
+        .subscribe(present -> {
+          if (present && content.getChildren().isEmpty()) {
+            content.getChildren().add(new ClassView(viewModel, this::learn));
+          }
+        });
+    return new Page(
+        "tab-class", "Class", content, viewModel.shownProperty()::set, viewModel.present());
+  }
+
+  /** Leads to the class, or to joining one. */
+  Tool tool() {
+    return new Tool(
+        "class-switch",
+        Feather.USERS,
+        "Class: share runs and drawings through a folder",
+        () -> {
+          viewModel.ask(parts.writer().get());
+          parts.shell().tabProperty().set(tab);
+        });
+  }
+
+  private void learn() {
+    training.form().datasetProperty().set(DATASET);
+    parts.shell().tabProperty().set(train);
+  }
+}
