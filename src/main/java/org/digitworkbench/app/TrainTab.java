@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import org.digitworkbench.domain.Presets;
 import org.digitworkbench.domain.Run;
+import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.drawings.OwnDatasets;
 import org.digitworkbench.plan.Plan;
 import org.digitworkbench.plan.PlanColors;
@@ -52,7 +53,9 @@ final class TrainTab {
     form.dataNoteProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> note(form.datasetProperty().get()),
+                () ->
+                    OwnDatasets.note(
+                        form.datasetProperty().get(), drawings(form.datasetProperty().get())),
                 form.datasetProperty(),
                 parts.collection().drawingsProperty(),
                 parts.classDrawings()));
@@ -65,12 +68,11 @@ final class TrainTab {
         });
   }
 
-  private String note(String dataset) {
-    return OwnDatasets.note(
-        dataset,
-        OwnDatasets.hasClassDrawings(dataset)
-            ? parts.classDrawings().get()
-            : parts.collection().drawingsProperty().get());
+  /** Those that a data set is made with, if it is. */
+  private DrawingSet drawings(String dataset) {
+    return OwnDatasets.hasClassDrawings(dataset)
+        ? parts.classDrawings().get()
+        : parts.collection().drawingsProperty().get();
   }
 
   /** Gives the groups of a plan their colours, which they keep. */

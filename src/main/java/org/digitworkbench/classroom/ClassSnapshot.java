@@ -22,12 +22,24 @@ public record ClassSnapshot(
   public static final int MAX_LEFT_OUT = 50;
 
   /** Without a class. */
-  public static final ClassSnapshot NONE =
-      new ClassSnapshot(ClassState.NONE, List.of(), List.of(), DrawingSet.EMPTY, List.of());
+  public static final ClassSnapshot NONE = without("");
 
   public ClassSnapshot {
     boards = List.copyOf(boards);
     writers = List.copyOf(writers);
     leftOut = List.copyOf(leftOut);
+  }
+
+  /** Without a class, with the name that was used last. */
+  static ClassSnapshot without(String name) {
+    return new ClassSnapshot(
+        new ClassState(null, name, "", 0), List.of(), List.of(), DrawingSet.EMPTY, List.of());
+  }
+
+  /** The same class in another state. */
+  ClassSnapshot with(ClassState value) {
+    return value.equals(state)
+        ? this
+        : new ClassSnapshot(value, boards, writers, drawings, leftOut);
   }
 }

@@ -1,14 +1,28 @@
 package org.digitworkbench.classroom;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.domain.Run;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.drawings.KeptDrawing;
+import org.digitworkbench.drawings.WriterName;
+import org.digitworkbench.store.ClassMembership;
+import org.digitworkbench.store.ClassMembership.Place;
+import org.digitworkbench.store.ClassMembershipFile;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * This workbench's place in a class, if it has joined one. What is shared is first written at home,
@@ -16,27 +30,94 @@ import org.digitworkbench.drawings.KeptDrawing;
  */
 public final class Classroom implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Classroom.class);
+
+  /** How often the folder is looked at. */
+  private static final Duration PERIOD = Duration.ofSeconds(2);
+
+  /** A folder that is slow is looked at for a twentieth of the time at most. */
+  private static final int REST = 20;
+
+  /** How long the end of the workbench waits for what is on its way. */
+  private static final Duration LAST_COPY = Duration.ofSeconds(1);
+
+  private final Path home;
+  private final DatasetSource datasets;
+  private final InstantSource clock;
+  private final Appender appender;
+  private final ClassMembershipFile file;
+  private final List<Consumer<ClassSnapshot>> listeners = new CopyOnWriteArrayList<>();
+
+  /** Held by whoever looks into the folder, which may take long. Taken before the other lock. */
+  private final ReentrantLock looking = new ReentrantLock();
+
+  /** Guards what follows, and is never held while the folder is waited for. */
+  private final Object lock = new Object();
+
+  private ClassMembership membership = ClassMembership.NONE;
+  private @Nullable Desk desk;
+
+  /** Those that may still be looked from. */
+  private final List<Desk> retired = new ArrayList<>();
+
+  private boolean awaited;
+  private boolean closed;
+  private @Nullable Thread thread;
+  private boolean looked;
+  private volatile ClassSnapshot snapshot = ClassSnapshot.NONE;
+
   /**
    * @param home the folder of this workbench's own side, see {@link
    *     org.digitworkbench.store.Home#classroom}; need not exist
-   * @param datasets tells the titles of data sets; nothing is loaded
+   * @param datasets tells what is known of data sets; nothing is loaded
    */
-  public Classroom(Path home, DatasetSource datasets, InstantSource clock) {}
+  public Classroom(Path home, DatasetSource datasets, InstantSource clock) {
+    this(home, datasets, clock, Appender::toDisk);
+  }
+
+  /**
+   * @param appender writes to the class's folder, for instance to fail
+   */
+  Classroom(Path home, DatasetSource datasets, InstantSource clock, Appender appender) {
+    this.home = home;
+    this.datasets = datasets;
+    this.clock = clock;
+    this.appender = appender;
+    this.file = new ClassMembershipFile(home.resolve("class.json"));
+  }
 
   /**
    * Begins to look into the folder every two seconds, on a thread of its own, and to bring there
    * what waits. Without it, {@link #refresh} does so once.
    */
-  public void start() {}
+  public void start() {
+    synchronized (lock) {
+      if (thread == null && !closed) {
+        thread = Thread.ofPlatform().name("class").daemon().start(this::lookOn);
+      }
+    }
+  }
 
   /** The class as it was last seen; takes no time. */
   public ClassSnapshot snapshot() {
-    return ClassSnapshot.NONE;
+    return snapshot;
   }
 
   /** How we stand to the class, as it was last seen; takes no time. */
   public ClassState state() {
-    return snapshot().state();
+    return snapshot.state();
+  }
+
+  /**
+   * The drawings of the class: as they were last seen, which takes no time, or if nobody has
+   * {@linkplain #start started} to look, as they are.
+   */
+  public DrawingSet drawings() {
+    boolean look;
+    synchronized (lock) {
+      look = thread == null && !looked;
+    }
+    return (look ? refresh() : snapshot).drawings();
   }
 
   /**
@@ -45,18 +126,98 @@ public final class Classroom implements AutoCloseable {
    * @return the class as it is now
    */
   public ClassSnapshot refresh() {
-    return snapshot();
+    looking.lock();
+    try {
+      Desk current;
+      ClassMembership member;
+      synchronized (lock) {
+        awaited = false;
+        current = desk(file.load());
+        member = membership;
+        closeRetired();
+      }
+      ClassSnapshot now =
+          current == null ? ClassSnapshot.without(member.name()) : current.look(member.name());
+      boolean changed = false;
+      synchronized (lock) {
+        // Whoever has left meanwhile does not want to see it.
+        if (member.equals(membership)) {
+          changed = !now.equals(snapshot);
+          snapshot = now;
+        }
+        looked = true;
+      }
+      if (changed) {
+        tell();
+      }
+      return snapshot;
+    } finally {
+      looking.unlock();
+    }
+  }
+
+  /** Where we sit by that membership; null if nowhere. */
+  private @Nullable Desk desk(ClassMembership now) {
+    Optional<Place> place = now.place();
+    String folder = now.folder();
+    if (desk != null && (place.isEmpty() || folder == null || !desk.isAt(folder, place.get()))) {
+      retired.add(desk);
+      desk = null;
+    }
+    if (desk == null && folder != null && place.isPresent()) {
+      desk = new Desk(home, folder, place.get(), datasets, appender);
+    }
+    membership = now;
+    return desk;
+  }
+
+  /** Gives rights back that nobody uses any more; with the right to look. */
+  private void closeRetired() {
+    retired.forEach(Desk::close);
+    retired.clear();
+  }
+
+  private void tell() {
+    ClassSnapshot now = snapshot;
+    for (Consumer<ClassSnapshot> listener : listeners) {
+      listener.accept(now);
+    }
+  }
+
+  private void lookOn() {
+    try {
+      for (boolean last = false; !last; ) {
+        synchronized (lock) {
+          last = closed;
+        }
+        long begin = System.nanoTime();
+        try {
+          refresh();
+        } catch (RuntimeException e) {
+          LOG.error("The class was not looked at", e);
+        }
+        long pause = Math.max(PERIOD.toNanos(), REST * (System.nanoTime() - begin));
+        synchronized (lock) {
+          if (!closed && !awaited) {
+            lock.wait(pause / 1_000_000);
+          }
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /**
    * Has someone told of each change, from now on.
    *
-   * @param listener called on a thread of the classroom or on that of a method that changes it,
-   *     with no lock held
+   * @param listener called on a thread of the classroom or on that of a method that changes it; it
+   *     must be quick
    * @return ends it
    */
   public Runnable listen(Consumer<ClassSnapshot> listener) {
-    return () -> {};
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
   }
 
   /**
@@ -64,11 +225,46 @@ public final class Classroom implements AutoCloseable {
    *
    * @param folder that the whole class uses; it must be there
    * @param name that others see; made fit; may be empty
-   * @throws WorkbenchException if there is no such folder, or the choice cannot be kept at home; all
-   *     is then as before
+   * @throws WorkbenchException if there is no such folder, or the choice cannot be kept at home;
+   *     all is then as before
    */
   public void join(Path folder, String name) {
-    throw new WorkbenchException("Classes cannot be joined yet.");
+    Path there = folder.toAbsolutePath().normalize();
+    if (!Files.isDirectory(there)) {
+      throw new WorkbenchException(
+          "There is no folder %s; make the class's folder first, where all can reach it."
+              .formatted(there));
+    }
+    looking.lock();
+    try {
+      Place place = new Place(id(there), clock.instant());
+      synchronized (lock) {
+        ClassMembership now = file.load().withName(WriterName.of(name)).in(there.toString(), place);
+        file.save(now);
+        Desk joined = desk(now);
+        closeRetired();
+        if (joined != null) {
+          joined.own().named(now.name());
+        }
+      }
+      refresh();
+    } finally {
+      looking.unlock();
+    }
+  }
+
+  /** The id that this workbench has in that folder, or a new one. */
+  private String id(Path folder) {
+    ClassMembership before = file.load();
+    Place place = before.places().get(folder.toString());
+    return place != null
+        ? place.id()
+        : before.places().values().stream()
+            .map(Place::id)
+            // A stick may have had another letter.
+            .filter(id -> Files.exists(folder.resolve(ClassFile.name(id, 1))))
+            .findFirst()
+            .orElseGet(() -> UUID.randomUUID().toString().replace("-", ""));
   }
 
   /**
@@ -77,7 +273,22 @@ public final class Classroom implements AutoCloseable {
    * @param name made fit; may be empty
    * @throws WorkbenchException if it cannot be kept at home
    */
-  public void rename(String name) {}
+  public void rename(String name) {
+    boolean look;
+    synchronized (lock) {
+      ClassMembership now = file.load().withName(WriterName.of(name));
+      file.save(now);
+      Desk current = desk(now);
+      if (current != null) {
+        current.own().named(now.name());
+      }
+      wake();
+      look = thread == null;
+    }
+    if (look) {
+      refresh();
+    }
+  }
 
   /**
    * Leaves the class. What was shared stays in its folder; what waits goes there when the class is
@@ -85,16 +296,46 @@ public final class Classroom implements AutoCloseable {
    *
    * @throws WorkbenchException if it cannot be kept at home
    */
-  public void leave() {}
+  public void leave() {
+    synchronized (lock) {
+      ClassMembership now = file.load().out();
+      file.save(now);
+      desk(now);
+      snapshot = ClassSnapshot.without(now.name());
+    }
+    if (looking.tryLock()) {
+      try {
+        synchronized (lock) {
+          closeRetired();
+        }
+      } finally {
+        looking.unlock();
+      }
+    }
+    tell();
+  }
 
   /**
    * Shares a run that has ended, or its newer state. Does nothing without a class, or if it is
    * shared already, or before its first epoch is complete. When it returns, the run is safe at
    * home. A few milliseconds: keep it away from the FX thread.
    *
-   * @throws WorkbenchException if it cannot be kept at home, or is too large to share
+   * @throws WorkbenchException if it cannot be kept at home, is too large to share, or its record
+   *     does not hold together
    */
-  public void share(Run run) {}
+  public void share(Run run) {
+    if (run.state().isActive() || run.epoch() == 0) {
+      return;
+    }
+    share(desk -> {
+      String problem = new RunCheck(datasets).problem(run);
+      if (!problem.isEmpty()) {
+        throw new WorkbenchException(
+            "The run %s %s It is not shared.".formatted(run.name(), problem));
+      }
+      desk.own().run(run, membership.name());
+    });
+  }
 
   /**
    * Shares drawings, except those that are shared already. Does nothing without a class. When it
@@ -103,7 +344,11 @@ public final class Classroom implements AutoCloseable {
    *
    * @throws WorkbenchException if they cannot be kept at home, or are more than one may share
    */
-  public void share(List<KeptDrawing> drawings) {}
+  public void share(List<KeptDrawing> drawings) {
+    if (!drawings.isEmpty()) {
+      share(desk -> desk.own().drawings(drawings, membership.name()));
+    }
+  }
 
   /**
    * Shares those of a collection that were kept since the class was joined.
@@ -111,7 +356,15 @@ public final class Classroom implements AutoCloseable {
    * @param all of the collection
    * @throws WorkbenchException as {@link #share(List)}
    */
-  public void shareNew(DrawingSet all) {}
+  public void shareNew(DrawingSet all) {
+    share(desk -> {
+      List<KeptDrawing> since =
+          all.drawings().stream().filter(d -> !d.time().isBefore(desk.joined())).toList();
+      if (!since.isEmpty()) {
+        desk.own().drawings(since, membership.name());
+      }
+    });
+  }
 
   /**
    * Takes back a drawing, if it is shared; it may be shared again.
@@ -119,9 +372,53 @@ public final class Classroom implements AutoCloseable {
    * @param id of the drawing at home
    * @throws WorkbenchException if it cannot be kept at home
    */
-  public void withdraw(String id) {}
+  public void withdraw(String id) {
+    share(desk -> {
+      if (desk.hasDrawing(id, snapshot)) {
+        desk.own().withdraw(id, membership.name());
+      }
+    });
+  }
+
+  private void share(Consumer<Desk> sharing) {
+    synchronized (lock) {
+      Desk current = desk == null ? desk(file.load()) : desk;
+      if (current != null) {
+        sharing.accept(current);
+        wake();
+      }
+    }
+  }
+
+  private void wake() {
+    awaited = true;
+    lock.notifyAll();
+  }
 
   /** Ends the thread, and first brings to the folder what waits if that takes a moment only. */
   @Override
-  public void close() {}
+  public void close() {
+    Thread ending;
+    synchronized (lock) {
+      closed = true;
+      lock.notifyAll();
+      ending = thread;
+    }
+    try {
+      if (ending != null && !ending.join(LAST_COPY)) {
+        // It may still write; its rights end with the process.
+        ending.interrupt();
+        return;
+      }
+      synchronized (lock) {
+        closeRetired();
+        if (desk != null) {
+          desk.close();
+          desk = null;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
 }

@@ -13,15 +13,18 @@ import org.digitworkbench.data.Dataset;
 import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.WorkbenchException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Data sets that others have, and those made with the class's own drawings:
+ * Data sets that others have, and those made with the drawings that are kept here:
  *
  * <ul>
  *   <li>"drawings": those of some writers to learn from, each digit equally often, and those of
  *       other writers to test on;
  *   <li>"mnist-and-drawings-25": all training images of MNIST, and between them the drawings to
- *       learn from, repeated until they make up 25 % (1 to 90) of all; tested on as MNIST is.
+ *       learn from, repeated until they make up 25 % (1 to 90) of all; tested on as MNIST is;
+ *   <li>"class-drawings" and "mnist-and-class-drawings-25": the same with the drawings of all who
+ *       share a class's folder.
  * </ul>
  *
  * {@link WriterSplit} says whose drawings are learned from. The drawings are those kept at the
@@ -29,8 +32,13 @@ import org.digitworkbench.domain.WorkbenchException;
  */
 public final class OwnDatasets implements DatasetSource {
 
+  /** Id of the drawings of all who share a class's folder. */
+  public static final String CLASS = "class-drawings";
+
+  private static final String CLASS_TITLE = "The class's drawings";
   private static final String BASE = "mnist";
-  private static final Pattern MIXED = Pattern.compile(BASE + "-and-drawings-([1-9][0-9]?)");
+  private static final Pattern MIXED =
+      Pattern.compile(BASE + "-and-(?:class-)?drawings-([1-9][0-9]?)");
 
   /** With more, an epoch would have over a million images. */
   private static final int MOST = 90;
@@ -38,11 +46,14 @@ public final class OwnDatasets implements DatasetSource {
   /** In percent; any other can be named too. */
   private static final List<Integer> SHARES = List.of(10, 25, 50);
 
-  private static final String LEARNED = "our drawings, to learn from";
-  private static final String TESTED = "our drawings, to test on";
+  private static final int CLASS_SHARE = 25;
+
+  private static final String LEARNED = ", to learn from";
+  private static final String TESTED = ", to test on";
 
   private final DatasetSource others;
   private final Supplier<DrawingSet> drawings;
+  private final @Nullable Supplier<DrawingSet> classDrawings;
   private final Map<String, Loaded> loaded = new HashMap<>();
 
   private record Loaded(DrawingSet of, Dataset dataset) {}
@@ -54,11 +65,38 @@ public final class OwnDatasets implements DatasetSource {
   public OwnDatasets(DatasetSource others, Supplier<DrawingSet> drawings) {
     this.others = others;
     this.drawings = drawings;
+    this.classDrawings = null;
+  }
+
+  /**
+   * @param others has MNIST
+   * @param drawings kept here; asked with every load
+   * @param classDrawings of the class; likewise
+   */
+  public OwnDatasets(
+      DatasetSource others, Supplier<DrawingSet> drawings, Supplier<DrawingSet> classDrawings) {
+    this.others = others;
+    this.drawings = drawings;
+    this.classDrawings = classDrawings;
   }
 
   /** Whether that data set has drawings to learn from. */
   public static boolean hasDrawings(String id) {
-    return id.equals(DrawingSet.ID) || share(id).isPresent();
+    return isDrawings(id) || share(id).isPresent();
+  }
+
+  /** Whether that data set has drawings of a class to learn from. */
+  public static boolean hasClassDrawings(String id) {
+    return hasDrawings(id) && id.contains(CLASS);
+  }
+
+  /** Whether that data set is of drawings alone. */
+  private static boolean isDrawings(String id) {
+    return id.equals(DrawingSet.ID) || id.equals(CLASS);
+  }
+
+  private static String whose(String id) {
+    return hasClassDrawings(id) ? "the class's drawings" : "our drawings";
   }
 
   /** The share of drawings among the training images of that data set, in percent, if mixed. */
@@ -71,6 +109,9 @@ public final class OwnDatasets implements DatasetSource {
   /**
    * What a training on that data set would learn from now, in a sentence, or why it cannot; empty
    * for a data set without drawings.
+   *
+   * @param all that are kept here; of the class, if the data set {@linkplain #hasClassDrawings has
+   *     those}
    */
   public static String note(String id, DrawingSet all) {
     if (!hasDrawings(id)) {
@@ -87,7 +128,7 @@ public final class OwnDatasets implements DatasetSource {
                 split.heldOut().size(),
                 split.heldOut().writers().size(),
                 split.heldOut().writers().size() == 1 ? "other" : "others");
-    return id.equals(DrawingSet.ID)
+    return isDrawings(id)
         ? "Learns from %s; the test images are %s.".formatted(ofWriters(split.learned()), others)
         : "Learns from %s too; the test images are MNIST's. %s are kept for Results."
             .formatted(ofWriters(split.learned()), others);
@@ -108,7 +149,10 @@ public final class OwnDatasets implements DatasetSource {
     return Stream.of(
             others.ids().stream(),
             SHARES.stream().map(share -> BASE + "-and-drawings-" + share),
-            Stream.of(DrawingSet.ID))
+            Stream.of(DrawingSet.ID),
+            classDrawings == null
+                ? Stream.<String>of()
+                : Stream.of(BASE + "-and-" + CLASS + "-" + CLASS_SHARE, CLASS))
         .flatMap(ids -> ids)
         .toList();
   }
@@ -116,9 +160,14 @@ public final class OwnDatasets implements DatasetSource {
   @Override
   public String title(String id) {
     OptionalInt share = share(id);
-    return share.isPresent()
-        ? "%d %% our drawings + %s".formatted(share.getAsInt(), others.title(BASE))
-        : id.equals(DrawingSet.ID) ? DrawingSet.TITLE : others.title(id);
+    if (share.isPresent()) {
+      return "%d %% %s + %s".formatted(share.getAsInt(), whose(id), others.title(BASE));
+    }
+    return switch (id) {
+      case DrawingSet.ID -> DrawingSet.TITLE;
+      case CLASS -> CLASS_TITLE;
+      default -> others.title(id);
+    };
   }
 
   @Override
@@ -129,6 +178,16 @@ public final class OwnDatasets implements DatasetSource {
   @Override
   public String tested(String id) {
     return share(id).isPresent() ? BASE : others.tested(id);
+  }
+
+  @Override
+  public Map<String, String> sha256(String id) {
+    return others.sha256(id);
+  }
+
+  @Override
+  public int testImages(String id) {
+    return others.testImages(id);
   }
 
   /**
@@ -146,7 +205,7 @@ public final class OwnDatasets implements DatasetSource {
       }
       return others.load(id);
     }
-    DrawingSet all = drawings.get();
+    DrawingSet all = all(id);
     synchronized (this) {
       Loaded known = loaded.get(id);
       if (known == null || known.of() != all) {
@@ -160,6 +219,13 @@ public final class OwnDatasets implements DatasetSource {
       }
       return known.dataset();
     }
+  }
+
+  private DrawingSet all(String id) {
+    if (!hasClassDrawings(id)) {
+      return drawings.get();
+    }
+    return classDrawings == null ? DrawingSet.EMPTY : classDrawings.get();
   }
 
   private Dataset make(String id, DrawingSet all) {
@@ -178,11 +244,15 @@ public final class OwnDatasets implements DatasetSource {
           Classes.DIGITS,
           Mixture.balanced(drawn),
           heldOut.dataset().test(),
-          Map.of(LEARNED, learned.sha256(), TESTED, ContentHash.of(heldOut).sha256()));
+          Map.of(
+              whose(id) + LEARNED,
+              learned.sha256(),
+              whose(id) + TESTED,
+              ContentHash.of(heldOut).sha256()));
     }
     Dataset base = others.load(BASE);
     Map<String, String> sha256 = new HashMap<>(base.sha256());
-    sha256.put(LEARNED, learned.sha256());
+    sha256.put(whose(id) + LEARNED, learned.sha256());
     return new Dataset(
         id,
         title(id),
@@ -194,6 +264,9 @@ public final class OwnDatasets implements DatasetSource {
 
   /** Why nothing can be learned from the drawings; else empty. */
   private static String problem(String id, DrawingSet all) {
+    if (all.isEmpty() && hasClassDrawings(id)) {
+      return "The class has no drawings yet; join it, and let everybody keep some with “Teach it”.";
+    }
     if (all.isEmpty()) {
       return "No drawings of our own are kept yet; label some in the Draw tab with “Teach it”, or import some.";
     }
@@ -203,7 +276,7 @@ public final class OwnDatasets implements DatasetSource {
     }
     int[] counts = split.learned().counts();
     for (int digit = 0; digit < counts.length; digit++) {
-      if (counts[digit] == 0 && id.equals(DrawingSet.ID)) {
+      if (counts[digit] == 0 && isDrawings(id)) {
         return "No %d is among the %s to learn from; draw some, or learn from MNIST as well."
             .formatted(digit, ofWriters(split.learned()));
       }
