@@ -41,7 +41,7 @@ final class ClassTab {
     viewModel =
         new ClassViewModel(
             parts.services().classroom(),
-            new BoardViewModel(),
+            new BoardViewModel(parts.services().datasets()::title),
             drawings,
             parts::say,
             parts.threads().sharing(),

@@ -122,12 +122,7 @@ public final class WorkbenchWindow {
         new ExportViewModel(services.engine(), shell, threads.loading(), parts.fx());
     ShellView view =
         new ShellView(
-            shell,
-            export,
-            parts.palette(),
-            pages,
-            List.of(classTab.tool()),
-            lessons.companion());
+            shell, export, parts.palette(), pages, List.of(classTab.tool()), lessons.companion());
     Scene scene = new Scene(view, settings.width(), settings.height());
     addShortcuts(scene, pages.size());
     scene

@@ -47,7 +47,7 @@ class ClassJourneyTest extends WindowJourney {
     });
     click("#class-join");
     waitUntil(() -> label("#class-title").equals("7b"));
-    waitUntil(() -> label("#class-summary").equals("0 runs and 2 drawings by 1 person"));
+    waitUntil(() -> label("#class-summary").equals("2 drawings by 1 person"));
     click("#class-drawings");
     assertThat(onFx(() -> ((DigitGrid) node("#class-grid")).itemsProperty().get())).hasSize(2);
 

@@ -1,7 +1,6 @@
 package org.digitworkbench.ui.classroom;
 
 import atlantafx.base.theme.Styles;
-import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -24,21 +23,22 @@ final class BoardPane extends HBox {
 
   private static final double BOARD_WIDTH = 240;
 
-  private boolean filling;
-
   BoardPane(BoardViewModel viewModel) {
     getStyleClass().add("board-pane");
+    BoardTable table = new BoardTable(viewModel);
+    HBox.setHgrow(table, Priority.ALWAYS);
+    getChildren().addAll(table, details(viewModel));
+  }
+
+  /** Which runs are shown. */
+  static Node choices(BoardViewModel viewModel) {
     HBox choices = new HBox(16, boards(viewModel), bestOfEach(viewModel));
     choices.setAlignment(Pos.CENTER_LEFT);
-    BoardTable table = new BoardTable(viewModel);
-    VBox.setVgrow(table, Priority.ALWAYS);
-    VBox left = new VBox(8, choices, table);
-    HBox.setHgrow(left, Priority.ALWAYS);
-    getChildren().addAll(left, details(viewModel));
+    return choices;
   }
 
   /** Runs that were tested on other images cannot be compared. */
-  private Node boards(BoardViewModel viewModel) {
+  private static Node boards(BoardViewModel viewModel) {
     ComboBox<Leaderboard> box = new ComboBox<>();
     box.setId("class-boards");
     box.setPrefWidth(BOARD_WIDTH);
@@ -51,8 +51,7 @@ final class BoardPane extends HBox {
             return board == null
                 ? ""
                 : "%s · %s"
-                    .formatted(
-                        board.title(), ClassText.count(board.runs().size(), "run", "runs"));
+                    .formatted(board.title(), ClassText.count(board.runs().size(), "run", "runs"));
           }
 
           @Override
@@ -60,22 +59,17 @@ final class BoardPane extends HBox {
             throw new UnsupportedOperationException();
           }
         });
-    viewModel.boardProperty().subscribe(board -> fill(box, viewModel.boardsProperty().get(), board));
-    box.setOnAction(_ -> {
-      if (!filling) {
-        viewModel.boardProperty().set(box.getValue());
-      }
-    });
+    // Filling it would choose another one for a moment.
+    viewModel
+        .boardProperty()
+        .subscribe(board -> {
+          box.setOnAction(null);
+          box.getItems().setAll(viewModel.boardsProperty().get());
+          box.setValue(board);
+          box.setOnAction(_ -> viewModel.boardProperty().set(box.getValue()));
+        });
     box.visibleProperty().bind(viewModel.boardsProperty().map(all -> !all.isEmpty()));
     return box;
-  }
-
-  private void fill(
-      ComboBox<Leaderboard> box, List<Leaderboard> boards, @Nullable Leaderboard shown) {
-    filling = true;
-    box.getItems().setAll(boards);
-    box.setValue(shown);
-    filling = false;
   }
 
   private static Node bestOfEach(BoardViewModel viewModel) {
@@ -100,7 +94,7 @@ final class BoardPane extends HBox {
             fact(viewModel, "Run", Run::name),
             fact(viewModel, "Network", run -> run.network().shortText()),
             fact(viewModel, "Training", ClassText::training),
-            fact(viewModel, "Data", ClassText::data),
+            fact(viewModel, "Data", viewModel::data),
             fact(viewModel, "Training accuracy", BoardPane::trainAccuracy),
             fact(viewModel, "Machine", run -> run.provenance().machine()));
     facts.visibleProperty().bind(Bindings.not(none.visibleProperty()));
@@ -110,8 +104,7 @@ final class BoardPane extends HBox {
     return box;
   }
 
-  private static Node fact(
-      BoardViewModel viewModel, String name, Function<Run, String> value) {
+  private static Node fact(BoardViewModel viewModel, String name, Function<Run, String> value) {
     Label key = new Label(name);
     key.getStyleClass().addAll(Styles.TEXT_MUTED, "key");
     Label text = new Label();

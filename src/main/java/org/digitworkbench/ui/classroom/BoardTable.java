@@ -51,7 +51,7 @@ final class BoardTable extends TableView<BoardRow> {
   }
 
   private void addColumns() {
-    add(Columns.number("Rank", "The best first", BoardRow::rank, String::valueOf), 48);
+    add(Columns.number("Rank", "The best first", BoardRow::rank, String::valueOf), 60);
     add(Columns.text("Name", BoardRow::name), 168);
     add(Columns.text("Network", (BoardRow row) -> row.shared().run().network().shortText()), 152);
     add(
@@ -60,33 +60,37 @@ final class BoardTable extends TableView<BoardRow> {
             "Accuracy on the test images after the last epoch",
             BoardRow::accuracy,
             Percent::measured),
-        84);
+        92);
     add(
         Columns.number(
             "Parameters",
             "Numbers that the network learns",
             BoardRow::parameters,
             count -> String.format(Locale.ROOT, "%,d", count)),
-        92);
+        100);
     add(
         Columns.number(
             "Seconds",
             "Of training, without evaluation; on machines that differ",
             BoardRow::seconds,
             ClassText::seconds),
-        76);
+        80);
     add(
         Columns.number(
             "When",
             "Began at",
             (BoardRow row) -> row.shared().run().provenance().started(),
             ClassText::moment),
-        104);
+        108);
   }
 
+  /** Numbers take what they need; the rest is for names and networks. */
   private void add(TableColumn<BoardRow, ?> column, double width) {
     column.setPrefWidth(width);
     column.setMinWidth(Math.min(width, 104));
+    if (column.getStyleClass().contains("number")) {
+      column.setMaxWidth(width);
+    }
     getColumns().add(column);
   }
 
@@ -100,9 +104,7 @@ final class BoardTable extends TableView<BoardRow> {
   /** Without scrolling to it. */
   private void pick(@Nullable BoardRow row) {
     int place =
-        row == null
-            ? -1
-            : getItems().stream().map(BoardRow::key).toList().indexOf(row.key());
+        row == null ? -1 : getItems().stream().map(BoardRow::key).toList().indexOf(row.key());
     updating = true;
     if (place < 0) {
       getSelectionModel().clearSelection();

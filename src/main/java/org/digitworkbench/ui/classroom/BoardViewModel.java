@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,11 +13,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.digitworkbench.classroom.ClassRun;
 import org.digitworkbench.classroom.Leaderboard;
+import org.digitworkbench.domain.Run;
 import org.jspecify.annotations.Nullable;
 
 /** The runs of the class that can be compared, the best first. Used on the FX thread. */
 public final class BoardViewModel {
 
+  private final UnaryOperator<String> datasetTitles;
   private final ReadOnlyObjectWrapper<List<Leaderboard>> boards =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ObjectProperty<@Nullable Leaderboard> board = new SimpleObjectProperty<>();
@@ -24,7 +27,11 @@ public final class BoardViewModel {
   private final ReadOnlyObjectWrapper<List<BoardRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
   private final ObjectProperty<@Nullable BoardRow> picked = new SimpleObjectProperty<>();
 
-  public BoardViewModel() {
+  /**
+   * @param datasetTitles names of data sets by id
+   */
+  public BoardViewModel(UnaryOperator<String> datasetTitles) {
+    this.datasetTitles = datasetTitles;
     board.subscribe(this::refresh);
     bestOfEach.subscribe(this::refresh);
   }
@@ -52,6 +59,11 @@ public final class BoardViewModel {
   /** The picked row, in its newest state; null for none. */
   ObjectProperty<@Nullable BoardRow> pickedProperty() {
     return picked;
+  }
+
+  /** What a run learned from. */
+  String data(Run run) {
+    return ClassText.data(run, datasetTitles.apply(run.training().data().dataset()));
   }
 
   /** Shows newer boards; of the one that was chosen, the newer state stays chosen. */

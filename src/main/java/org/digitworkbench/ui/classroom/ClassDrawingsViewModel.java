@@ -56,12 +56,12 @@ public final class ClassDrawingsViewModel {
   private final IntegerProperty digit = new SimpleIntegerProperty(ALL);
   private final ReadOnlyObjectWrapper<DrawingSet> drawings =
       new ReadOnlyObjectWrapper<>(DrawingSet.EMPTY);
-  private final ReadOnlyObjectWrapper<ClassPage> page = new ReadOnlyObjectWrapper<>(ClassPage.EMPTY);
+  private final ReadOnlyObjectWrapper<ClassPage> page =
+      new ReadOnlyObjectWrapper<>(ClassPage.EMPTY);
   private final ReadOnlyObjectWrapper<List<WriterRow>> writers =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
   private final ObjectProperty<@Nullable KeptDrawing> picked = new SimpleObjectProperty<>();
-
 
   // What the background thread asks whether it should go on.
   private final AtomicReference<@Nullable ModelChoice> reader = new AtomicReference<>();
@@ -206,10 +206,12 @@ public final class ClassDrawingsViewModel {
       Evaluation evaluation =
           readings.evaluate(choice.model(), of, _ -> choice.equals(reader.get()));
       Read done = Read.of(choice, of, evaluation);
-      tell(choice, () -> {
-        read = done;
-        reading.set(sentence(done));
-      });
+      tell(
+          choice,
+          () -> {
+            read = done;
+            reading.set(sentence(done));
+          });
     } catch (CancellationException e) {
       LOG.debug("Another network is wanted", e);
     } catch (WorkbenchException e) {
@@ -269,8 +271,7 @@ public final class ClassDrawingsViewModel {
     long right = scores.stream().mapToLong(score -> score.right().count()).sum();
     long total = scores.stream().mapToLong(score -> score.right().total()).sum();
     rows.add(
-        new WriterRow(
-            null, all.size(), total == 0 ? Double.NaN : (double) right / total, null));
+        new WriterRow(null, all.size(), total == 0 ? Double.NaN : (double) right / total, null));
     for (WriterScore score : scores) {
       Integer count = counts.remove(score.writer());
       if (count != null) {

@@ -2,13 +2,10 @@ package org.digitworkbench.ui.classroom;
 
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
-import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -20,7 +17,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.digitworkbench.ui.classroom.ClassViewModel.Part;
 import org.digitworkbench.ui.controls.Segments;
 
-/** Above what the class has shared: the class, how the folder is, one's name, and the way out. */
+/** Above what the class has shared: the class, one's name, the way out, and what is shown. */
 final class ClassHead extends VBox {
 
   private static final double NAME_WIDTH = 160;
@@ -28,11 +25,16 @@ final class ClassHead extends VBox {
 
   private final ClassViewModel viewModel;
 
-  ClassHead(ClassViewModel viewModel) {
+  /**
+   * @param choices what can be chosen in the part that is shown
+   */
+  ClassHead(ClassViewModel viewModel, Node choices) {
     this.viewModel = viewModel;
     getStyleClass().add("class-head");
     Label title =
-        label("class-title", viewModel.snapshotProperty().map(s -> ClassText.title(s.state().folder())));
+        label(
+            "class-title",
+            viewModel.snapshotProperty().map(s -> ClassText.title(s.state().folder())));
     title.getStyleClass().add("class-title");
     title
         .getTooltip()
@@ -42,16 +44,14 @@ final class ClassHead extends VBox {
     summary.getStyleClass().add(Styles.TEXT_MUTED);
     HBox first = new HBox(title, summary, space(), caption("Your name"), name(), leave());
     first.getStyleClass().add("line");
-    Label state =
-        label("class-state", viewModel.snapshotProperty().map(s -> ClassText.quiet(s.state())));
-    state.getStyleClass().add("class-state");
-    HBox second = new HBox(parts(), state, space(), leftOut());
+    HBox.setHgrow(choices, Priority.ALWAYS);
+    HBox second = new HBox(parts(), choices);
     second.getStyleClass().add("line");
     getChildren().addAll(first, second);
   }
 
   /** Cut where it is too long, and whole in its tooltip. */
-  private static Label label(String id, ObservableValue<String> text) {
+  static Label label(String id, ObservableValue<String> text) {
     Label label = new Label();
     label.setId(id);
     label.textProperty().bind(text);
@@ -70,7 +70,7 @@ final class ClassHead extends VBox {
     return label;
   }
 
-  private static Region space() {
+  static Region space() {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     return space;
@@ -152,42 +152,7 @@ final class ClassHead extends VBox {
     return leave;
   }
 
-  /** What was left out of the files of the class, and why. */
-  private Node leftOut() {
-    Hyperlink link = new Hyperlink();
-    link.setId("class-left-out");
-    link.setMinWidth(Region.USE_PREF_SIZE);
-    link.setTooltip(new Tooltip("What is in the folder and not here, and why"));
-    VBox list = new VBox(8);
-    ScrollPane scroll = new ScrollPane(list);
-    scroll.getStyleClass().add("left-out");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    Popover popover = popover(new VBox(scroll));
-    link.setOnAction(_ -> popover.show(link));
-    viewModel
-        .snapshotProperty()
-        .map(snapshot -> snapshot.leftOut())
-        .subscribe(sentences -> {
-          link.setText("%,d left out".formatted(sentences.size()));
-          link.setVisible(!sentences.isEmpty());
-          list.getChildren().setAll(lines(sentences));
-        });
-    return link;
-  }
-
-  private static List<Label> lines(List<String> sentences) {
-    return sentences.stream()
-        .map(sentence -> {
-          Label line = new Label(sentence);
-          line.setWrapText(true);
-          line.setMinHeight(USE_PREF_SIZE);
-          return line;
-        })
-        .toList();
-  }
-
-  private static Popover popover(VBox content) {
+  static Popover popover(VBox content) {
     content.setPrefWidth(POPOVER_WIDTH);
     content.getStyleClass().add("class-popover");
     Popover popover = new Popover(content);

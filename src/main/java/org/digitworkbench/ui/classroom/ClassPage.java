@@ -25,8 +25,7 @@ record ClassPage(
     List<KeptDrawing> drawings,
     List<DigitItem> items) {
 
-  static final ClassPage EMPTY =
-      of(DrawingSet.EMPTY, null, ClassDrawingsViewModel.ALL, _ -> null);
+  static final ClassPage EMPTY = of(DrawingSet.EMPTY, null, ClassDrawingsViewModel.ALL, _ -> null);
 
   /**
    * @param said what a network takes a drawing for, or null
@@ -61,7 +60,7 @@ record ClassPage(
     return new DigitItem(
         position,
         drawing.image(),
-        wrong ? "read as " + read : drawing.writer(),
+        wrong ? "as " + read : drawing.writer(),
         wrong ? DigitItem.Mark.WRONG : DigitItem.Mark.NEUTRAL);
   }
 

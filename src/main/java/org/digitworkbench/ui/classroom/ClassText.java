@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.digitworkbench.classroom.ClassSnapshot;
 import org.digitworkbench.classroom.ClassState;
@@ -48,14 +49,25 @@ final class ClassText {
     if (runs + drawings == 0) {
       return "Nothing shared yet.";
     }
-    int names = (int) snapshot.writers().stream().filter(w -> !w.name().isEmpty()).count();
-    boolean nameless = snapshot.writers().stream().map(ClassWriter::name).anyMatch(String::isEmpty);
+    List<String> names =
+        snapshot.writers().stream()
+            .filter(writer -> writer.runs() + writer.drawings() > 0)
+            .map(ClassWriter::name)
+            .toList();
+    int named = (int) names.stream().filter(name -> !name.isEmpty()).count();
     String people =
-        names == 0
+        named == 0
             ? NAMELESS
-            : "by " + count(names, "person", "people") + (nameless ? ", and some " + NAMELESS : "");
-    return "%s and %s %s"
-        .formatted(count(runs, "run", "runs"), count(drawings, "drawing", "drawings"), people);
+            : "by "
+                + count(named, "person", "people")
+                + (named < names.size() ? ", and some " + NAMELESS : "");
+    String what =
+        runs == 0
+            ? count(drawings, "drawing", "drawings")
+            : drawings == 0
+                ? count(runs, "run", "runs")
+                : count(runs, "run", "runs") + " and " + count(drawings, "drawing", "drawings");
+    return what + " " + people;
   }
 
   /** What is wrong with the folder and what waits; empty if all is well. */
@@ -99,8 +111,12 @@ final class ClassText {
         spec.seed());
   }
 
-  /** What a run learned from, such as "mnist, first 1,000 images, Affine". */
-  static String data(Run run) {
+  /**
+   * What a run learned from, such as "MNIST, first 1,000 images, augmentation: Affine".
+   *
+   * @param title of its data set
+   */
+  static String data(Run run, String title) {
     DataSpec data = run.training().data();
     String limit =
         data.trainLimit() == 0
@@ -110,7 +126,7 @@ final class ClassText {
         data.augmentation() == Augmentation.NONE
             ? ""
             : ", augmentation: " + data.augmentation().title();
-    return data.dataset() + limit + augmented;
+    return title + limit + augmented;
   }
 
   /** A writer, and how sure the share of right readings is, in two lines. */

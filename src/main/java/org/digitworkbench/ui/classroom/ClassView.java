@@ -19,18 +19,30 @@ public final class ClassView extends StackPane {
     getStyleClass().add("class-view");
     getStylesheets()
         .add(Objects.requireNonNull(ClassView.class.getResource("classroom.css")).toExternalForm());
-    Node board = new BoardPane(viewModel.board());
-    Node drawings = new DrawingsPane(viewModel.drawings(), train);
-    showIf(board, viewModel.partProperty().isEqualTo(Part.RUNS));
-    showIf(drawings, viewModel.partProperty().isEqualTo(Part.DRAWINGS));
-    StackPane parts = new StackPane(board, drawings);
+    Node parts =
+        either(
+            viewModel,
+            new BoardPane(viewModel.board()),
+            new DrawingsPane(viewModel.drawings(), train));
     VBox.setVgrow(parts, Priority.ALWAYS);
-    VBox joined = new VBox(new ClassHead(viewModel), parts);
+    Node choices =
+        either(
+            viewModel,
+            BoardPane.choices(viewModel.board()),
+            new DigitButtons(viewModel.drawings()));
+    VBox joined = new VBox(new ClassHead(viewModel, choices), parts, new ClassFoot(viewModel));
     joined.getStyleClass().add("joined");
     showIf(joined, viewModel.joined());
     JoinPane join = new JoinPane(viewModel);
     showIf(join, viewModel.joined().map(is -> !is));
     getChildren().addAll(joined, join);
+  }
+
+  /** What belongs to the part that is shown. */
+  private static Node either(ClassViewModel viewModel, Node runs, Node drawings) {
+    showIf(runs, viewModel.partProperty().isEqualTo(Part.RUNS));
+    showIf(drawings, viewModel.partProperty().isEqualTo(Part.DRAWINGS));
+    return new StackPane(runs, drawings);
   }
 
   private static void showIf(Node node, ObservableValue<Boolean> condition) {

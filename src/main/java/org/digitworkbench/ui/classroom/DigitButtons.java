@@ -30,7 +30,8 @@ final class DigitButtons extends HBox {
     name.getStyleClass().add("digit");
     Label count = new Label();
     count.getStyleClass().add("count");
-    count.textProperty()
+    count
+        .textProperty()
         .bind(viewModel.pageProperty().map(page -> "%,d".formatted(count(page.counts(), digit))));
     VBox content = new VBox(name, count);
     content.setAlignment(Pos.CENTER);

@@ -29,17 +29,15 @@ final class DrawingsPane extends HBox {
   DrawingsPane(ClassDrawingsViewModel viewModel, Runnable train) {
     getStyleClass().add("drawings-pane");
     DigitGrid grid = grid(viewModel);
-    VBox.setVgrow(grid, Priority.ALWAYS);
-    VBox left = new VBox(8, new DigitButtons(viewModel), grid);
-    left.setMinWidth(0);
-    HBox.setHgrow(left, Priority.ALWAYS);
+    HBox.setHgrow(grid, Priority.ALWAYS);
     WritersTable writers = new WritersTable(viewModel);
     VBox.setVgrow(writers, Priority.ALWAYS);
     Label head = new Label("Which of us is hardest to read?");
     head.getStyleClass().add("section");
-    VBox side = new VBox(8, head, writers, reading(viewModel), picked(viewModel), use(viewModel, train));
+    VBox side =
+        new VBox(8, head, writers, reading(viewModel), picked(viewModel), use(viewModel, train));
     side.getStyleClass().add("side");
-    getChildren().addAll(left, side);
+    getChildren().addAll(grid, side);
   }
 
   private DigitGrid grid(ClassDrawingsViewModel viewModel) {
@@ -119,8 +117,7 @@ final class DrawingsPane extends HBox {
     use.setId("class-use");
     use.getStyleClass().add(Styles.BUTTON_OUTLINED);
     use.setMinHeight(Region.USE_PREF_SIZE);
-    use.setTooltip(
-        new Tooltip("Choose MNIST with the class's drawings among it in the Train tab"));
+    use.setTooltip(new Tooltip("Choose MNIST with the class's drawings among it in the Train tab"));
     use.disableProperty().bind(viewModel.drawingsProperty().map(all -> all.isEmpty()));
     use.setOnAction(_ -> train.run());
     return use;

@@ -95,14 +95,14 @@ final class JoinPane extends StackPane {
     VBox terms =
         new VBox(
             term(
-                "Shared, from now on:",
-                "your finished runs (network, settings, curves, seconds and the kind of machine) and the drawings that you keep. Not what was before, and nothing else of yours."),
+                "Shared, from now on",
+                "Your finished runs (network, settings, curves, seconds and the kind of machine) and the drawings that you keep. Not what was before, and nothing else of yours."),
             term(
-                "In the folder:",
-                "you add to files of your own. Nobody else's files are changed, and nobody changes yours."),
+                "In the folder",
+                "You add to files of your own. Nobody else's files are changed, and nobody changes yours."),
             term(
-                "If the folder is away or full:",
-                "all is kept here, and goes there by itself when that is possible again."));
+                "If the folder is away or full",
+                "All is kept here, and goes there by itself when that is possible again."));
     terms.getStyleClass().add("terms");
     return terms;
   }

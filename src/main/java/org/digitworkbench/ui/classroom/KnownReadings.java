@@ -61,8 +61,7 @@ final class KnownReadings {
 
   private void read(TrainedModel model, List<KeptDrawing> fresh, DoublePredicate goOn) {
     try (Classifier classifier = classifiers.apply(model)) {
-      Predictions said =
-          Evaluator.predict(classifier, DrawingSet.of(fresh).images(), goOn);
+      Predictions said = Evaluator.predict(classifier, DrawingSet.of(fresh).images(), goOn);
       for (int i = 0; i < fresh.size(); i++) {
         float[] one = new float[NetworkSpec.CLASSES];
         System.arraycopy(said.toArray(), i * one.length, one, 0, one.length);

@@ -23,6 +23,8 @@ record WriterRow(@Nullable String writer, int drawings, double right, @Nullable 
 
   /** In percent, such as "97.5". */
   String rightText() {
-    return Double.isNaN(right) ? ClassText.UNKNOWN : String.format(Locale.ROOT, "%.1f", 100 * right);
+    return Double.isNaN(right)
+        ? ClassText.UNKNOWN
+        : String.format(Locale.ROOT, "%.1f", 100 * right);
   }
 }

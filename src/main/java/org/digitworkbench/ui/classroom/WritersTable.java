@@ -33,7 +33,8 @@ final class WritersTable extends TableView<WriterRow> {
     add(name);
     TableColumn<WriterRow, Integer> count =
         Columns.number("Drawings", "Of the writer", WriterRow::drawings, n -> "%,d".formatted(n));
-    count.setPrefWidth(72);
+    count.setMinWidth(88);
+    count.setMaxWidth(88);
     add(count);
     add(right());
     getSelectionModel()
@@ -59,7 +60,8 @@ final class WritersTable extends TableView<WriterRow> {
     header.setTooltip(new Tooltip("Share of the drawings that the picked network reads right"));
     right.setGraphic(header);
     right.getStyleClass().add("number");
-    right.setPrefWidth(72);
+    right.setMinWidth(80);
+    right.setMaxWidth(80);
     right.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     right.setCellFactory(_ ->
         new TableCell<>() {

@@ -17,7 +17,7 @@ class BoardViewModelTest {
   private static final ClassRun NOBODY_ELSE = Shared.run("e", "", false, 0.94);
   private static final ClassRun MINE_BEFORE = Shared.run("f", "Benny", true, 0.93);
 
-  private final BoardViewModel board = new BoardViewModel();
+  private final BoardViewModel board = new BoardViewModel(id -> id);
 
   @Test
   void ownRunsAndThoseWithoutANameAreTold() {
@@ -30,16 +30,13 @@ class BoardViewModelTest {
   @Test
   void theBestOfEachAreRankedAmongThemselvesAndWhoeverHasNoNameIsNotAnother() {
     board.show(
-        List.of(
-            Shared.board("mnist", ADA, MINE, NOBODY, ADA_AGAIN, NOBODY_ELSE, MINE_BEFORE)));
+        List.of(Shared.board("mnist", ADA, MINE, NOBODY, ADA_AGAIN, NOBODY_ELSE, MINE_BEFORE)));
     assertThat(board.rowsProperty().get()).hasSize(6);
     board.bestOfEachProperty().set(true);
     assertThat(board.rowsProperty().get())
         .extracting(row -> row.shared().run().id())
         .containsExactly("a", "b", "c", "e");
-    assertThat(board.rowsProperty().get())
-        .extracting(BoardRow::rank)
-        .containsExactly(1, 2, 3, 4);
+    assertThat(board.rowsProperty().get()).extracting(BoardRow::rank).containsExactly(1, 2, 3, 4);
   }
 
   @Test

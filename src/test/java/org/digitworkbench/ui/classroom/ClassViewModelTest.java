@@ -34,12 +34,11 @@ class ClassViewModelTest {
   @BeforeEach
   void open() {
     classroom =
-        new Classroom(
-            home, new DatasetCatalog(Path.of("assets/datasets")), InstantSource.system());
+        new Classroom(home, new DatasetCatalog(Path.of("assets/datasets")), InstantSource.system());
     viewModel =
         new ClassViewModel(
             classroom,
-            new BoardViewModel(),
+            new BoardViewModel(id -> id),
             new ClassDrawingsViewModel(
                 _ -> {
                   throw new IllegalStateException("Nothing is to be read");
@@ -100,7 +99,8 @@ class ClassViewModelTest {
   void whileAClassIsJoinedNothingElseIsAndWhatGoesWrongIsSaid() {
     viewModel.ask("");
     viewModel.join();
-    assertThat(viewModel.problemProperty().get()).isEqualTo("Choose the folder of the class first.");
+    assertThat(viewModel.problemProperty().get())
+        .isEqualTo("Choose the folder of the class first.");
     viewModel.folderProperty().set(folder.resolve("none").toString());
     viewModel.join();
     viewModel.join();
@@ -116,16 +116,16 @@ class ClassViewModelTest {
   }
 
   @Test
-  void aFolderThatIsAwayIsNamedWithWhatWaits() throws IOException {
+  void aFolderThatIsAwayIsNamedWithTheDrawingAndTheNameThatWait() throws IOException {
     Path place = Files.createDirectory(folder.resolve("7b"));
     join(place.toString());
     assertThat(state()).isEmpty();
     Files.list(place).forEach(file -> file.toFile().delete());
     Files.delete(place);
     classroom.share(List.of(Kept.one("Ada", 7, 1)));
-    classroom.refresh();
-    join("");
-    assertThat(state()).contains(place.toString()).endsWith("1 thing waits now.");
+    viewModel.rename("Grace");
+    run();
+    assertThat(state()).contains(place.toString()).endsWith("2 things wait now.");
   }
 
   private String state() {
