@@ -14,6 +14,8 @@ import javafx.scene.layout.VBox;
 /** Below what the class has shared: how the folder is, and what is not shown of it. */
 final class ClassFoot extends HBox {
 
+  private static final double LIST_HEIGHT = 160;
+
   ClassFoot(ClassViewModel viewModel) {
     getStyleClass().add("class-foot");
     Label state =
@@ -31,10 +33,11 @@ final class ClassFoot extends HBox {
     link.setTooltip(new Tooltip("What is in the folder and not here, and why"));
     VBox list = new VBox(8);
     ScrollPane scroll = new ScrollPane(list);
-    scroll.getStyleClass().add("left-out");
+    scroll.getStyleClass().add("edge-to-edge");
     scroll.setFitToWidth(true);
+    scroll.setPrefViewportHeight(LIST_HEIGHT);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    Popover popover = ClassHead.popover(new VBox(scroll));
+    Popover popover = ClassHead.popover(new VBox(scroll), Popover.ArrowLocation.BOTTOM_RIGHT);
     link.setOnAction(_ -> popover.show(link));
     viewModel
         .snapshotProperty()

@@ -1,6 +1,7 @@
 package org.digitworkbench.ui.classroom;
 
 import atlantafx.base.controls.Popover;
+import atlantafx.base.controls.Popover.ArrowLocation;
 import atlantafx.base.theme.Styles;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -143,7 +144,7 @@ final class ClassHead extends VBox {
     what.setWrapText(true);
     Button really = new Button("Leave the class");
     really.setId("class-leave-now");
-    Popover popover = popover(new VBox(8, what, really));
+    Popover popover = popover(new VBox(8, what, really), ArrowLocation.TOP_RIGHT);
     really.setOnAction(_ -> {
       popover.hide();
       viewModel.leave();
@@ -152,12 +153,12 @@ final class ClassHead extends VBox {
     return leave;
   }
 
-  static Popover popover(VBox content) {
+  static Popover popover(VBox content, ArrowLocation arrow) {
     content.setPrefWidth(POPOVER_WIDTH);
     content.getStyleClass().add("class-popover");
     Popover popover = new Popover(content);
     popover.setDetachable(false);
-    popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+    popover.setArrowLocation(arrow);
     return popover;
   }
 }
