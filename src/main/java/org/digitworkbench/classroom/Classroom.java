@@ -35,6 +35,9 @@ public final class Classroom implements AutoCloseable {
   /** How often the folder is looked at. */
   private static final Duration PERIOD = Duration.ofSeconds(2);
 
+  /** How soon it is looked at again when something was shared. */
+  private static final Duration SHORTEST = Duration.ofMillis(250);
+
   /** A folder that is slow is looked at for a twentieth of the time at most. */
   private static final int REST = 20;
 
@@ -196,15 +199,30 @@ public final class Classroom implements AutoCloseable {
         } catch (RuntimeException e) {
           LOG.error("The class was not looked at", e);
         }
-        long pause = Math.max(PERIOD.toNanos(), REST * (System.nanoTime() - begin));
-        synchronized (lock) {
-          if (!closed && !awaited) {
-            lock.wait(pause / 1_000_000);
-          }
-        }
+        rest(System.nanoTime() - begin);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Waits until it is time to look again.
+   *
+   * @param took how long the last look took, in nanoseconds
+   */
+  private void rest(long took) throws InterruptedException {
+    long begin = System.nanoTime();
+    synchronized (lock) {
+      while (!closed) {
+        long pause =
+            awaited ? Math.max(SHORTEST.toNanos(), took) : Math.max(PERIOD.toNanos(), REST * took);
+        long left = pause - (System.nanoTime() - begin);
+        if (left <= 0) {
+          return;
+        }
+        lock.wait(left / 1_000_000 + 1);
+      }
     }
   }
 
@@ -237,10 +255,12 @@ public final class Classroom implements AutoCloseable {
     }
     looking.lock();
     try {
-      Place place = new Place(id(there), clock.instant());
       synchronized (lock) {
-        ClassMembership now = file.load().withName(WriterName.of(name)).in(there.toString(), place);
-        file.save(now);
+        ClassMembership now =
+            file.update(before ->
+                before
+                    .withName(WriterName.of(name))
+                    .in(there.toString(), new Place(id(before, there), clock.instant())));
         Desk joined = desk(now);
         closeRetired();
         if (joined != null) {
@@ -254,8 +274,7 @@ public final class Classroom implements AutoCloseable {
   }
 
   /** The id that this workbench has in that folder, or a new one. */
-  private String id(Path folder) {
-    ClassMembership before = file.load();
+  private static String id(ClassMembership before, Path folder) {
     Place place = before.places().get(folder.toString());
     return place != null
         ? place.id()
@@ -276,8 +295,7 @@ public final class Classroom implements AutoCloseable {
   public void rename(String name) {
     boolean look;
     synchronized (lock) {
-      ClassMembership now = file.load().withName(WriterName.of(name));
-      file.save(now);
+      ClassMembership now = file.update(before -> before.withName(WriterName.of(name)));
       Desk current = desk(now);
       if (current != null) {
         current.own().named(now.name());
@@ -298,8 +316,7 @@ public final class Classroom implements AutoCloseable {
    */
   public void leave() {
     synchronized (lock) {
-      ClassMembership now = file.load().out();
-      file.save(now);
+      ClassMembership now = file.update(ClassMembership::out);
       desk(now);
       snapshot = ClassSnapshot.without(now.name());
     }
@@ -395,14 +412,22 @@ public final class Classroom implements AutoCloseable {
     lock.notifyAll();
   }
 
-  /** Ends the thread, and first brings to the folder what waits if that takes a moment only. */
+  /**
+   * Ends the thread, and first brings to the folder what was shared last, if that takes a moment
+   * only; without a thread, it waits for the folder.
+   */
   @Override
   public void close() {
     Thread ending;
+    boolean bring;
     synchronized (lock) {
       closed = true;
       lock.notifyAll();
       ending = thread;
+      bring = thread == null && awaited;
+    }
+    if (bring) {
+      refresh();
     }
     try {
       if (ending != null && !ending.join(LAST_COPY)) {

@@ -1,7 +1,13 @@
 package org.digitworkbench.store;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.UnaryOperator;
 import org.digitworkbench.domain.WorkbenchException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +17,8 @@ public final class ClassMembershipFile {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClassMembershipFile.class);
   private static final int MAX_FILE_BYTES = 1_000_000;
+
+  private static final String WHAT = "The choice of the class";
 
   private final Path file;
   private final AtomicFiles files = new AtomicFiles();
@@ -36,12 +44,37 @@ public final class ClassMembershipFile {
   }
 
   /**
-   * Writes the membership.
+   * Changes the membership, one process at a time.
    *
+   * @param change of what is in the file now
+   * @return the membership from now on
    * @throws WorkbenchException if it cannot be written; the older one stays as it was
    */
-  public void save(ClassMembership membership) {
-    byte[] json = documents.toBytes(membership);
-    files.write(file, "The choice of the class", out -> out.write(json));
+  public ClassMembership update(UnaryOperator<ClassMembership> change) {
+    try {
+      Files.createDirectories(file.resolveSibling("."));
+    } catch (IOException e) {
+      throw unsaved(e);
+    }
+    try (FileChannel channel =
+            FileChannel.open(
+                file.resolveSibling("class.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        FileLock _ = channel.lock()) {
+      ClassMembership now = change.apply(load());
+      byte[] json = documents.toBytes(now);
+      files.write(file, WHAT, out -> out.write(json));
+      return now;
+    } catch (IOException e) {
+      throw unsaved(e);
+    } catch (OverlappingFileLockException e) {
+      throw new WorkbenchException(WHAT + " is being changed already; try again.", e);
+    }
+  }
+
+  private WorkbenchException unsaved(IOException e) {
+    return new WorkbenchException(
+        "%s could not be saved to %s: %s.".formatted(WHAT, file, AtomicFiles.reason(e)), e);
   }
 }
