@@ -18,19 +18,11 @@ final class ClassTab {
 
   private final WindowParts parts;
   private final TrainViewModel training;
-  private final int tab;
-  private final int train;
   private final ClassViewModel viewModel;
 
-  /**
-   * @param tab index of the tab
-   * @param train index of the Train tab
-   */
-  ClassTab(WindowParts parts, TrainViewModel training, int tab, int train) {
+  ClassTab(WindowParts parts, TrainViewModel training) {
     this.parts = parts;
     this.training = training;
-    this.tab = tab;
-    this.train = train;
     ClassDrawingsViewModel drawings =
         new ClassDrawingsViewModel(
             model -> parts.services().engine().get().classifier(model),
@@ -64,7 +56,11 @@ final class ClassTab {
           }
         });
     return new Page(
-        "tab-class", "Class", content, viewModel.shownProperty()::set, viewModel.present());
+        WindowTab.CLASS.id(),
+        WindowTab.CLASS.title(),
+        content,
+        viewModel.shownProperty()::set,
+        viewModel.present());
   }
 
   /** Leads to the class, or to joining one. */
@@ -75,12 +71,12 @@ final class ClassTab {
         "Class: share runs and drawings through a folder",
         () -> {
           viewModel.ask(parts.writer().get());
-          parts.shell().tabProperty().set(tab);
+          parts.show(WindowTab.CLASS);
         });
   }
 
   private void learn() {
     training.form().datasetProperty().set(DATASET);
-    parts.shell().tabProperty().set(train);
+    parts.show(WindowTab.TRAIN);
   }
 }

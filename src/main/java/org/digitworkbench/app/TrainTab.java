@@ -108,6 +108,6 @@ final class TrainTab {
             parts.fx());
     TrainView view =
         new TrainView(training, samples, presets, parts.palette()::color, parts.saver());
-    return new Page("tab-train", "Train", view, _ -> {});
+    return WindowTab.TRAIN.page(view, _ -> {});
   }
 }

@@ -39,10 +39,20 @@ record WindowParts(
 
   /** Saves what is shown. */
   FileSaver saver() {
-    return new FileSaver(threads.exchanging(), this::say);
+    return new FileSaver(threads.exchanging(), this::inform, this::say);
   }
 
-  /** Shows a sentence in the status bar; for any thread. */
+  /** Brings a tab to the front. */
+  void show(WindowTab tab) {
+    shell.pageProperty().set(tab.id());
+  }
+
+  /** Shows what was done in the status bar; for any thread. */
+  void inform(String sentence) {
+    fx.execute(() -> shell.showNotice(sentence));
+  }
+
+  /** Shows what went wrong in the status bar; for any thread. */
   void say(String sentence) {
     fx.execute(() -> shell.messageProperty().set(sentence));
   }

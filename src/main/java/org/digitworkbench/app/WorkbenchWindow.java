@@ -90,13 +90,13 @@ public final class WorkbenchWindow {
     shell.darkProperty().set(settings.dark());
     parts.writer().set(settings.writer() == null ? "" : WriterName.of(settings.writer()));
     shell.darkProperty().subscribe(Themes::show);
-    DrawTab draw = new DrawTab(parts, 2);
+    DrawTab draw = new DrawTab(parts);
     Sharing sharing = new Sharing(services.classroom(), threads.sharing(), parts::say);
     TrainTab train = new TrainTab(parts, trainings, sharing::share);
     InsideTab inside = new InsideTab(parts, draw.draw(), train);
-    ResultsTab results = new ResultsTab(parts, draw.draw(), 0);
+    ResultsTab results = new ResultsTab(parts, draw.draw());
     DataTab data = new DataTab(parts);
-    ClassTab classTab = new ClassTab(parts, train.training(), 6, 1);
+    ClassTab classTab = new ClassTab(parts, train.training());
     WindowPlaces places = new WindowPlaces(this::root, LessonPlaces.all());
     LessonsPart lessons =
         new LessonsPart(
@@ -113,7 +113,7 @@ public final class WorkbenchWindow {
             draw.page(),
             train.page(),
             inside.page(),
-            RunsTab.page(parts, train.training(), 1, 4),
+            RunsTab.page(parts, train.training()),
             results.page(lessons::answers),
             data.page(),
             classTab.page());
@@ -124,7 +124,7 @@ public final class WorkbenchWindow {
         new ShellView(
             shell, export, parts.palette(), pages, List.of(classTab.tool()), lessons.companion());
     Scene scene = new Scene(view, settings.width(), settings.height());
-    addShortcuts(scene, pages.size());
+    addShortcuts(scene, pages);
     scene
         .getAccelerators()
         .put(
@@ -189,14 +189,14 @@ public final class WorkbenchWindow {
     }
   }
 
-  private void addShortcuts(Scene scene, int tabs) {
+  private void addShortcuts(Scene scene, List<Page> pages) {
     var keys = scene.getAccelerators();
-    for (int i = 0; i < tabs; i++) {
-      int tab = i;
+    for (int i = 0; i < pages.size(); i++) {
+      String id = pages.get(i).id();
       KeyCode digit = KeyCode.valueOf("DIGIT" + (i + 1));
       keys.put(
           new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN),
-          () -> parts.shell().tabProperty().set(tab));
+          () -> parts.shell().pageProperty().set(id));
     }
     keys.put(
         new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN),

@@ -130,6 +130,8 @@ class LessonsJourneyTest extends WindowJourney {
       }
       case "preset" -> choosePreset(argument);
       case "images" -> type("#train-limit", argument);
+      case "epochs" -> type("#train-epoch-count", argument);
+      case "learning rate" -> type("#train-rate", argument);
       case "augmentation" -> {
         tab("tab-train");
         ComboBox<Augmentation> box =

@@ -178,15 +178,9 @@ public final class ClassDrawingsViewModel {
       reader.set(null);
     } else {
       reader.set(choice);
-      want(choice, unseen(choice, all));
+      want(choice, OwnDatasets.unseenBy(List.of(choice.model()), all));
     }
     fill();
-  }
-
-  /** Of drawings that the network may have learned from, those that it has not. */
-  private static DrawingSet unseen(ModelChoice choice, DrawingSet all) {
-    boolean learned = OwnDatasets.hasDrawings(choice.model().training().data().dataset());
-    return learned ? all.split().heldOut() : all;
   }
 
   private void want(ModelChoice choice, DrawingSet of) {

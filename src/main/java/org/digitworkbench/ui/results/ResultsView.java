@@ -60,6 +60,7 @@ public final class ResultsView extends StackPane {
             content,
             noModel(viewModel),
             noDrawings(viewModel),
+            noOtherWriters(viewModel),
             noDigits(viewModel),
             working(viewModel),
             failed(viewModel),
@@ -128,6 +129,16 @@ public final class ResultsView extends StackPane {
         "No drawings yet",
         "Draw digits in the Draw tab and label them with “Teach it”, or import pictures in the"
             + " Data tab. How well the network reads them is shown here.");
+  }
+
+  private static Node noOtherWriters(ResultsViewModel viewModel) {
+    return message(
+        viewModel,
+        Phase.NO_OTHER_WRITERS,
+        "results-no-other-writers",
+        "It has learned from everybody",
+        "All drawings are by writers that this network or its rival has learned from. Let somebody"
+            + " else draw, under a name of their own.");
   }
 
   private static Node noDigits(ResultsViewModel viewModel) {

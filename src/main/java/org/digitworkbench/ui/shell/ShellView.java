@@ -33,7 +33,7 @@ public final class ShellView extends BorderPane {
   /**
    * A tab of the window.
    *
-   * @param id of its header, for tests
+   * @param id of its header
    * @param shown told when the tab comes to the front, and with false when it leaves it
    * @param present whether it is among the tabs; one that comes and goes is the last
    */
@@ -137,15 +137,19 @@ public final class ShellView extends BorderPane {
       tab.selectedProperty().subscribe((_, selected) -> page.shown().accept(selected));
     }
     tabs.getSelectionModel()
-        .selectedIndexProperty()
-        .subscribe(index -> viewModel.tabProperty().set(index.intValue()));
-    viewModel
-        .tabProperty()
-        .subscribe(index -> {
-          tabs.getSelectionModel().select(index.intValue());
-          // Of a tab that is not there.
-          viewModel.tabProperty().set(tabs.getSelectionModel().getSelectedIndex());
-        });
+        .selectedItemProperty()
+        .subscribe(tab -> viewModel.pageProperty().set(tab.getId()));
+    viewModel.pageProperty().subscribe(id -> select(tabs, viewModel, id));
     return tabs;
+  }
+
+  private static void select(TabPane tabs, ShellViewModel viewModel, String id) {
+    var selection = tabs.getSelectionModel();
+    tabs.getTabs().stream()
+        .filter(tab -> id.equals(tab.getId()))
+        .findFirst()
+        .ifPresentOrElse(
+            selection::select,
+            () -> viewModel.pageProperty().set(selection.getSelectedItem().getId()));
   }
 }

@@ -60,7 +60,7 @@ final class RunCard extends VBox {
     detail.setText(status.progressText());
     detail.setWrapText(failed);
     milestones.setText(
-        "Best %s  ·  97 %% reached: %s".formatted(status.bestText(), status.targetText()));
+        "Best %s  ·  97 %% at %s".formatted(status.bestText(), status.targetText()));
     milestones.setVisible(!failed);
     milestones.setManaged(!failed);
     pseudoClassStateChanged(FAILED, failed);
