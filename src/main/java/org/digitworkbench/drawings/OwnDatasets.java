@@ -176,7 +176,8 @@ public final class OwnDatasets implements DatasetSource {
 
   /** Such as "40 drawings by Ada, Ben, Cleo and 2 others". */
   private static String byNames(DrawingSet set) {
-    List<String> names = set.writers().stream().map(name -> name.isEmpty() ? "unnamed writers" : name).toList();
+    List<String> names =
+        set.writers().stream().map(name -> name.isEmpty() ? "unnamed writers" : name).toList();
     List<String> parts = new ArrayList<>(names.subList(0, Math.min(NAMED, names.size())));
     if (names.size() > NAMED) {
       parts.add(count(names.size() - NAMED, "other"));
@@ -193,7 +194,8 @@ public final class OwnDatasets implements DatasetSource {
   }
 
   private static String ofWriters(DrawingSet set) {
-    return "%s by %s".formatted(count(set.size(), "drawing"), count(set.writers().size(), "writer"));
+    return "%s by %s"
+        .formatted(count(set.size(), "drawing"), count(set.writers().size(), "writer"));
   }
 
   @Override
@@ -298,12 +300,7 @@ public final class OwnDatasets implements DatasetSource {
       DrawingSet heldOut = all.split().heldOut();
       sha256.put(whose(id) + TESTED, ContentHash.of(heldOut).sha256());
       return new Dataset(
-          id,
-          title(id),
-          Classes.DIGITS,
-          Mixture.balanced(drawn),
-          heldOut.dataset().test(),
-          sha256);
+          id, title(id), Classes.DIGITS, Mixture.balanced(drawn), heldOut.dataset().test(), sha256);
     }
     Dataset base = others.load(BASE);
     sha256.putAll(base.sha256());
