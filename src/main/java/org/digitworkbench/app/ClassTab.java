@@ -7,7 +7,6 @@ import org.digitworkbench.ui.classroom.ClassView;
 import org.digitworkbench.ui.classroom.ClassViewModel;
 import org.digitworkbench.ui.shell.ShellView.Page;
 import org.digitworkbench.ui.shell.ShellView.Tool;
-import org.digitworkbench.ui.train.TrainViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Class tab, which is there while a class is joined or about to be. */
@@ -17,12 +16,12 @@ final class ClassTab {
   private static final String DATASET = "mnist-and-class-drawings-25";
 
   private final WindowParts parts;
-  private final TrainViewModel training;
+  private final TrainTab train;
   private final ClassViewModel viewModel;
 
-  ClassTab(WindowParts parts, TrainViewModel training) {
+  ClassTab(WindowParts parts, TrainTab train) {
     this.parts = parts;
-    this.training = training;
+    this.train = train;
     ClassDrawingsViewModel drawings =
         new ClassDrawingsViewModel(
             model -> parts.services().engine().get().classifier(model),
@@ -33,7 +32,7 @@ final class ClassTab {
     viewModel =
         new ClassViewModel(
             parts.services().classroom(),
-            new BoardViewModel(parts.services().datasets()::title),
+            new BoardViewModel(parts.services().datasets()::title, train::choose, parts::say),
             drawings,
             parts::say,
             parts.threads().sharing(),
@@ -52,7 +51,7 @@ final class ClassTab {
         .present()
         .subscribe(present -> {
           if (present && content.getChildren().isEmpty()) {
-            content.getChildren().add(new ClassView(viewModel, this::learn));
+            content.getChildren().add(new ClassView(viewModel, () -> train.learnFrom(DATASET)));
           }
         });
     return new Page(
@@ -73,10 +72,5 @@ final class ClassTab {
           viewModel.ask(parts.writer().get());
           parts.show(WindowTab.CLASS);
         });
-  }
-
-  private void learn() {
-    training.form().datasetProperty().set(DATASET);
-    parts.show(WindowTab.TRAIN);
   }
 }

@@ -3,6 +3,7 @@ package org.digitworkbench.app;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import org.digitworkbench.domain.ExperimentSpec;
 import org.digitworkbench.domain.Presets;
 import org.digitworkbench.domain.Run;
 import org.digitworkbench.drawings.DrawingSet;
@@ -24,6 +25,7 @@ final class TrainTab {
   private final WindowParts parts;
   private final NewestModels newest;
   private final TrainViewModel training;
+  private final PresetsViewModel presets;
 
   /**
    * @param ended told of each run that has finished
@@ -43,6 +45,12 @@ final class TrainTab {
             parts.fx(),
             new FxPulse(),
             System::nanoTime);
+    presets =
+        new PresetsViewModel(
+            Presets.all(),
+            new PresetLibrary(services.home().presets()),
+            parts.threads().keeping(),
+            parts.fx());
     noteDrawings();
     parts.shell().workProperty().bind(training.statusTextProperty());
   }
@@ -88,6 +96,18 @@ final class TrainTab {
     return training;
   }
 
+  /** Keeps what is to be trained as a preset, and chooses it. */
+  void choose(ExperimentSpec spec) {
+    presets.save(spec.title(), spec.description(), spec, training.presetProperty()::set);
+    parts.show(WindowTab.TRAIN);
+  }
+
+  /** Chooses a data set, and leads to training on it. */
+  void learnFrom(String dataset) {
+    training.form().datasetProperty().set(dataset);
+    parts.show(WindowTab.TRAIN);
+  }
+
   /** Offers what is being trained in the model picker. */
   NewestModels newest() {
     return newest;
@@ -100,12 +120,6 @@ final class TrainTab {
             parts.threads().loading(),
             parts.fx(),
             parts.shell().messageProperty()::set);
-    PresetsViewModel presets =
-        new PresetsViewModel(
-            Presets.all(),
-            new PresetLibrary(parts.services().home().presets()),
-            parts.threads().keeping(),
-            parts.fx());
     TrainView view =
         new TrainView(training, samples, presets, parts.palette()::color, parts.saver());
     return WindowTab.TRAIN.page(view, _ -> {});

@@ -96,7 +96,7 @@ public final class WorkbenchWindow {
     InsideTab inside = new InsideTab(parts, draw.draw(), train);
     ResultsTab results = new ResultsTab(parts, draw.draw());
     DataTab data = new DataTab(parts);
-    ClassTab classTab = new ClassTab(parts, train.training());
+    ClassTab classTab = new ClassTab(parts, train);
     WindowPlaces places = new WindowPlaces(this::root, LessonPlaces.all());
     LessonsPart lessons =
         new LessonsPart(

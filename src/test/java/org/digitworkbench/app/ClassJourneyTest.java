@@ -59,7 +59,9 @@ class ClassJourneyTest extends WindowJourney {
     waitUntil(() -> drawings(other).stream().anyMatch(drawing -> drawing.label() == 1));
     assertThat(drawings(other)).extracting(KeptDrawing::writer).contains("Ben");
 
-    tab("tab-train");
+    tab("tab-class");
+    click("#class-use");
+    waitUntil(() -> label("#train-data-note").contains("the test images are MNIST's"));
     robot.interact(() -> robot.lookup("#train-limit").queryComboBox().getEditor().setText("500"));
     robot.interact(() -> robot.lookup("#train-epoch-count").queryTextInputControl().setText("1"));
     click("#train-start");

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -96,12 +97,23 @@ final class BoardPane extends HBox {
             fact(viewModel, "Training", ClassText::training),
             fact(viewModel, "Data", viewModel::data),
             fact(viewModel, "Training accuracy", BoardPane::trainAccuracy),
-            fact(viewModel, "Machine", run -> run.provenance().machine()));
+            fact(viewModel, "Machine", run -> run.provenance().machine()),
+            repeat(viewModel));
     facts.visibleProperty().bind(Bindings.not(none.visibleProperty()));
     VBox box = new VBox(8, head, none, facts);
     box.setId("class-run");
     box.getStyleClass().add("side");
     return box;
+  }
+
+  private static Node repeat(BoardViewModel viewModel) {
+    Button repeat = new Button("Train the same");
+    repeat.setId("class-repeat");
+    repeat.getStyleClass().add(Styles.BUTTON_OUTLINED);
+    repeat.setTooltip(
+        new Tooltip("Keep its network and settings as a preset, and go to the Train tab with it"));
+    repeat.setOnAction(_ -> viewModel.repeat());
+    return repeat;
   }
 
   private static Node fact(BoardViewModel viewModel, String name, Function<Run, String> value) {

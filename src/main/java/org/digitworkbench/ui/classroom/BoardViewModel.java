@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -13,6 +14,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.digitworkbench.classroom.ClassRun;
 import org.digitworkbench.classroom.Leaderboard;
+import org.digitworkbench.domain.ExperimentSpec;
+import org.digitworkbench.domain.InvalidSpecException;
 import org.digitworkbench.domain.Run;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class BoardViewModel {
 
   private final UnaryOperator<String> datasetTitles;
+  private final Consumer<ExperimentSpec> train;
+  private final Consumer<String> say;
   private final ReadOnlyObjectWrapper<List<Leaderboard>> boards =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ObjectProperty<@Nullable Leaderboard> board = new SimpleObjectProperty<>();
@@ -29,9 +34,14 @@ public final class BoardViewModel {
 
   /**
    * @param datasetTitles names of data sets by id
+   * @param train leads to training that
+   * @param say shows a sentence when something did not work
    */
-  public BoardViewModel(UnaryOperator<String> datasetTitles) {
+  public BoardViewModel(
+      UnaryOperator<String> datasetTitles, Consumer<ExperimentSpec> train, Consumer<String> say) {
     this.datasetTitles = datasetTitles;
+    this.train = train;
+    this.say = say;
     board.subscribe(this::refresh);
     bestOfEach.subscribe(this::refresh);
   }
@@ -64,6 +74,18 @@ public final class BoardViewModel {
   /** What a run learned from. */
   String data(Run run) {
     return ClassText.data(run, datasetTitles.apply(run.training().data().dataset()));
+  }
+
+  /** Leads to training what the picked run trained. */
+  void repeat() {
+    BoardRow row = picked.get();
+    if (row != null) {
+      try {
+        train.accept(ClassText.spec(row));
+      } catch (InvalidSpecException e) {
+        say.accept(String.valueOf(e.getMessage()));
+      }
+    }
   }
 
   /** Shows newer boards; of the one that was chosen, the newer state stays chosen. */

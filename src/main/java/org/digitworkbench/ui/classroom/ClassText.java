@@ -12,11 +12,14 @@ import org.digitworkbench.classroom.ClassWriter;
 import org.digitworkbench.classroom.Leaderboard;
 import org.digitworkbench.domain.Augmentation;
 import org.digitworkbench.domain.DataSpec;
+import org.digitworkbench.domain.ExperimentSpec;
+import org.digitworkbench.domain.InvalidSpecException;
 import org.digitworkbench.domain.Run;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.drawings.KeptDrawing;
 import org.digitworkbench.drawings.WriterName;
 import org.digitworkbench.drawings.WriterScore;
+import org.digitworkbench.ui.controls.Percent;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences of the Class tab. */
@@ -30,6 +33,9 @@ final class ClassText {
 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+
+  /** Of a preset; in characters, which may be two of Java's each. */
+  private static final int MAX_TITLE = 32;
 
   private ClassText() {}
 
@@ -129,6 +135,29 @@ final class ClassText {
     return title + limit + augmented;
   }
 
+  /**
+   * What a run trained and how, such as "relu by Ada".
+   *
+   * @throws InvalidSpecException if it needs more memory than a training may
+   */
+  static ExperimentSpec spec(BoardRow row) {
+    Run run = row.shared().run();
+    String author = row.shared().author();
+    String title = run.name() + (author.isEmpty() ? " of the class" : " by " + author);
+    return new ExperimentSpec(
+        "class",
+        shortened(title, MAX_TITLE),
+        "From the class: %s on the test images after %s."
+            .formatted(Percent.measured(row.accuracy()), count(run.epoch(), "epoch", "epochs")),
+        run.network(),
+        run.training());
+  }
+
+  private static String shortened(String text, int most) {
+    int length = Math.min(most, text.codePointCount(0, text.length()));
+    return text.substring(0, text.offsetByCodePoints(0, length));
+  }
+
   /** A writer, and how sure the share of right readings is, in two lines. */
   static String writer(WriterRow row) {
     WriterScore score = row.score();
@@ -167,7 +196,6 @@ final class ClassText {
 
   /** A name as it may be typed. */
   static String typed(String text) {
-    int length = Math.min(WriterName.MAX_LENGTH, text.codePointCount(0, text.length()));
-    return text.substring(0, text.offsetByCodePoints(0, length));
+    return shortened(text, WriterName.MAX_LENGTH);
   }
 }

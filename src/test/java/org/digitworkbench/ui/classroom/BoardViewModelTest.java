@@ -2,10 +2,12 @@ package org.digitworkbench.ui.classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.digitworkbench.classroom.ClassRun;
 import org.digitworkbench.classroom.Leaderboard;
+import org.digitworkbench.domain.ExperimentSpec;
 import org.junit.jupiter.api.Test;
 
 class BoardViewModelTest {
@@ -17,7 +19,8 @@ class BoardViewModelTest {
   private static final ClassRun NOBODY_ELSE = Shared.run("e", "", false, 0.94);
   private static final ClassRun MINE_BEFORE = Shared.run("f", "Benny", true, 0.93);
 
-  private final BoardViewModel board = new BoardViewModel(id -> id);
+  private final List<ExperimentSpec> trained = new ArrayList<>();
+  private final BoardViewModel board = new BoardViewModel(id -> id, trained::add, _ -> {});
 
   @Test
   void ownRunsAndThoseWithoutANameAreTold() {
@@ -65,6 +68,23 @@ class BoardViewModelTest {
     board.show(List.of());
     assertThat(board.boardProperty().get()).isNull();
     assertThat(board.rowsProperty().get()).isEmpty();
+  }
+
+  @Test
+  void whatSomebodyTrainedCanBeTrainedUnderATitleThatIsNotTooLong() {
+    board.repeat();
+    ClassRun smiling = Shared.run("g", "\uD83D\uDE00".repeat(60), false, 0.9);
+    board.show(List.of(Shared.board("mnist", ADA, smiling)));
+    board.pickedProperty().set(board.rowsProperty().get().getFirst());
+    board.repeat();
+    board.pickedProperty().set(board.rowsProperty().get().getLast());
+    board.repeat();
+    assertThat(trained).hasSize(2);
+    assertThat(trained.getFirst().title()).isEqualTo("relu by Ada");
+    assertThat(trained.getFirst().description())
+        .isEqualTo("From the class: 98.00 % on the test images after 1 epoch.");
+    assertThat(trained.getFirst().training()).isEqualTo(ADA.run().training());
+    assertThat(trained.getLast().title()).startsWith("relu by \uD83D\uDE00").hasSizeLessThan(64);
   }
 
   private Leaderboard shown() {

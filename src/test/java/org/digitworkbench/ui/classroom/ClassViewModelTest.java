@@ -38,7 +38,7 @@ class ClassViewModelTest {
     viewModel =
         new ClassViewModel(
             classroom,
-            new BoardViewModel(id -> id),
+            new BoardViewModel(id -> id, _ -> {}, said::add),
             new ClassDrawingsViewModel(
                 _ -> {
                   throw new IllegalStateException("Nothing is to be read");
