@@ -2,7 +2,6 @@ package org.digitworkbench.classroom;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +20,6 @@ import org.digitworkbench.store.ClassMembership;
 import org.digitworkbench.store.ClassMembership.Place;
 import org.digitworkbench.store.ClassMembershipFile;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * This workbench's place in a class, if it has joined one. What is shared is first written at home,
@@ -30,25 +27,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class Classroom implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Classroom.class);
-
-  /** How often the folder is looked at. */
-  private static final Duration PERIOD = Duration.ofSeconds(2);
-
-  /** How soon it is looked at again when something was shared. */
-  private static final Duration SHORTEST = Duration.ofMillis(250);
-
-  /** A folder that is slow is looked at for a twentieth of the time at most. */
-  private static final int REST = 20;
-
-  /** How long the end of the workbench waits for what is on its way. */
-  private static final Duration LAST_COPY = Duration.ofSeconds(1);
-
   private final Path home;
   private final DatasetSource datasets;
   private final InstantSource clock;
   private final Appender appender;
   private final ClassMembershipFile file;
+  private final Lookout lookout = new Lookout(this::refresh);
   private final List<Consumer<ClassSnapshot>> listeners = new CopyOnWriteArrayList<>();
 
   /** Held by whoever looks into the folder, which may take long. Taken before the other lock. */
@@ -63,9 +47,6 @@ public final class Classroom implements AutoCloseable {
   /** Those that may still be looked from. */
   private final List<Desk> retired = new ArrayList<>();
 
-  private boolean awaited;
-  private boolean closed;
-  private @Nullable Thread thread;
   private boolean looked;
   private volatile ClassSnapshot snapshot = ClassSnapshot.NONE;
 
@@ -94,11 +75,7 @@ public final class Classroom implements AutoCloseable {
    * what waits. Without it, {@link #refresh} does so once.
    */
   public void start() {
-    synchronized (lock) {
-      if (thread == null && !closed) {
-        thread = Thread.ofPlatform().name("class").daemon().start(this::lookOn);
-      }
-    }
+    lookout.start();
   }
 
   /** The class as it was last seen; takes no time. */
@@ -118,7 +95,7 @@ public final class Classroom implements AutoCloseable {
   public DrawingSet drawings() {
     boolean look;
     synchronized (lock) {
-      look = thread == null && !looked;
+      look = !looked && !lookout.isStarted();
     }
     return (look ? refresh() : snapshot).drawings();
   }
@@ -131,10 +108,10 @@ public final class Classroom implements AutoCloseable {
   public ClassSnapshot refresh() {
     looking.lock();
     try {
+      lookout.looked();
       Desk current;
       ClassMembership member;
       synchronized (lock) {
-        awaited = false;
         current = desk(file.load());
         member = membership;
         closeRetired();
@@ -184,45 +161,6 @@ public final class Classroom implements AutoCloseable {
     ClassSnapshot now = snapshot;
     for (Consumer<ClassSnapshot> listener : listeners) {
       listener.accept(now);
-    }
-  }
-
-  private void lookOn() {
-    try {
-      for (boolean last = false; !last; ) {
-        synchronized (lock) {
-          last = closed;
-        }
-        long begin = System.nanoTime();
-        try {
-          refresh();
-        } catch (RuntimeException e) {
-          LOG.error("The class was not looked at", e);
-        }
-        rest(System.nanoTime() - begin);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /**
-   * Waits until it is time to look again.
-   *
-   * @param took how long the last look took, in nanoseconds
-   */
-  private void rest(long took) throws InterruptedException {
-    long begin = System.nanoTime();
-    synchronized (lock) {
-      while (!closed) {
-        long pause =
-            awaited ? Math.max(SHORTEST.toNanos(), took) : Math.max(PERIOD.toNanos(), REST * took);
-        long left = pause - (System.nanoTime() - begin);
-        if (left <= 0) {
-          return;
-        }
-        lock.wait(left / 1_000_000 + 1);
-      }
     }
   }
 
@@ -293,17 +231,15 @@ public final class Classroom implements AutoCloseable {
    * @throws WorkbenchException if it cannot be kept at home
    */
   public void rename(String name) {
-    boolean look;
     synchronized (lock) {
       ClassMembership now = file.update(before -> before.withName(WriterName.of(name)));
       Desk current = desk(now);
       if (current != null) {
         current.own().named(now.name());
       }
-      wake();
-      look = thread == null;
     }
-    if (look) {
+    lookout.wake();
+    if (!lookout.isStarted()) {
       refresh();
     }
   }
@@ -402,14 +338,9 @@ public final class Classroom implements AutoCloseable {
       Desk current = desk == null ? desk(file.load()) : desk;
       if (current != null) {
         sharing.accept(current);
-        wake();
+        lookout.wake();
       }
     }
-  }
-
-  private void wake() {
-    awaited = true;
-    lock.notifyAll();
   }
 
   /**
@@ -418,32 +349,19 @@ public final class Classroom implements AutoCloseable {
    */
   @Override
   public void close() {
-    Thread ending;
-    boolean bring;
-    synchronized (lock) {
-      closed = true;
-      lock.notifyAll();
-      ending = thread;
-      bring = thread == null && awaited;
-    }
-    if (bring) {
+    if (lookout.isAwaited() && !lookout.isStarted()) {
       refresh();
     }
-    try {
-      if (ending != null && !ending.join(LAST_COPY)) {
-        // It may still write; its rights end with the process.
-        ending.interrupt();
-        return;
+    if (!lookout.end()) {
+      // It may still write, so its rights end with the process.
+      return;
+    }
+    synchronized (lock) {
+      closeRetired();
+      if (desk != null) {
+        desk.close();
+        desk = null;
       }
-      synchronized (lock) {
-        closeRetired();
-        if (desk != null) {
-          desk.close();
-          desk = null;
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

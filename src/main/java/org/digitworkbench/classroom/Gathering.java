@@ -21,8 +21,6 @@ import org.digitworkbench.drawings.WriterName;
  */
 final class Gathering {
 
-  private static final int SHORT = 6;
-
   private final DatasetSource datasets;
 
   Gathering(DatasetSource datasets) {
