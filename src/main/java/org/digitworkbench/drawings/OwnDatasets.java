@@ -135,7 +135,8 @@ public final class OwnDatasets implements DatasetSource {
 
   /** Such as "40 drawings by Ada, Ben, Cleo and 2 others". */
   private static String byNames(DrawingSet set) {
-    List<String> names = set.writers().stream().map(name -> name.isEmpty() ? "unnamed writers" : name).toList();
+    List<String> names =
+        set.writers().stream().map(name -> name.isEmpty() ? "unnamed writers" : name).toList();
     List<String> parts = new ArrayList<>(names.subList(0, Math.min(NAMED, names.size())));
     if (names.size() > NAMED) {
       parts.add(count(names.size() - NAMED, "other"));
@@ -152,7 +153,8 @@ public final class OwnDatasets implements DatasetSource {
   }
 
   private static String ofWriters(DrawingSet set) {
-    return "%s by %s".formatted(count(set.size(), "drawing"), count(set.writers().size(), "writer"));
+    return "%s by %s"
+        .formatted(count(set.size(), "drawing"), count(set.writers().size(), "writer"));
   }
 
   @Override
@@ -232,12 +234,7 @@ public final class OwnDatasets implements DatasetSource {
       DrawingSet heldOut = all.split().heldOut();
       sha256.put(TESTED, ContentHash.of(heldOut).sha256());
       return new Dataset(
-          id,
-          title(id),
-          Classes.DIGITS,
-          Mixture.balanced(drawn),
-          heldOut.dataset().test(),
-          sha256);
+          id, title(id), Classes.DIGITS, Mixture.balanced(drawn), heldOut.dataset().test(), sha256);
     }
     Dataset base = others.load(BASE);
     sha256.putAll(base.sha256());

@@ -59,8 +59,7 @@ final class RunCard extends VBox {
     progress.setManaged(!failed);
     detail.setText(status.progressText());
     detail.setWrapText(failed);
-    milestones.setText(
-        "Best %s  ·  97 %% at %s".formatted(status.bestText(), status.targetText()));
+    milestones.setText("Best %s  ·  97 %% at %s".formatted(status.bestText(), status.targetText()));
     milestones.setVisible(!failed);
     milestones.setManaged(!failed);
     pseudoClassStateChanged(FAILED, failed);
