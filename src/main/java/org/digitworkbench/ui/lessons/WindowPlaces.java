@@ -80,7 +80,9 @@ public final class WindowPlaces {
     }
     boolean anywhere = place.tab().isEmpty();
     Node before = found.get(place);
-    if (before != null && before.getScene() == top.getScene() && (!anywhere || isSeen(before))) {
+    if (before != null
+        && top.getScene().equals(before.getScene())
+        && (!anywhere || isSeen(before))) {
       return Optional.of(before);
     }
     found.remove(place);
