@@ -55,6 +55,7 @@ final class LessonPlaces {
     all.put("the network inside", new Place(INSIDE, "#inside-network"));
     all.put("the small sheet", new Place(INSIDE, "#inside-ink"));
     all.put("Sum", new Place(INSIDE, "#inside-sum"));
+    all.put("the terms", new Place(INSIDE, "#sum-scroll"));
     all.put("Neuron", new Place(INSIDE, "#inside-neuron"));
     all.put("Learning", new Place(INSIDE, "#inside-learning"));
 

@@ -30,7 +30,9 @@ final class RunReader {
     this.trainedHere = trainedHere;
   }
 
-  /** A run as it is now, with its newest checkpoint looked through; damaged if that cannot be read. */
+  /**
+   * A run as it is now, with its newest checkpoint looked through; damaged if that cannot be read.
+   */
   StoredRun read(RunFolder folder) {
     long bytes = folder.bytes();
     boolean here = trainedHere.test(folder.id());

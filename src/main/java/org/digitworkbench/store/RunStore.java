@@ -176,7 +176,11 @@ public final class RunStore {
   private StoredRun readOld(Path file, String id) {
     try {
       return new StoredRun.Whole(
-          RunReader.asLeft(run(id).readRecord(file, id)), List.of(), false, false, Files.size(file));
+          RunReader.asLeft(run(id).readRecord(file, id)),
+          List.of(),
+          false,
+          false,
+          Files.size(file));
     } catch (WorkbenchException | IOException e) {
       return new StoredRun.Damaged(id, String.valueOf(e.getMessage()), 0);
     }
@@ -404,8 +408,7 @@ public final class RunStore {
   /** Of all runs, but for those of before runs had folders. */
   private List<RunFolder> folders() {
     return paths(folder).stream()
-        .filter(path ->
-            Files.isDirectory(path) && String.valueOf(path.getFileName()).matches(ID))
+        .filter(path -> Files.isDirectory(path) && String.valueOf(path.getFileName()).matches(ID))
         .map(this::run)
         .toList();
   }

@@ -68,10 +68,7 @@ public final class CompareCommand implements Callable<Integer> {
     return plan.groups().stream()
         .map(group ->
             new RunPlan(
-                group.id(),
-                group.spec().id(),
-                group.spec().network(),
-                group.spec().training()))
+                group.id(), group.spec().id(), group.spec().network(), group.spec().training()))
         .toList();
   }
 }

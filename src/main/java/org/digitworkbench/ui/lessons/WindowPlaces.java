@@ -81,7 +81,7 @@ public final class WindowPlaces {
     boolean anywhere = place.tab().isEmpty();
     Node before = found.get(place);
     if (before != null
-        && before.getScene() == top.getScene()
+        && top.getScene().equals(before.getScene())
         && (!anywhere || isSeen(before))) {
       return Optional.of(before);
     }

@@ -11,15 +11,16 @@ public final class ChosenFile {
   private ChosenFile() {}
 
   /**
-   * The file, with the ending if its name has neither it nor one of the others. The dialog has asked
-   * whether to replace the file that was named, but not one with the ending: if there is one, a
-   * number comes before it.
+   * The file, with the ending if its name has neither it nor one of the others. The dialog has
+   * asked whether to replace the file that was named, but not one with the ending: if there is one,
+   * a number comes before it.
    *
    * @param ending such as ".json"
    * @param others that do as well
    */
   public static Path withEnding(Path file, String ending, String... others) {
-    if (hasEnding(file, ending) || Arrays.stream(others).anyMatch(other -> hasEnding(file, other))) {
+    if (hasEnding(file, ending)
+        || Arrays.stream(others).anyMatch(other -> hasEnding(file, other))) {
       return file;
     }
     String name = String.valueOf(file.getFileName());
