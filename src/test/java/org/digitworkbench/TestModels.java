@@ -31,13 +31,23 @@ public final class TestModels {
    * @param dataset that it claims to be trained on
    */
   public static TrainedModel always(int label, double passes, String dataset) {
+    return always(label, passes, dataset, Map.of("train-images-idx3-ubyte.gz", "00"));
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param sha256 of the data set, as its provenance has them
+   */
+  public static TrainedModel always(
+      int label, double passes, String dataset, Map<String, String> sha256) {
     NetworkSpec network = new NetworkSpec(List.of(), Initialisation.GLOROT_UNIFORM);
     float[] parameters = new float[network.parameterCount()];
     parameters[parameters.length - NetworkSpec.CLASSES + label] = 7;
     Provenance provenance =
         new Provenance(
             "relu",
-            Map.of("train-images-idx3-ubyte.gz", "00"),
+            sha256,
             Instant.parse("2026-11-21T20:15:30Z"),
             "test",
             Map.of("engine", "test"),

@@ -19,18 +19,13 @@ import org.digitworkbench.ui.why.WhyViewModel;
 final class DrawTab {
 
   private final WindowParts parts;
-  private final int inside;
   private final DrawViewModel draw;
 
   /** The tab that is in front at first; a page is told only of changes. */
   private final BooleanProperty shown = new SimpleBooleanProperty(true);
 
-  /**
-   * @param inside number of the tab Inside
-   */
-  DrawTab(WindowParts parts, int inside) {
+  DrawTab(WindowParts parts) {
     this.parts = parts;
-    this.inside = inside;
     this.draw =
         new DrawViewModel(
             parts.services().engine(),
@@ -47,10 +42,13 @@ final class DrawTab {
 
   Page page() {
     DrawView view =
-        new DrawView(draw, parts.models(), parts.palette(), List.of(why(), breaking(), teach()));
-    return new Page(
-        "tab-draw",
-        "Draw",
+        new DrawView(
+            draw,
+            parts.models(),
+            parts.palette(),
+            List.of(why(), breaking(), teach()),
+            parts.saver());
+    return WindowTab.DRAW.page(
         EpochBar.under(view, parts.epochs()),
         inFront -> {
           shown.set(inFront);
@@ -68,7 +66,7 @@ final class DrawTab {
             parts.fx());
     BooleanProperty inFront = new SimpleBooleanProperty();
     why.activeProperty().bind(inFront.and(shown));
-    WhyView view = new WhyView(why, () -> parts.shell().tabProperty().set(inside));
+    WhyView view = new WhyView(why, () -> parts.show(WindowTab.INSIDE));
     return new Aspect("aspect-why", "Why", view, inFront::set);
   }
 

@@ -72,8 +72,8 @@ final class InsideTab {
             new PaintThreads(parts.threads().painting(), parts.fx()),
             List.of(sum(ways), room(), learning()));
     view.follow(ways);
-    return new Page(
-        "tab-inside", "Inside", EpochBar.under(view, parts.epochs()), inside.activeProperty()::set);
+    return WindowTab.INSIDE.page(
+        EpochBar.under(view, parts.epochs()), inside.activeProperty()::set);
   }
 
   private Aspect sum(WaysViewModel ways) {

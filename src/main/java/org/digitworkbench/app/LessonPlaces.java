@@ -7,27 +7,25 @@ import org.digitworkbench.ui.lessons.WindowPlaces.Place;
 /** The names that lessons have for the places of the window. */
 final class LessonPlaces {
 
-  private static final String DRAW = "tab-draw";
-  private static final String TRAIN = "tab-train";
-  private static final String INSIDE = "tab-inside";
-  private static final String RESULTS = "tab-results";
-  private static final String DATA = "tab-data";
+  private static final String DRAW = WindowTab.DRAW.id();
+  private static final String TRAIN = WindowTab.TRAIN.id();
+  private static final String INSIDE = WindowTab.INSIDE.id();
+  private static final String RESULTS = WindowTab.RESULTS.id();
+  private static final String DATA = WindowTab.DATA.id();
   private static final String ANYWHERE = "";
 
   private LessonPlaces() {}
 
   static Map<String, Place> all() {
     Map<String, Place> all = new LinkedHashMap<>();
-    all.put("Draw", tab(DRAW));
-    all.put("Train", tab(TRAIN));
-    all.put("Inside", tab(INSIDE));
-    all.put("Runs", tab("tab-runs"));
-    all.put("Results", tab(RESULTS));
-    all.put("Data", tab(DATA));
+    for (WindowTab tab : WindowTab.values()) {
+      all.put(tab.title(), new Place(tab.id(), "#" + tab.id()));
+    }
     all.put("the network", new Place(ANYWHERE, "#model-picker"));
     all.put("the rival", new Place(ANYWHERE, "#rival-picker"));
     all.put("the epochs", new Place(ANYWHERE, "#epoch-slider"));
 
+    all.put("the leaderboard", new Place(WindowTab.CLASS.id(), "#class-board"));
     all.put("the sheet", new Place(DRAW, "#ink-canvas"));
     all.put("the answer", new Place(DRAW, "#answer"));
     all.put("the bars", new Place(DRAW, "#probabilities"));
@@ -57,6 +55,7 @@ final class LessonPlaces {
     all.put("the network inside", new Place(INSIDE, "#inside-network"));
     all.put("the small sheet", new Place(INSIDE, "#inside-ink"));
     all.put("Sum", new Place(INSIDE, "#inside-sum"));
+    all.put("the terms", new Place(INSIDE, "#sum-scroll"));
     all.put("Neuron", new Place(INSIDE, "#inside-neuron"));
     all.put("Learning", new Place(INSIDE, "#inside-learning"));
 
@@ -71,9 +70,5 @@ final class LessonPlaces {
     all.put("the mean image", new Place(DATA, "#data-mean"));
     all.put("Test", new Place(DATA, "#data-split-test"));
     return all;
-  }
-
-  private static Place tab(String id) {
-    return new Place(id, "#" + id);
   }
 }

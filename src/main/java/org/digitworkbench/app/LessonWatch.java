@@ -1,5 +1,6 @@
 package org.digitworkbench.app;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.digitworkbench.domain.Augmentation;
 import org.digitworkbench.domain.Prediction;
@@ -25,14 +27,15 @@ import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.results.Detail;
 import org.digitworkbench.ui.results.Pick;
 import org.digitworkbench.ui.results.ResultsViewModel;
+import org.digitworkbench.ui.train.FormField;
 import org.digitworkbench.ui.train.TrainRun;
 import org.digitworkbench.ui.train.TrainViewModel;
 
 /** What is the case in the window, in the words of the lessons. */
 final class LessonWatch implements Watch {
 
-  private static final List<String> TABS =
-      List.of("Draw", "Train", "Inside", "Runs", "Results", "Data");
+  private static final Predicate<String> NUMBER =
+      Pattern.compile("\\d{1,6}(\\.\\d{1,9})?").asMatchPredicate();
 
   private final Views views;
   private final WindowPlaces places;
@@ -51,7 +54,8 @@ final class LessonWatch implements Watch {
     Fact digit = new Fact("a digit", argument -> argument.matches("\\d"));
     Fact count = new Fact("a number", argument -> argument.matches("\\d{1,6}"));
     Fact name = new Fact("the id of a preset", argument -> argument.matches("[a-z0-9][a-z0-9-]*"));
-    add("tab", new Fact("one of " + String.join(", ", TABS), TABS::contains), this::inTab);
+    List<String> tabs = WindowTab.titles();
+    add("tab", new Fact("one of " + String.join(", ", tabs), tabs::contains), this::isInFront);
     add("on", place, places::isOn);
     add("off", place, argument -> places.exists(argument) && !places.isOn(argument));
     add(
@@ -63,7 +67,9 @@ final class LessonWatch implements Watch {
     add("answer", digit, this::isAnswer);
     add("no digit", Fact.plain(), _ -> isRejected());
     add("preset", name, argument -> views.train().presetProperty().get().id().equals(argument));
-    add("images", count, this::hasImages);
+    add("images", count, argument -> says(views.train().form().trainLimit(), argument));
+    add("epochs", count, argument -> says(views.train().form().epochs(), argument));
+    add("learning rate", new Fact("a number such as 0.01", NUMBER), this::hasRate);
     add("augmentation", Fact.plain(), _ -> isAugmented());
     add("training", Fact.plain(), _ -> views.train().activeProperty().get());
     add("epoch", count, argument -> anyRun(run -> epochs(run) >= Integer.parseInt(argument)));
@@ -128,8 +134,10 @@ final class LessonWatch implements Watch {
     return fact != null && fact.holds().test(goal.argument());
   }
 
-  private boolean inTab(String title) {
-    return views.parts().shell().tabProperty().get() == TABS.indexOf(title);
+  private boolean isInFront(String title) {
+    String shown = views.parts().shell().pageProperty().get();
+    return Arrays.stream(WindowTab.values())
+        .anyMatch(tab -> tab.title().equals(title) && tab.id().equals(shown));
   }
 
   private static boolean isNamed(ModelChoice choice, String id) {
@@ -146,9 +154,13 @@ final class LessonWatch implements Watch {
     return said != null && said.isRejected();
   }
 
-  private boolean hasImages(String count) {
-    String text = views.train().form().trainLimit().textProperty().get();
-    return text.replaceAll("\\D", "").equals(count);
+  private static boolean says(FormField field, String count) {
+    return field.textProperty().get().replaceAll("\\D", "").equals(count);
+  }
+
+  private boolean hasRate(String rate) {
+    String text = views.train().form().learningRate().textProperty().get().strip();
+    return NUMBER.test(text) && Double.parseDouble(text) == Double.parseDouble(rate);
   }
 
   private boolean isAugmented() {

@@ -58,7 +58,7 @@ final class LessonsPart {
     }
     return answer.choice().equals(answer.right())
         ? answer.choice() + " (right)"
-        : "%s (right is: %s)".formatted(answer.choice(), answer.right());
+        : "%s%nRight: %s".formatted(answer.choice(), answer.right());
   }
 
   Companion companion() {

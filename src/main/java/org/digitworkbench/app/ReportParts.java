@@ -37,7 +37,13 @@ final class ReportParts {
             lessons,
             parts.threads().exchanging(),
             parts.fx());
-    report.authorProperty().set(parts.writer().get());
+    report
+        .openProperty()
+        .subscribe(open -> {
+          if (open && report.authorProperty().get().isBlank()) {
+            report.authorProperty().set(parts.writer().get());
+          }
+        });
     results.addTool(new ReportButton(report));
     return ReportPane.over(page, report, parts.browser());
   }

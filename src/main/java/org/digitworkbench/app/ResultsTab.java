@@ -22,17 +22,14 @@ final class ResultsTab {
 
   private final WindowParts parts;
   private final DrawViewModel draw;
-  private final int drawTab;
   private final ResultsViewModel results;
 
   /**
    * @param draw whose sheet takes an image to be changed
-   * @param drawTab index of its tab
    */
-  ResultsTab(WindowParts parts, DrawViewModel draw, int drawTab) {
+  ResultsTab(WindowParts parts, DrawViewModel draw) {
     this.parts = parts;
     this.draw = draw;
-    this.drawTab = drawTab;
     results =
         new ResultsViewModel(
             parts.services().evaluations(),
@@ -42,6 +39,7 @@ final class ResultsTab {
             parts.threads().evaluating(),
             parts.fx());
     results.gallery().collectInto(parts.collection());
+    results.offerClass(parts.classDrawings());
   }
 
   ResultsViewModel results() {
@@ -76,9 +74,7 @@ final class ResultsTab {
             parts.epochs().stopsProperty().map(stops -> !stops.isEmpty()),
             this::open);
     ResultsView view = new ResultsView(results, image, map(), parts.palette(), parts.saver());
-    return new Page(
-        "tab-results",
-        "Results",
+    return WindowTab.RESULTS.page(
         ReportParts.over(EpochBar.under(view, parts.epochs()), view, parts, lessons),
         results.activeProperty()::set);
   }
@@ -107,6 +103,6 @@ final class ResultsTab {
 
   private void open(DigitImage image) {
     draw.put(image);
-    parts.shell().tabProperty().set(drawTab);
+    parts.show(WindowTab.DRAW);
   }
 }

@@ -12,11 +12,7 @@ final class RunsTab {
 
   private RunsTab() {}
 
-  /**
-   * @param train index of the Train tab
-   * @param results index of the Results tab
-   */
-  static Page page(WindowParts parts, TrainViewModel training, int train, int results) {
+  static Page page(WindowParts parts, TrainViewModel training) {
     RunsViewModel.Window window =
         new RunsViewModel.Window() {
           @Override
@@ -26,12 +22,12 @@ final class RunsTab {
 
           @Override
           public void showTrain() {
-            parts.shell().tabProperty().set(train);
+            parts.show(WindowTab.TRAIN);
           }
 
           @Override
           public void showResults() {
-            parts.shell().tabProperty().set(results);
+            parts.show(WindowTab.RESULTS);
           }
 
           @Override
@@ -48,10 +44,7 @@ final class RunsTab {
             window,
             parts.threads().keeping(),
             parts.fx());
-    return new Page(
-        "tab-runs",
-        "Runs",
-        new RunsView(runs, parts.palette(), parts.saver()),
-        runs.activeProperty()::set);
+    return WindowTab.RUNS.page(
+        new RunsView(runs, parts.palette(), parts.saver()), runs.activeProperty()::set);
   }
 }

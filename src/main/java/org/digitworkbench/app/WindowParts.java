@@ -2,7 +2,9 @@ package org.digitworkbench.app;
 
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
+import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.ui.collection.CollectionModel;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.epochs.EpochsViewModel;
@@ -18,6 +20,7 @@ import org.digitworkbench.ui.why.Explainer;
  * @param epochs to which the picked network can be taken back
  * @param explainer used on the thread that explains
  * @param writer name of whoever labels drawings
+ * @param classDrawings those of the class; none without one
  * @param browser opens a web page, by its address
  */
 record WindowParts(
@@ -31,14 +34,25 @@ record WindowParts(
     CollectionModel collection,
     Explainer explainer,
     StringProperty writer,
+    ObjectProperty<DrawingSet> classDrawings,
     Consumer<String> browser) {
 
   /** Saves what is shown. */
   FileSaver saver() {
-    return new FileSaver(threads.exchanging(), this::say);
+    return new FileSaver(threads.exchanging(), this::inform, this::say);
   }
 
-  /** Shows a sentence in the status bar; for any thread. */
+  /** Brings a tab to the front. */
+  void show(WindowTab tab) {
+    shell.pageProperty().set(tab.id());
+  }
+
+  /** Shows what was done in the status bar; for any thread. */
+  void inform(String sentence) {
+    fx.execute(() -> shell.showNotice(sentence));
+  }
+
+  /** Shows what went wrong in the status bar; for any thread. */
   void say(String sentence) {
     fx.execute(() -> shell.messageProperty().set(sentence));
   }

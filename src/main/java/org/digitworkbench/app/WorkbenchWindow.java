@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -14,6 +15,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.digitworkbench.domain.RunColors;
 import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.drawings.WriterName;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.store.Settings;
@@ -77,6 +79,7 @@ public final class WorkbenchWindow {
             new Explainer(
                 services.engine(), services.datasets(), services.cache(), services.fingerprints()),
             new SimpleStringProperty(""),
+            new SimpleObjectProperty<>(DrawingSet.EMPTY),
             browser);
   }
 
@@ -87,11 +90,13 @@ public final class WorkbenchWindow {
     shell.darkProperty().set(settings.dark());
     parts.writer().set(settings.writer() == null ? "" : WriterName.of(settings.writer()));
     shell.darkProperty().subscribe(Themes::show);
-    DrawTab draw = new DrawTab(parts, 2);
-    TrainTab train = new TrainTab(parts, trainings);
+    DrawTab draw = new DrawTab(parts);
+    Sharing sharing = new Sharing(services.classroom(), threads.sharing(), parts::say);
+    TrainTab train = new TrainTab(parts, trainings, sharing::share);
     InsideTab inside = new InsideTab(parts, draw.draw(), train);
-    ResultsTab results = new ResultsTab(parts, draw.draw(), 0);
+    ResultsTab results = new ResultsTab(parts, draw.draw());
     DataTab data = new DataTab(parts);
+    ClassTab classTab = new ClassTab(parts, train);
     WindowPlaces places = new WindowPlaces(this::root, LessonPlaces.all());
     LessonsPart lessons =
         new LessonsPart(
@@ -108,15 +113,18 @@ public final class WorkbenchWindow {
             draw.page(),
             train.page(),
             inside.page(),
-            RunsTab.page(parts, train.training(), 1, 4),
+            RunsTab.page(parts, train.training()),
             results.page(lessons::answers),
-            data.page());
+            data.page(),
+            classTab.page());
     EpochFilm.runs(parts.epochs());
     ExportViewModel export =
         new ExportViewModel(services.engine(), shell, threads.loading(), parts.fx());
-    ShellView view = new ShellView(shell, export, parts.palette(), pages, lessons.companion());
+    ShellView view =
+        new ShellView(
+            shell, export, parts.palette(), pages, List.of(classTab.tool()), lessons.companion());
     Scene scene = new Scene(view, settings.width(), settings.height());
-    addShortcuts(scene, pages.size());
+    addShortcuts(scene, pages);
     scene
         .getAccelerators()
         .put(
@@ -136,6 +144,8 @@ public final class WorkbenchWindow {
       forget(atTheEnd);
     });
     stage.show();
+    classTab.start();
+    sharing.follow(parts.collection());
     parts.collection().refresh();
     lessons.lessons().load();
     threads.loading().execute(() -> start(settings));
@@ -179,14 +189,14 @@ public final class WorkbenchWindow {
     }
   }
 
-  private void addShortcuts(Scene scene, int tabs) {
+  private void addShortcuts(Scene scene, List<Page> pages) {
     var keys = scene.getAccelerators();
-    for (int i = 0; i < tabs; i++) {
-      int tab = i;
+    for (int i = 0; i < pages.size(); i++) {
+      String id = pages.get(i).id();
       KeyCode digit = KeyCode.valueOf("DIGIT" + (i + 1));
       keys.put(
           new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN),
-          () -> parts.shell().tabProperty().set(tab));
+          () -> parts.shell().pageProperty().set(id));
     }
     keys.put(
         new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN),
@@ -212,6 +222,7 @@ public final class WorkbenchWindow {
     trainings.stopAll(LAST_BATCH);
     memory.close();
     threads.close();
+    services.classroom().close();
   }
 
   private Settings currentSettings() {

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A thread that looks again and again, sooner when something waits. Safe for any thread. */
+/**
+ * A thread that looks again and again, sooner when something waits; for half of the time at most,
+ * where looking takes long. Safe for any thread.
+ */
 final class Lookout {
 
   private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
@@ -14,9 +17,6 @@ final class Lookout {
 
   /** The least time between two looks when something waits. */
   private static final Duration SHORTEST = Duration.ofMillis(250);
-
-  /** What takes long is looked at for a twentieth of the time at most. */
-  private static final int REST = 20;
 
   /** How long the end waits for a last look. */
   private static final Duration LAST = Duration.ofSeconds(1);
@@ -84,8 +84,7 @@ final class Lookout {
   private synchronized void rest(long took) throws InterruptedException {
     long begin = System.nanoTime();
     while (!closed) {
-      long pause =
-          awaited ? Math.max(SHORTEST.toNanos(), took) : Math.max(PERIOD.toNanos(), REST * took);
+      long pause = Math.max((awaited ? SHORTEST : PERIOD).toNanos(), took);
       long left = pause - (System.nanoTime() - begin);
       if (left <= 0) {
         return;

@@ -1,7 +1,9 @@
 package org.digitworkbench.drawings;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.digitworkbench.data.Classes;
 import org.digitworkbench.data.Dataset;
@@ -23,6 +25,7 @@ public final class DrawingSet {
 
   private final List<KeptDrawing> drawings;
   private final String problem;
+  private final Map<Set<String>, DrawingSet> rest = new HashMap<>();
   private @Nullable Dataset dataset;
   private @Nullable WriterSplit split;
 
@@ -94,6 +97,19 @@ public final class DrawingSet {
       split = WriterSplit.of(this);
     }
     return split;
+  }
+
+  /**
+   * What others have drawn than those writers. The same set at each call.
+   *
+   * @param writers as {@link WriterSplit#mark} stands for them
+   */
+  synchronized DrawingSet without(Set<String> writers) {
+    return writers.isEmpty()
+        ? this
+        : rest.computeIfAbsent(
+            Set.copyOf(writers),
+            marks -> where(drawing -> !marks.contains(WriterSplit.mark(drawing.writer()))));
   }
 
   /** The images and labels, by position. */

@@ -1,17 +1,23 @@
 package org.digitworkbench.drawings;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.digitworkbench.data.Classes;
 import org.digitworkbench.data.Dataset;
 import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.data.ImageSet;
+import org.digitworkbench.domain.Provenance;
+import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * {@link WriterSplit} says whose drawings are learned from. The drawings are those kept at the
- * moment of loading; their SHA-256 goes into the provenance. Safe for any thread.
+ * moment of loading; their SHA-256 goes into the provenance, in all and by writer, whose name does
+ * not: a model may travel. Safe for any thread.
  */
 public final class OwnDatasets implements DatasetSource {
 
@@ -48,8 +55,12 @@ public final class OwnDatasets implements DatasetSource {
 
   private static final int CLASS_SHARE = 25;
 
-  private static final String LEARNED = "our drawings, to learn from";
-  private static final String TESTED = "our drawings, to test on";
+  private static final String LEARNED = ", to learn from";
+  private static final String TESTED = ", to test on";
+  private static final String WRITER = LEARNED + ", writer ";
+
+  /** Writers that are named in a sentence; of more it is said how many. */
+  private static final int NAMED = 3;
 
   private final DatasetSource others;
   private final Supplier<DrawingSet> drawings;
@@ -95,6 +106,10 @@ public final class OwnDatasets implements DatasetSource {
     return id.equals(DrawingSet.ID) || id.equals(CLASS);
   }
 
+  private static String whose(String id) {
+    return hasClassDrawings(id) ? "the class's drawings" : "our drawings";
+  }
+
   /** The share of drawings among the training images of that data set, in percent, if mixed. */
   private static OptionalInt share(String id) {
     Matcher matcher = MIXED.matcher(id);
@@ -117,27 +132,70 @@ public final class OwnDatasets implements DatasetSource {
     if (!problem.isEmpty()) {
       return problem;
     }
-    WriterSplit split = all.split();
-    String others =
-        "%,d by %d %s"
-            .formatted(
-                split.heldOut().size(),
-                split.heldOut().writers().size(),
-                split.heldOut().writers().size() == 1 ? "other" : "others");
+    DrawingSet learned = all.split().learned();
+    DrawingSet heldOut = all.split().heldOut();
     return isDrawings(id)
-        ? "Learns from %s; the test images are %s.".formatted(ofWriters(split.learned()), others)
-        : "Learns from %s too; the test images are MNIST's. %s are kept for Results."
-            .formatted(ofWriters(split.learned()), others);
+        ? "Learns from %s; the test images are %s.".formatted(byNames(learned), byNames(heldOut))
+        : "Learns from %s too; the test images are MNIST's. For Results on %s, %s are kept."
+            .formatted(byNames(learned), whose(id), byNames(heldOut));
+  }
+
+  /**
+   * Drawings on which networks are tried fairly: those of the writers that none of them has learned
+   * from, whoever has joined since. The same set at each call.
+   */
+  public static DrawingSet unseenBy(List<TrainedModel> models, DrawingSet all) {
+    Set<String> learned = new HashSet<>();
+    for (TrainedModel model : models) {
+      if (hasDrawings(model.training().data().dataset())) {
+        Set<String> own = writers(model.provenance());
+        if (own.isEmpty() && !all.split().isPossible()) {
+          return DrawingSet.EMPTY;
+        }
+        // Models of earlier versions do not say; they were given the same choice.
+        learned.addAll(own.isEmpty() ? WriterSplit.marks(all.split().learned()) : own);
+      }
+    }
+    return all.without(learned);
+  }
+
+  /** How many writers' drawings were learned from, in a few words; empty if it is not known. */
+  public static String learned(Provenance provenance) {
+    int writers = writers(provenance).size();
+    return writers == 0
+        ? ""
+        : "drawings by %s, all others kept for testing".formatted(count(writers, "writer"));
+  }
+
+  private static Set<String> writers(Provenance provenance) {
+    return provenance.datasetSha256().keySet().stream()
+        .filter(name -> name.contains(WRITER))
+        .map(name -> name.substring(name.indexOf(WRITER) + WRITER.length()))
+        .collect(Collectors.toSet());
+  }
+
+  /** Such as "40 drawings by Ada, Ben, Cleo and 2 others". */
+  private static String byNames(DrawingSet set) {
+    List<String> names =
+        set.writers().stream().map(name -> name.isEmpty() ? "unnamed writers" : name).toList();
+    List<String> parts = new ArrayList<>(names.subList(0, Math.min(NAMED, names.size())));
+    if (names.size() > NAMED) {
+      parts.add(count(names.size() - NAMED, "other"));
+    }
+    String last = parts.removeLast();
+    return "%s by %s"
+        .formatted(
+            count(set.size(), "drawing"),
+            parts.isEmpty() ? last : String.join(", ", parts) + " and " + last);
+  }
+
+  private static String count(int number, String what) {
+    return "%,d %s%s".formatted(number, what, number == 1 ? "" : "s");
   }
 
   private static String ofWriters(DrawingSet set) {
-    int writers = set.writers().size();
-    return "%,d %s by %,d %s"
-        .formatted(
-            set.size(),
-            set.size() == 1 ? "drawing" : "drawings",
-            writers,
-            writers == 1 ? "writer" : "writers");
+    return "%s by %s"
+        .formatted(count(set.size(), "drawing"), count(set.writers().size(), "writer"));
   }
 
   @Override
@@ -157,8 +215,7 @@ public final class OwnDatasets implements DatasetSource {
   public String title(String id) {
     OptionalInt share = share(id);
     if (share.isPresent()) {
-      String whose = hasClassDrawings(id) ? "the class's" : "our";
-      return "%d %% %s drawings + %s".formatted(share.getAsInt(), whose, others.title(BASE));
+      return "%d %% %s + %s".formatted(share.getAsInt(), whose(id), others.title(BASE));
     }
     return switch (id) {
       case DrawingSet.ID -> DrawingSet.TITLE;
@@ -231,21 +288,22 @@ public final class OwnDatasets implements DatasetSource {
       throw new WorkbenchException(problem);
     }
     ContentHash learned = ContentHash.of(all.split().learned());
+    Map<String, String> sha256 = new HashMap<>(Map.of(whose(id) + LEARNED, learned.sha256()));
+    for (String mark : WriterSplit.marks(learned.drawings())) {
+      DrawingSet own =
+          learned.drawings().where(drawing -> WriterSplit.mark(drawing.writer()).equals(mark));
+      sha256.put(whose(id) + WRITER + mark, ContentHash.of(own).sha256());
+    }
     ImageSet drawn = learned.drawings().images();
     OptionalInt share = share(id);
     if (share.isEmpty()) {
       DrawingSet heldOut = all.split().heldOut();
+      sha256.put(whose(id) + TESTED, ContentHash.of(heldOut).sha256());
       return new Dataset(
-          id,
-          title(id),
-          Classes.DIGITS,
-          Mixture.balanced(drawn),
-          heldOut.dataset().test(),
-          Map.of(LEARNED, learned.sha256(), TESTED, ContentHash.of(heldOut).sha256()));
+          id, title(id), Classes.DIGITS, Mixture.balanced(drawn), heldOut.dataset().test(), sha256);
     }
     Dataset base = others.load(BASE);
-    Map<String, String> sha256 = new HashMap<>(base.sha256());
-    sha256.put(LEARNED, learned.sha256());
+    sha256.putAll(base.sha256());
     return new Dataset(
         id,
         title(id),

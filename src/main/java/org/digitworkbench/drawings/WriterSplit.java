@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Drawings to learn from and drawings to test on, split by writer: whoever wrote one wrote none of
  * the other. One writer in four is tested on, chosen by the SHA-256 of the name in lower case, so
  * that each stays on the same side when others join. Only if the choice would leave one side empty
- * does a writer change sides. Unnamed drawings are one writer's.
+ * is a writer on the other side, for as long as that is so; therefore a network knows for itself
+ * whom it has learned from ({@link OwnDatasets#unseenBy}). Unnamed drawings are one writer's.
  *
  * @param learned to learn from; empty if there are fewer than two writers
  * @param heldOut to test on; likewise
@@ -33,9 +35,18 @@ public record WriterSplit(DrawingSet learned, DrawingSet heldOut) {
     int count = Math.clamp(below, 1, byNumber.size() - 1);
     Set<String> tested = new HashSet<>();
     byNumber.values().stream().limit(count).forEach(tested::addAll);
-    return new WriterSplit(
-        all.where(drawing -> !tested.contains(drawing.writer())),
-        all.where(drawing -> tested.contains(drawing.writer())));
+    DrawingSet learned = all.where(drawing -> !tested.contains(drawing.writer()));
+    return new WriterSplit(learned, all.without(marks(learned)));
+  }
+
+  /** Those of all writers of the set. */
+  static Set<String> marks(DrawingSet set) {
+    return set.writers().stream().map(WriterSplit::mark).collect(Collectors.toSet());
+  }
+
+  /** Eight hexadecimal digits that tell a writer from others, in any spelling, without the name. */
+  static String mark(String writer) {
+    return "%08x".formatted(number(writer));
   }
 
   /** Whether there are two writers, as it takes. */

@@ -14,9 +14,4 @@ public record Lesson(String id, String title, int minutes, String about, List<St
   public Lesson {
     steps = List.copyOf(steps);
   }
-
-  /** How many of its steps ask a question. */
-  public int questions() {
-    return (int) steps.stream().filter(step -> step.question() != null).count();
-  }
 }

@@ -5,8 +5,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,7 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.digitworkbench.domain.Checkpoint;
 import org.digitworkbench.domain.Run;
-import org.digitworkbench.domain.RunState;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
 import org.slf4j.Logger;
@@ -38,10 +35,8 @@ public final class RunStore {
   private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
 
   private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,127}";
-  private static final String DELETED = ".deleted";
   private static final String NEW = ".new-";
   private static final String OLD_RECORD = ".json";
-  private static final Duration UNDO = Duration.ofDays(1);
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -49,12 +44,9 @@ public final class RunStore {
   private final Path folder;
   private final AtomicFiles files;
   private final Map<String, RunClaim> claims = new ConcurrentHashMap<>();
-
-  /** Newest checkpoints that were read well, by id. */
-  private final Map<String, FileTime> sound = new ConcurrentHashMap<>();
-
-  /** Ids of runs that a network was found in, so that its next epoch need not search them all. */
-  private final Map<Instant, String> byStart = new ConcurrentHashMap<>();
+  private final RunReader reader = new RunReader(claims::containsKey);
+  private final RunOrigins origins;
+  private final DeletedRuns deleted;
 
   /**
    * @param folder of the runs; need not exist
@@ -66,6 +58,8 @@ public final class RunStore {
   RunStore(Path folder, AtomicFiles files) {
     this.folder = folder;
     this.files = files;
+    this.origins = new RunOrigins(this::folders);
+    this.deleted = new DeletedRuns(folder.resolve(".deleted"));
   }
 
   /**
@@ -130,14 +124,14 @@ public final class RunStore {
   /** The runs, newest first; the damaged ones last. */
   public List<StoredRun> list() {
     List<StoredRun> runs = new ArrayList<>();
+    for (RunFolder run : folders()) {
+      if (run.hasRecord() || run.hasLearned()) {
+        runs.add(reader.read(run));
+      }
+    }
     for (Path path : paths(folder)) {
       String name = String.valueOf(path.getFileName());
-      if (Files.isDirectory(path) && name.matches(ID)) {
-        RunFolder run = run(path);
-        if (run.hasRecord() || run.hasLearned()) {
-          runs.add(read(run));
-        }
-      } else if (name.endsWith(OLD_RECORD) && !name.startsWith(".") && Files.isRegularFile(path)) {
+      if (name.endsWith(OLD_RECORD) && !name.startsWith(".") && Files.isRegularFile(path)) {
         runs.add(readOld(path, name.substring(0, name.length() - OLD_RECORD.length())));
       }
     }
@@ -178,53 +172,15 @@ public final class RunStore {
                     .formatted(idOrName)));
   }
 
-  private StoredRun read(RunFolder folder) {
-    long bytes = folder.bytes();
-    boolean here = claims.containsKey(folder.id());
-    try {
-      boolean elsewhere = !here && RunClaim.isTaken(folder);
-      Run run = folder.readRecord();
-      if (!here && !elsewhere) {
-        requireSound(folder, run);
-        run = asLeft(run);
-      }
-      return new StoredRun.Whole(
-          run, folder.epochs(run), !here && !elsewhere && folder.hasState(run), elsewhere, bytes);
-    } catch (WorkbenchException e) {
-      LOG.info("A damaged run", e);
-      return new StoredRun.Damaged(folder.id(), String.valueOf(e.getMessage()), bytes);
-    }
-  }
-
-  /** Reads the newest checkpoint, once as long as it does not change. */
-  private void requireSound(RunFolder folder, Run run) {
-    try {
-      Path model = folder.model(RunFolder.place(run));
-      FileTime time =
-          Files.exists(model) ? Files.getLastModifiedTime(model) : FileTime.fromMillis(0);
-      if (!time.equals(sound.get(folder.id()))) {
-        if (folder.hasState(run)) {
-          folder.readCheckpoint(run);
-        } else {
-          folder.readModel(run, RunFolder.place(run));
-        }
-        sound.put(folder.id(), time);
-      }
-    } catch (IOException e) {
-      throw new WorkbenchException("The run %s cannot be read.".formatted(folder.id()), e);
-    }
-  }
-
-  /** A run whose process is gone without having said so. */
-  private static Run asLeft(Run run) {
-    return run.state().isActive() ? run.withState(RunState.INTERRUPTED, "") : run;
-  }
-
   /** Records of before runs had folders, without checkpoints. */
   private StoredRun readOld(Path file, String id) {
     try {
       return new StoredRun.Whole(
-          asLeft(run(id).readRecord(file, id)), List.of(), false, false, Files.size(file));
+          RunReader.asLeft(run(id).readRecord(file, id)),
+          List.of(),
+          false,
+          false,
+          Files.size(file));
     } catch (WorkbenchException | IOException e) {
       return new StoredRun.Damaged(id, String.valueOf(e.getMessage()), 0);
     }
@@ -263,46 +219,16 @@ public final class RunStore {
    * kept here, or damaged.
    */
   public Optional<RunEpochs> epochsOf(TrainedModel model) {
-    Instant started = model.provenance().started();
-    Optional<RunEpochs> found =
-        Optional.ofNullable(byStart.get(started)).flatMap(id -> epochsOf(run(id), model));
-    if (found.isEmpty()) {
-      found =
-          paths(folder).stream()
-              .filter(path -> String.valueOf(path.getFileName()).matches(ID))
-              .flatMap(path -> epochsOf(run(path), model).stream())
-              .findFirst();
-      found.ifPresent(epochs -> byStart.put(started, epochs.id()));
-    }
-    return found;
-  }
-
-  private static Optional<RunEpochs> epochsOf(RunFolder run, TrainedModel model) {
-    try {
-      Run record = run.hasRecord() ? run.readRecord() : null;
-      if (record != null && record.isOf(model)) {
-        List<Integer> epochs =
-            run.epochs(record).stream()
-                .filter(epoch -> epoch <= model.provenance().passes())
-                .toList();
-        return Optional.of(new RunEpochs(run.id(), epochs, record.plannedEpochs()));
-      }
-    } catch (WorkbenchException e) {
-      LOG.info("{} is no run to look back in", run.path(), e);
-    }
-    return Optional.empty();
+    return origins.epochsOf(model);
   }
 
   /** The newest network of each run that has learned something. */
   public List<ModelEntry> models() {
     List<ModelEntry> models = new ArrayList<>();
-    for (Path path : paths(folder)) {
-      if (Files.isDirectory(path) && String.valueOf(path.getFileName()).matches(ID)) {
-        RunFolder run = run(path);
-        RunPlace newest = run.hasRecord() ? run.places().pollLast() : null;
-        if (newest != null && !newest.equals(RunFolder.UNTRAINED)) {
-          models.add(new ModelEntry(run.id(), run.model(newest), false));
-        }
+    for (RunFolder run : folders()) {
+      RunPlace newest = run.hasRecord() ? run.places().pollLast() : null;
+      if (newest != null && !newest.equals(RunFolder.UNTRAINED)) {
+        models.add(new ModelEntry(run.id(), run.model(newest), false));
       }
     }
     return models;
@@ -340,12 +266,8 @@ public final class RunStore {
           "The run %s is being trained; stop it before you delete it.".formatted(id));
     }
     Path old = folder.resolve(id + OLD_RECORD);
-    Path from = Files.exists(old) ? old : path(id);
-    Path to = folder.resolve(DELETED).resolve(String.valueOf(from.getFileName()));
     try {
-      Files.createDirectories(folder.resolve(DELETED));
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-      Files.setLastModifiedTime(to, FileTime.from(Instant.now()));
+      deleted.take(Files.exists(old) ? old : path(id));
     } catch (IOException e) {
       throw new WorkbenchException(
           "The run %s could not be deleted: %s.".formatted(id, AtomicFiles.reason(e)), e);
@@ -358,12 +280,9 @@ public final class RunStore {
    * @throws WorkbenchException if it is not there any more
    */
   public void restore(String id) {
-    Path deleted = folder.resolve(DELETED);
-    Path old = deleted.resolve(id + OLD_RECORD);
-    Path from = Files.exists(old) ? old : deleted.resolve(id);
+    String old = id + OLD_RECORD;
     try {
-      Files.move(
-          from, folder.resolve(String.valueOf(from.getFileName())), StandardCopyOption.ATOMIC_MOVE);
+      deleted.giveBack(deleted.has(old) ? old : id, folder);
     } catch (IOException e) {
       throw new WorkbenchException("The run %s could not be brought back.".formatted(id), e);
     }
@@ -371,45 +290,25 @@ public final class RunStore {
 
   /** Clears what ended processes left behind, and runs that were deleted over a day ago. */
   public void sweep() {
-    files.sweep(folder, UNDO);
+    files.sweep(folder, DeletedRuns.UNDO);
     for (Path path : paths(folder)) {
-      if (isOld(path) && String.valueOf(path.getFileName()).startsWith(NEW)) {
-        clear(path);
-      } else if (Files.isDirectory(path) && String.valueOf(path.getFileName()).matches(ID)) {
-        RunFolder run = run(path);
-        if (!claims.containsKey(run.id()) && !RunClaim.isTaken(run)) {
-          run.sweep();
-          deleteUnbegun(run);
-        }
+      if (String.valueOf(path.getFileName()).startsWith(NEW)) {
+        DeletedRuns.clearOld(path);
       }
     }
-    for (Path path : paths(folder.resolve(DELETED))) {
-      if (isOld(path)) {
-        clear(path);
+    for (RunFolder run : folders()) {
+      if (!claims.containsKey(run.id()) && !RunClaim.isTaken(run)) {
+        run.sweep();
+        deleteUnbegun(run);
       }
     }
+    deleted.sweep();
   }
 
   /** A process that ended before the first record leaves an untrained network at most. */
   private static void deleteUnbegun(RunFolder run) {
     if (!run.hasRecord() && run.files().stream().allMatch(RunFolder::isOfUntrained)) {
-      clear(run.path());
-    }
-  }
-
-  private static boolean isOld(Path path) {
-    try {
-      return Files.getLastModifiedTime(path).toInstant().isBefore(Instant.now().minus(UNDO));
-    } catch (IOException _) {
-      return false;
-    }
-  }
-
-  private static void clear(Path path) {
-    try {
-      deleteFolder(path);
-    } catch (IOException e) {
-      LOG.info("Could not clear {}", path, e);
+      DeletedRuns.clear(run.path());
     }
   }
 
@@ -468,7 +367,7 @@ public final class RunStore {
   private boolean isKnown(String id) {
     return Files.exists(folder.resolve(id))
         || Files.exists(folder.resolve(id + OLD_RECORD))
-        || Files.exists(folder.resolve(DELETED).resolve(id));
+        || deleted.has(id);
   }
 
   static void deleteFolder(Path folder) throws IOException {
@@ -506,7 +405,15 @@ public final class RunStore {
     return new RunFolder(path, files);
   }
 
-  private static List<Path> paths(Path folder) {
+  /** Of all runs, but for those of before runs had folders. */
+  private List<RunFolder> folders() {
+    return paths(folder).stream()
+        .filter(path -> Files.isDirectory(path) && String.valueOf(path.getFileName()).matches(ID))
+        .map(this::run)
+        .toList();
+  }
+
+  static List<Path> paths(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

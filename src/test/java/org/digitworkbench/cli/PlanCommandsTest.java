@@ -197,6 +197,8 @@ class PlanCommandsTest {
   void whatIsOutOfRangeIsRefusedBeforeAnythingIsTrained() {
     Stream.of(
             List.of("compare", "relu", "fashion-small", "--repeats=2"),
+            List.of("compare", "relu", "fashion-small"),
+            List.of("compare", "relu", "relu", "relu", "relu", "relu", "relu", "relu"),
             List.of("compare", "relu", "sigmoid", "--repeats=101"),
             List.of("compare", "relu", "sigmoid", "--repeats=2", "--at-once=0"),
             List.of("sweep", "relu", "--over=learning-rate", "--values=0.1,11"),

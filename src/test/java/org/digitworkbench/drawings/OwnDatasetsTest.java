@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.digitworkbench.TestModels;
 import org.digitworkbench.data.Classes;
 import org.digitworkbench.data.Dataset;
 import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.DigitImage;
+import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
 import org.junit.jupiter.api.Test;
 
@@ -150,7 +152,9 @@ class OwnDatasetsTest {
   @Test
   void theHashIsThatOfTheImagesWheneverAndWhereverTheyWereKept() {
     Map<String, String> before = datasets.load("mnist-and-drawings-10").sha256();
-    assertThat(before).hasSize(3).containsEntry("train-images", "1");
+    assertThat(before)
+        .hasSize(3 + kept.split().learned().writers().size())
+        .containsEntry("train-images", "1");
     List<KeptDrawing> shuffled = new ArrayList<>(kept.drawings());
     Collections.shuffle(shuffled, new Random(1));
     ImageSet first = datasets.load("drawings").train();
@@ -196,15 +200,52 @@ class OwnDatasetsTest {
         .withMessageStartingWith(beginning);
   }
 
+  /** Of Lea and Bo it is Bo who is learned from, but not when Ada has joined. */
+  @Test
+  void aNetworkIsNeverTriedOnAWriterWhomItLearnedFromWhoeverJoins() {
+    kept = Kept.ofEach(1, "Lea", "Bo");
+    TrainedModel older = model("drawings", datasets.load("drawings").sha256());
+    assertThat(OwnDatasets.unseenBy(List.of(older), kept)).isSameAs(kept.split().heldOut());
+
+    kept = Kept.ofEach(1, "Lea", "Bo", "BO", "Ada");
+    assertThat(kept.split().heldOut().writers()).contains("Bo");
+    DrawingSet unseen = OwnDatasets.unseenBy(List.of(older), kept);
+    assertThat(unseen.writers()).containsExactly("Ada", "Lea");
+    assertThat(OwnDatasets.unseenBy(List.of(older), kept)).isSameAs(unseen);
+    TrainedModel newer = model("drawings", datasets.load("drawings").sha256());
+    assertThat(OwnDatasets.unseenBy(List.of(older, newer), kept).writers()).containsExactly("Lea");
+    assertThat(OwnDatasets.learned(newer.provenance()))
+        .isEqualTo("drawings by 1 writer, all others kept for testing");
+    assertThat(newer.provenance().datasetSha256().keySet()).noneMatch(name -> name.contains("Ada"));
+  }
+
+  @Test
+  void ofNetworksThatDoNotSayWhomTheyLearnedFromTheSplitDecides() {
+    TrainedModel unsaid = model("mnist-and-drawings-25", Map.of());
+    assertThat(OwnDatasets.unseenBy(List.of(unsaid), kept)).isSameAs(kept.split().heldOut());
+    assertThat(OwnDatasets.unseenBy(List.of(model("mnist", Map.of())), kept)).isSameAs(kept);
+    kept = Kept.ofEach(1, "Ada");
+    assertThat(OwnDatasets.unseenBy(List.of(unsaid), kept).isEmpty()).isTrue();
+    assertThat(OwnDatasets.learned(unsaid.provenance())).isEmpty();
+  }
+
+  private static TrainedModel model(String dataset, Map<String, String> sha256) {
+    return TestModels.always(1, 1, dataset, sha256);
+  }
+
   @Test
   void theNoteSaysWhoseDrawingsAreLearnedFrom() {
     assertThat(OwnDatasets.note("mnist", kept)).isEmpty();
     kept = Kept.ofEach(1, "Ada", "Ben");
     assertThat(OwnDatasets.note("mnist-and-drawings-25", kept))
         .isEqualTo(
-            "Learns from 10 drawings by 1 writer too; the test images are MNIST's. 10 by 1 other are kept for Results.");
+            "Learns from 10 drawings by Ada too; the test images are MNIST's. For Results on our drawings, 10 drawings by Ben are kept.");
     assertThat(OwnDatasets.note("drawings", kept))
-        .isEqualTo("Learns from 10 drawings by 1 writer; the test images are 10 by 1 other.");
+        .isEqualTo("Learns from 10 drawings by Ada; the test images are 10 drawings by Ben.");
+    kept = Kept.ofEach(1, "Dana", "Ada", "Ben", "Cem", "Gus", "");
+    assertThat(OwnDatasets.note("drawings", kept))
+        .isEqualTo(
+            "Learns from 50 drawings by unnamed writers, Ada, Ben and 2 others; the test images are 10 drawings by Dana.");
     assertThat(OwnDatasets.note("drawings", DrawingSet.EMPTY)).startsWith("No drawings");
     assertThat(datasets.title("mnist-and-drawings-25")).isEqualTo("25 % our drawings + MNIST");
     assertThat(datasets.ids()).contains("mnist", "mnist-and-drawings-50", "drawings");

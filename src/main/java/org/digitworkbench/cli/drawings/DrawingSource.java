@@ -2,13 +2,16 @@ package org.digitworkbench.cli.drawings;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.digitworkbench.cli.console.Paths;
 import org.digitworkbench.cli.console.ProgressLine;
 import org.digitworkbench.cli.console.Toolbox;
+import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.drawings.DrawingImport;
 import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.drawings.Imported;
+import org.digitworkbench.drawings.OwnDatasets;
 
 /** Labelled drawings by the names that commands take; says what of them could not be read. */
 public final class DrawingSource {
@@ -52,6 +55,20 @@ public final class DrawingSource {
           "All kept drawings are by one writer; it takes those of a second one to test on.");
     }
     return heldOut;
+  }
+
+  /**
+   * The kept drawings of the writers that those networks have not learned from.
+   *
+   * @throws WorkbenchException if there are none
+   */
+  public DrawingSet unseenBy(List<TrainedModel> models) {
+    DrawingSet unseen = OwnDatasets.unseenBy(models, named(DrawingSet.ID));
+    if (unseen.isEmpty()) {
+      throw new WorkbenchException(
+          "All kept drawings are by writers that were learned from; it takes those of another one to test on.");
+    }
+    return unseen;
   }
 
   /** The kept drawings, if any. */

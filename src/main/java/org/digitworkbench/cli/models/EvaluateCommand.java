@@ -139,13 +139,15 @@ public final class EvaluateCommand implements Callable<Integer> {
   private @Nullable DrawingSet drawings(
       Toolbox toolbox, String tested, TrainedModel model, @Nullable TrainedModel rival) {
     DrawingSource source = new DrawingSource(toolbox, err);
-    if (on == null) {
-      return tested.equals(DrawingSet.ID) ? source.heldOut() : null;
-    }
-    boolean learned = hasLearned(model) || (rival != null && hasLearned(rival));
-    if (learned && on.equals(DrawingSet.ID)) {
+    List<TrainedModel> models = rival == null ? List.of(model) : List.of(model, rival);
+    boolean learned = models.stream().anyMatch(EvaluateCommand::hasLearned);
+    boolean kept = on == null ? tested.equals(DrawingSet.ID) : on.equals(DrawingSet.ID);
+    if (kept && learned) {
       err.println("Only drawings of writers that were not learned from are tried.");
-      return source.heldOut();
+      return source.unseenBy(models);
+    }
+    if (on == null) {
+      return kept ? source.heldOut() : null;
     }
     return source.named(on);
   }

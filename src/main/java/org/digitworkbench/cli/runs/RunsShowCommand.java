@@ -11,6 +11,7 @@ import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.Run;
 import org.digitworkbench.domain.RunReading;
 import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.drawings.OwnDatasets;
 import org.digitworkbench.store.StoredRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -85,6 +86,10 @@ public final class RunsShowCommand implements Callable<Integer> {
         "Network      %s, %s parameters"
             .formatted(run.network().shortText(), Texts.count(run.network().parameterCount())));
     out.println("Data set     " + run.training().data().dataset());
+    String drawings = OwnDatasets.learned(run.provenance());
+    if (!drawings.isEmpty()) {
+      out.println("Learned from " + drawings);
+    }
     out.println("Seed         " + run.training().seed());
     out.println("State        " + RunLines.state(whole));
     if (!run.error().isEmpty()) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.digitworkbench.domain.Preset;
 import org.digitworkbench.plan.Plan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,9 +17,9 @@ import picocli.CommandLine.Spec;
     name = "compare",
     mixinStandardHelpOptions = true,
     description = {
-      "Train several networks side by side, from the same seed.",
-      "With --repeats, two to six of them one after the other, each with as many seeds; the "
-          + "scatter of the seeds then shows whether a difference is more than chance."
+      "Train two to six networks side by side, from the same seed.",
+      "With --repeats, one after the other, each with as many seeds; the scatter of the seeds "
+          + "then shows whether a difference is more than chance."
     })
 public final class CompareCommand implements Callable<Integer> {
 
@@ -33,7 +32,7 @@ public final class CompareCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = SpecArgument.LABEL,
       arity = "2..*",
-      description = "Two or more. " + SpecArgument.HELP)
+      description = "Two to six. " + SpecArgument.HELP)
   private List<String> arguments = new ArrayList<>();
 
   @Mixin private SpecOptions options = new SpecOptions();
@@ -52,34 +51,24 @@ public final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     CommandSpec spec = Objects.requireNonNull(command);
-    List<Preset> presets = arguments.stream().map(argument -> specs.read(argument, spec)).toList();
     Integer repeats = plan.repeats();
-    if (repeats == null && !plan.planned()) {
-      return race(presets);
-    }
-    return plan.run(
+    Plan compared =
         Plan.compare(
-            presets.stream().map(preset -> options.applyTo(preset.spec())).toList(),
-            Objects.requireNonNullElse(repeats, 1)),
-        plans,
-        options.json());
+            arguments.stream()
+                .map(argument -> options.applyTo(specs.read(argument, spec).spec()))
+                .toList(),
+            Objects.requireNonNullElse(repeats, 1));
+    return repeats == null && !plan.planned()
+        ? race.run(together(compared), options.json(), (_, _) -> null)
+        : plan.run(compared, plans, options.json());
   }
 
-  private int race(List<Preset> presets) throws InterruptedException {
-    List<RunPlan> runs = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    long seed = 0;
-    for (Preset preset : presets) {
-      var training = options.applyTo(preset.training());
-      // The first one's, should presets ever come with different seeds.
-      seed = runs.isEmpty() ? training.seed() : seed;
-      String name = preset.id();
-      for (int i = 2; names.contains(name); i++) {
-        name = preset.id() + "-" + i;
-      }
-      names.add(name);
-      runs.add(new RunPlan(name, preset.id(), preset.network(), training.withSeed(seed)));
-    }
-    return race.run(runs, options.json(), (_, _) -> null);
+  /** The groups of a plan of one seed as runs, which need no seed in their names. */
+  private static List<RunPlan> together(Plan plan) {
+    return plan.groups().stream()
+        .map(group ->
+            new RunPlan(
+                group.id(), group.spec().id(), group.spec().network(), group.spec().training()))
+        .toList();
   }
 }

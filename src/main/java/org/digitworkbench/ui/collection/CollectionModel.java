@@ -210,9 +210,11 @@ public final class CollectionModel {
    * Keeps images from elsewhere, without those that are there already.
    *
    * @param images made in the background
-   * @param said told in a sentence how many, or why none
+   * @param done told in a sentence how many
+   * @param failed told in a sentence why none
    */
-  public void add(Supplier<List<LabelledImage>> images, Consumer<String> said) {
+  public void add(
+      Supplier<List<LabelledImage>> images, Consumer<String> done, Consumer<String> failed) {
     slow.execute(() ->
         guarded(
             () -> {
@@ -223,10 +225,10 @@ public final class CollectionModel {
               fx.execute(() -> {
                 show(all, "");
                 String rest = known == 0 ? "" : ", %,d were there already".formatted(known);
-                said.accept("Added %,d to our drawings%s.".formatted(added, rest));
+                done.accept("Added %,d to our drawings%s.".formatted(added, rest));
               });
             },
-            said));
+            failed));
   }
 
   /** Writes all drawings into a new folder in the one that is given. */

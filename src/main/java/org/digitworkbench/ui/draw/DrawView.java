@@ -22,6 +22,7 @@ import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.ink.InkCanvas;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
+import org.digitworkbench.ui.saving.FileSaver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +40,14 @@ public final class DrawView extends HBox {
 
   /**
    * @param others to see beside the sheet in place of the probabilities
+   * @param saver writes the drawing
    */
   public DrawView(
-      DrawViewModel viewModel, ModelPicker models, RunPalette palette, List<Aspect> others) {
+      DrawViewModel viewModel,
+      ModelPicker models,
+      RunPalette palette,
+      List<Aspect> others,
+      FileSaver saver) {
     this.palette = palette;
     this.canvas = new InkCanvas(viewModel.ink());
     this.answered = viewModel.answered();
@@ -55,7 +61,7 @@ public final class DrawView extends HBox {
     viewModel.setSheet(canvas::load);
 
     PictureLayer sheet = new PictureLayer(canvas, viewModel.pictures());
-    SheetPane left = new SheetPane(sheet, tools(viewModel, sheet));
+    SheetPane left = new SheetPane(sheet, tools(viewModel, sheet, saver));
     HBox.setHgrow(left, Priority.ALWAYS);
 
     List<Aspect> aspects = new ArrayList<>();
@@ -79,7 +85,7 @@ public final class DrawView extends HBox {
     canvas.paintingProperty().set(shown);
   }
 
-  private HBox tools(DrawViewModel viewModel, PictureLayer sheet) {
+  private HBox tools(DrawViewModel viewModel, PictureLayer sheet, FileSaver saver) {
     InkTools ink =
         new InkTools(
             canvas,
@@ -89,7 +95,7 @@ public final class DrawView extends HBox {
             viewModel.blank().and(viewModel.unpictured()));
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
-    HBox bar = new HBox(ink, spring, new PictureTools(viewModel));
+    HBox bar = new HBox(ink, spring, new PictureTools(viewModel, saver));
     bar.getStyleClass().add("tool-bar-row");
     bar.setAlignment(Pos.CENTER_LEFT);
     return bar;

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.digitworkbench.ui.controls.SceneKeys;
+import org.digitworkbench.ui.saving.FileSaver;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -32,10 +33,12 @@ final class PictureTools extends HBox {
 
   private final PictureViewModel pictures;
   private final DrawViewModel drawing;
+  private final FileSaver saver;
   private final BooleanBinding blank;
 
-  PictureTools(DrawViewModel drawing) {
+  PictureTools(DrawViewModel drawing, FileSaver saver) {
     this.drawing = drawing;
+    this.saver = saver;
     this.pictures = drawing.pictures();
     this.blank = drawing.blank();
     setMinWidth(Region.USE_PREF_SIZE);
@@ -111,7 +114,7 @@ final class PictureTools extends HBox {
     File file = chooser.showSaveDialog(getScene().getWindow());
     if (file != null) {
       String ending = chooser.getSelectedExtensionFilter() == SVG ? ".svg" : ".png";
-      pictures.save(drawing.drawingProperty().get(), file.toPath(), ending);
+      PictureViewModel.save(drawing.drawingProperty().get(), file.toPath(), ending, saver);
     }
   }
 

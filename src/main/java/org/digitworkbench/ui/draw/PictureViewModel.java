@@ -2,7 +2,6 @@ package org.digitworkbench.ui.draw;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -18,8 +17,9 @@ import org.digitworkbench.ink.Rasteriser;
 import org.digitworkbench.picture.FoundDigit;
 import org.digitworkbench.picture.Picture;
 import org.digitworkbench.picture.PictureWriter;
-import org.digitworkbench.store.AtomicFiles;
 import org.digitworkbench.ui.fx.LatestOnly;
+import org.digitworkbench.ui.saving.ChosenFile;
+import org.digitworkbench.ui.saving.FileSaver;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +38,6 @@ final class PictureViewModel {
   private final Executor latest;
   private final Executor fx;
   private final Consumer<String> messages;
-  private final AtomicFiles files = new AtomicFiles();
 
   private final ObjectProperty<@Nullable OpenedPicture> shown = new SimpleObjectProperty<>();
   private final IntegerProperty selected = new SimpleIntegerProperty();
@@ -143,26 +142,19 @@ final class PictureViewModel {
   }
 
   /**
-   * Writes the drawing in the background, as an SVG if the name ends so, else as a PNG of 280 x 280
-   * pixels; a failure becomes a message.
+   * Writes the drawing, as an SVG if the name ends so, else as a PNG of 280 x 280 pixels.
    *
    * @param ending for a name with neither ending, such as ".png"
    */
-  void save(Drawing drawing, Path chosen, String ending) {
-    Path file = withEnding(chosen, ending);
-    background.execute(() -> {
-      try {
-        byte[] content =
-            hasEnding(file, ".svg")
+  static void save(Drawing drawing, Path chosen, String ending, FileSaver saver) {
+    Path file = ChosenFile.withEnding(chosen, ending, ".png", ".svg");
+    saver.save(
+        file,
+        "The drawing",
+        () ->
+            ChosenFile.hasEnding(file, ".svg")
                 ? PictureWriter.svg(drawing)
-                : PictureWriter.png(Rasteriser.rasterise(drawing));
-        files.write(file, "The drawing", out -> out.write(content));
-        fx.execute(() -> messages.accept(""));
-      } catch (WorkbenchException e) {
-        LOG.info("The drawing was not saved", e);
-        fx.execute(() -> messages.accept(e.getMessage()));
-      }
-    });
+                : PictureWriter.png(Rasteriser.rasterise(drawing)));
   }
 
   /** Paints the drawing in the background and hands it over on the FX thread. */
@@ -171,15 +163,5 @@ final class PictureViewModel {
       GreyRaster raster = Rasteriser.rasterise(drawing);
       fx.execute(() -> clipboard.accept(raster));
     });
-  }
-
-  private static Path withEnding(Path file, String ending) {
-    return hasEnding(file, ".png") || hasEnding(file, ".svg")
-        ? file
-        : file.resolveSibling(file.getFileName() + ending);
-  }
-
-  private static boolean hasEnding(Path file, String ending) {
-    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(ending);
   }
 }

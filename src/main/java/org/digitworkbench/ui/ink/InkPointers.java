@@ -61,6 +61,8 @@ final class InkPointers {
 
   private void onMouseReleased(MouseEvent event) {
     if (drawing == MOUSE && event.getButton() == MouseButton.PRIMARY) {
+      // The way to here may not have been told: a busy machine leaves movements out.
+      pen.move(event.getX(), event.getY());
       lift();
     }
   }

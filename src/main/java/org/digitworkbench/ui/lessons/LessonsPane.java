@@ -33,13 +33,22 @@ public final class LessonsPane extends BorderPane {
   private final ComboBox<Lesson> picker = new ComboBox<>();
   private final ProgressBar bar = new ProgressBar(0);
   private final Label about = new Label();
-  private final VBox cards = new VBox();
+  private final VBox cards =
+      new VBox() {
+        @Override
+        protected void layoutChildren() {
+          super.layoutChildren();
+          scroll();
+        }
+      };
   private final ScrollPane scroll = new ScrollPane(cards);
   private final VBox end = new VBox();
   private final List<StepCard> steps = new ArrayList<>();
   private final Hyperlink skip = new Hyperlink("Skip this step");
   private @Nullable Lesson lesson;
-  private boolean toCurrent;
+
+  /** To be brought into sight as soon as it has its place. */
+  private @Nullable StepCard toRead;
 
   public LessonsPane(LessonsViewModel viewModel) {
     this.viewModel = viewModel;
@@ -57,7 +66,6 @@ public final class LessonsPane extends BorderPane {
     scroll.getStyleClass().add("edge-to-edge");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    cards.heightProperty().subscribe(this::scrollToCurrent);
     setTop(head());
     setCenter(scroll);
     setBottom(foot());
@@ -105,7 +113,7 @@ public final class LessonsPane extends BorderPane {
     skip.setId("lesson-skip");
     skip.setTooltip(new Tooltip("Go on without having done it"));
     skip.setOnAction(_ -> viewModel.skip());
-    Hyperlink anew = new Hyperlink("Start anew");
+    Hyperlink anew = new Hyperlink("Start over");
     anew.setId("lesson-restart");
     anew.setTooltip(new Tooltip("Begin this lesson again; its answers are forgotten"));
     anew.setOnAction(_ -> viewModel.restart());
@@ -140,7 +148,10 @@ public final class LessonsPane extends BorderPane {
     if (anew) {
       lesson = shown.lesson();
       picker.setValue(lesson);
-      about.setText(lesson.about());
+      about.setText(
+          lesson.minutes() == 0
+              ? lesson.about()
+              : "%s About %d minutes.".formatted(lesson.about(), lesson.minutes()));
       steps.clear();
       cards.getChildren().setAll(about);
     }
@@ -152,10 +163,12 @@ public final class LessonsPane extends BorderPane {
           new StepCard(number + 1, all.get(number), choice -> viewModel.answer(number, choice));
       steps.add(card);
       cards.getChildren().add(card);
-      toCurrent = true;
+      toRead = anew || toRead == null ? card : toRead;
     }
     for (int i = 0; i < steps.size(); i++) {
-      steps.get(i).show(i == current, shown.answer(i));
+      boolean explained = steps.get(i).show(i == current, shown.answer(i));
+      // The explanation comes before the next step.
+      toRead = explained && !anew ? steps.get(i) : toRead;
     }
     bar.setProgress((double) current / all.size());
     skip.setVisible(!shown.isOver());
@@ -180,14 +193,14 @@ public final class LessonsPane extends BorderPane {
     cards.getChildren().add(end);
   }
 
-  /** Brings the step that is being done into sight, as soon as it has its height. */
-  private void scrollToCurrent() {
-    double room = cards.getHeight() - scroll.getViewportBounds().getHeight();
-    if (!toCurrent || steps.isEmpty() || room <= 0) {
-      return;
+  private void scroll() {
+    StepCard card = toRead;
+    if (card != null) {
+      toRead = null;
+      card.layout();
+      double room = cards.getHeight() - scroll.getViewportBounds().getHeight();
+      double top = card.getLayoutY() + card.readFrom();
+      scroll.setVvalue(room <= 0 ? 0 : Math.clamp(top / room, 0, 1));
     }
-    toCurrent = false;
-    double top = steps.getLast().getBoundsInParent().getMinY();
-    scroll.setVvalue(Math.clamp(top / room, 0, 1));
   }
 }

@@ -2,6 +2,10 @@ package org.digitworkbench.ui.lessons;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.commonmark.node.AbstractVisitor;
@@ -26,17 +30,26 @@ final class MarkdownNodes extends AbstractVisitor {
 
   private static final Parser PARSER = Parser.builder().build();
 
-  private final List<TextFlow> blocks = new ArrayList<>();
+  /** Where no line shall end, as in "99 %" and "28 × 28". */
+  private static final Pattern INSIDE_NUMBERS = Pattern.compile("(?<=\\d) (?=[%×])|(?<=×) (?=\\d)");
+
+  private final List<Node> blocks = new ArrayList<>();
+  private TextFlow flow = new TextFlow();
   private String style = "";
   private String bullet = "";
 
   private MarkdownNodes() {}
 
   /** The blocks of a text, one below the other. */
-  static List<TextFlow> of(String markdown) {
+  static List<Node> of(String markdown) {
     MarkdownNodes nodes = new MarkdownNodes();
     PARSER.parse(markdown).accept(nodes);
     return nodes.blocks;
+  }
+
+  /** The text without ends of lines where there should be none. */
+  static String unbroken(String text) {
+    return INSIDE_NUMBERS.matcher(text).replaceAll("\u00A0");
   }
 
   @Override
@@ -126,12 +139,15 @@ final class MarkdownNodes extends AbstractVisitor {
   }
 
   private void begin(String styleClass) {
-    TextFlow flow = new TextFlow();
+    flow = new TextFlow();
     flow.getStyleClass().add(styleClass);
-    blocks.add(flow);
-    if (!bullet.isEmpty()) {
-      flow.getStyleClass().add("item");
-      add(bullet, "");
+    if (bullet.isEmpty()) {
+      blocks.add(flow);
+    } else {
+      HBox item = new HBox(text(bullet, ""), flow);
+      HBox.setHgrow(flow, Priority.ALWAYS);
+      item.getStyleClass().add("item");
+      blocks.add(item);
       bullet = "";
     }
   }
@@ -147,11 +163,15 @@ final class MarkdownNodes extends AbstractVisitor {
     if (blocks.isEmpty()) {
       begin("paragraph");
     }
-    Text run = new Text(text);
+    flow.getChildren().add(text(text, styleClass));
+  }
+
+  private static Text text(String text, String styleClass) {
+    Text run = new Text(unbroken(text));
     run.getStyleClass().add("run");
     if (!styleClass.isEmpty()) {
       run.getStyleClass().add(styleClass);
     }
-    blocks.getLast().getChildren().add(run);
+    return run;
   }
 }

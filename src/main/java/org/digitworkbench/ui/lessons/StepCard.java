@@ -1,5 +1,7 @@
 package org.digitworkbench.ui.lessons;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -22,6 +24,7 @@ final class StepCard extends VBox {
 
   private final FontIcon tick = new FontIcon(Feather.CHECK);
   private final VBox question = new VBox();
+  private final List<Button> choices = new ArrayList<>();
   private final @Nullable Question asked;
   private boolean answered;
 
@@ -46,14 +49,15 @@ final class StepCard extends VBox {
       question.getChildren().addAll(MarkdownNodes.of("**" + asked.text() + "**"));
       for (int i = 0; i < asked.choices().size(); i++) {
         int choice = i;
-        Button button = new Button(asked.choices().get(i));
+        Button button = new Button(MarkdownNodes.unbroken(asked.choices().get(i)));
         button.setId("lesson-%d-choice-%d".formatted(number, i + 1));
         button.setWrapText(true);
         button.setMaxWidth(Double.MAX_VALUE);
         button.getStyleClass().add("choice");
         button.setOnAction(_ -> answer.accept(choice));
-        question.getChildren().add(button);
+        choices.add(button);
       }
+      question.getChildren().addAll(choices);
       getChildren().add(question);
     }
   }
@@ -63,33 +67,43 @@ final class StepCard extends VBox {
    *
    * @param current whether it is being done
    * @param choice that was made; null for none
+   * @return whether the answer to its question is shown from now on
    */
-  void show(boolean current, @Nullable Integer choice) {
+  boolean show(boolean current, @Nullable Integer choice) {
     pseudoClassStateChanged(CURRENT, current);
     tick.setVisible(!current);
-    if (asked != null && choice != null && !answered) {
-      answered = true;
-      question.getChildren().stream()
-          .filter(Button.class::isInstance)
-          .map(Button.class::cast)
-          .forEach(button -> mark(button, asked, choice));
-      VBox explanation = new VBox();
-      explanation.getStyleClass().add("explanation");
-      explanation.getChildren().addAll(MarkdownNodes.of(asked.answer()));
-      getChildren().add(explanation);
+    if (asked == null || choice == null || answered) {
+      return false;
     }
+    answered = true;
+    if (choices.stream().anyMatch(Button::isFocused)) {
+      // Else the focus would go to the first choice of the next step, as if it were made already.
+      question.requestFocus();
+    }
+    for (int i = 0; i < choices.size(); i++) {
+      mark(choices.get(i), i == asked.right(), i == choice, asked.right() == Question.OPEN);
+    }
+    VBox explanation = new VBox();
+    explanation.getStyleClass().add("explanation");
+    explanation.getChildren().addAll(MarkdownNodes.of(asked.answer()));
+    getChildren().add(explanation);
+    return true;
   }
 
-  private static void mark(Button button, Question asked, int choice) {
-    int index = asked.choices().indexOf(button.getText());
-    boolean right = index == asked.right();
-    boolean chosen = index == choice;
+  /** Where there is something to read: its question if that is answered, else its beginning. */
+  double readFrom() {
+    return answered ? question.getLayoutY() : 0;
+  }
+
+  /**
+   * @param open whether no choice is the right one
+   */
+  private static void mark(Button button, boolean right, boolean chosen, boolean open) {
     button.setDisable(true);
-    button.pseudoClassStateChanged(RIGHT, right || (chosen && asked.right() == Question.OPEN));
-    button.pseudoClassStateChanged(WRONG, chosen && !right && asked.right() != Question.OPEN);
+    button.pseudoClassStateChanged(RIGHT, right || (chosen && open));
+    button.pseudoClassStateChanged(WRONG, chosen && !right && !open);
     if (right || chosen) {
-      button.setGraphic(
-          new FontIcon(right || asked.right() == Question.OPEN ? Feather.CHECK : Feather.X));
+      button.setGraphic(new FontIcon(right || open ? Feather.CHECK : Feather.X));
     }
   }
 }

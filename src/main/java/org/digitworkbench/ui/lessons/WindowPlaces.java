@@ -1,5 +1,6 @@
 package org.digitworkbench.ui.lessons;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,9 @@ public final class WindowPlaces {
 
   private final Supplier<@Nullable Parent> root;
   private final Map<String, Place> places;
+
+  /** As long as they are in the scene: to look through all of it takes a while. */
+  private final Map<Place, Node> found = new HashMap<>();
 
   /**
    * @param root of the window's scene, once there is one
@@ -46,7 +50,10 @@ public final class WindowPlaces {
     }
     return node(place)
         .filter(WindowPlaces::isSeen)
-        .or(() -> place.tab().isEmpty() ? Optional.empty() : lookup("#" + place.tab()));
+        .or(() ->
+            place.tab().isEmpty()
+                ? Optional.empty()
+                : node(new Place(place.tab(), "#" + place.tab())));
   }
 
   /** Whether a switch or a button that stays down is on; false if there is none of that name. */
@@ -67,12 +74,25 @@ public final class WindowPlaces {
   }
 
   private Optional<Node> node(Place place) {
-    return lookup(place.selector());
-  }
-
-  private Optional<Node> lookup(String selector) {
     Parent top = root.get();
-    return top == null ? Optional.empty() : Optional.ofNullable(top.lookup(selector));
+    if (top == null) {
+      return Optional.empty();
+    }
+    boolean anywhere = place.tab().isEmpty();
+    Node before = found.get(place);
+    if (before != null
+        && top.getScene().equals(before.getScene())
+        && (!anywhere || isSeen(before))) {
+      return Optional.of(before);
+    }
+    found.remove(place);
+    // What belongs to no tab may be in several, one of which is in front.
+    Optional<Node> now =
+        anywhere
+            ? top.lookupAll(place.selector()).stream().filter(WindowPlaces::isSeen).findFirst()
+            : Optional.ofNullable(top.lookup(place.selector()));
+    now.ifPresent(node -> found.put(place, node));
+    return now;
   }
 
   private static boolean isSeen(Node node) {

@@ -33,6 +33,7 @@ import org.digitworkbench.report.ReportSubjects;
 import org.digitworkbench.report.ReportWriter;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
+import org.digitworkbench.ui.saving.ChosenFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -203,12 +204,12 @@ public final class ReportViewModel {
         + EXTENSION;
   }
 
-  /** Writes the report in the background; a name without an ending gets that of a web page. */
+  /** Writes the report in the background; a name without the ending of a web page gets it. */
   void save(Path chosen) {
     if (!ready.get()) {
       return;
     }
-    Path file = withExtension(chosen);
+    Path file = ChosenFile.withEnding(chosen, EXTENSION, ".htm");
     List<Wanted> wanted =
         picked().stream()
             .map(network ->
@@ -304,10 +305,5 @@ public final class ReportViewModel {
       message.set(
           fits ? "" : "Pick 1 to %d networks for the report.".formatted(ReportSpec.MAX_SUBJECTS));
     }
-  }
-
-  private static Path withExtension(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return name.contains(".") ? file : file.resolveSibling(name + EXTENSION);
   }
 }

@@ -12,6 +12,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.digitworkbench.ui.collection.CollectionModel;
+import org.digitworkbench.ui.saving.ChosenFile;
 import org.digitworkbench.ui.saving.FileSaver;
 import org.digitworkbench.ui.tiles.DigitGrid;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ final class GalleryMenu extends MenuButton {
     chooser.getExtensionFilters().add(new ExtensionFilter("PNG picture", "*.png"));
     withTaking(
         chooser.showSaveDialog(getScene().getWindow()),
-        (taking, file) -> taking.contactSheet(file.toPath(), saver));
+        (taking, file) -> taking.contactSheet(ChosenFile.withEnding(file.toPath(), ".png"), saver));
   }
 
   private void chooseFolder() {

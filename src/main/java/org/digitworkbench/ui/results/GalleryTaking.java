@@ -76,7 +76,7 @@ record GalleryTaking(GalleryShown shown, BitSet positions, @Nullable EvaluatedMo
 
   /** Adds them to the class's own drawings under their true class. */
   void collect(CollectionModel collection, FileSaver saver) {
-    collection.add(this::labelled, saver::say);
+    collection.add(this::labelled, saver::done, saver::failed);
   }
 
   /** In the place of a writer is the title of the data set. */

@@ -60,6 +60,7 @@ public final class ResultsView extends StackPane {
             content,
             noModel(viewModel),
             noDrawings(viewModel),
+            noOtherWriters(viewModel),
             noDigits(viewModel),
             working(viewModel),
             failed(viewModel),
@@ -130,6 +131,16 @@ public final class ResultsView extends StackPane {
             + " Data tab. How well the network reads them is shown here.");
   }
 
+  private static Node noOtherWriters(ResultsViewModel viewModel) {
+    return message(
+        viewModel,
+        Phase.NO_OTHER_WRITERS,
+        "results-no-other-writers",
+        "It has learned from everybody",
+        "All drawings are by writers that this network or its rival has learned from. Let somebody"
+            + " else draw, under a name of their own.");
+  }
+
   private static Node noDigits(ResultsViewModel viewModel) {
     Label title = new Label("This network knows no digits");
     title.getStyleClass().add("message-title");
@@ -148,7 +159,19 @@ public final class ResultsView extends StackPane {
     ToggleButton drawings =
         subject(viewModel, Subject.DRAWINGS, DrawingSet.TITLE, "results-on-drawings");
     drawings.setTooltip(new Tooltip("What the class has drawn and labelled itself"));
+    ToggleButton ofClass =
+        subject(viewModel, Subject.CLASS, "The class's", "results-on-class-drawings");
+    ofClass.setTooltip(new Tooltip("What all who share the class's folder have drawn"));
     SegmentedButton choice = new SegmentedButton(test, drawings);
+    viewModel
+        .classDrawings()
+        .map(all -> !all.isEmpty())
+        .subscribe(some -> {
+          choice.getButtons().remove(ofClass);
+          if (some) {
+            choice.getButtons().add(ofClass);
+          }
+        });
     Segments.keepOne(choice);
     choice.getStyleClass().add("subjects");
     choice.visibleProperty().bind(Bindings.notEqual(viewModel.phaseProperty(), Phase.NO_MODEL));

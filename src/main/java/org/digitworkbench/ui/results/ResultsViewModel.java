@@ -1,5 +1,7 @@
 package org.digitworkbench.ui.results;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -13,6 +15,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.digitworkbench.data.DatasetSource;
+import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.drawings.OwnDatasets;
 import org.digitworkbench.evaluation.Evaluations;
@@ -31,6 +34,8 @@ public final class ResultsViewModel {
   public enum Phase {
     NO_MODEL,
     NO_DRAWINGS,
+    /** The networks have learned from everybody who has drawn. */
+    NO_OTHER_WRITERS,
     /** Our drawings are digits, and the network knows none. */
     NO_DIGITS,
     WORKING,
@@ -41,7 +46,9 @@ public final class ResultsViewModel {
   /** What the network is held against. */
   public enum Subject {
     TEST_IMAGES,
-    DRAWINGS
+    DRAWINGS,
+    /** The drawings of all who share a class's folder. */
+    CLASS
   }
 
   private final ModelPicker models;
@@ -49,6 +56,7 @@ public final class ResultsViewModel {
   private final Evaluating rivals;
   private final DatasetSource datasets;
   private final ObservableValue<DrawingSet> drawings;
+  private ObservableValue<DrawingSet> classDrawings = new SimpleObjectProperty<>(DrawingSet.EMPTY);
 
   private final BooleanProperty active = new SimpleBooleanProperty();
   private final ObjectProperty<Subject> subject = new SimpleObjectProperty<>(Subject.TEST_IMAGES);
@@ -143,6 +151,22 @@ public final class ResultsViewModel {
     refresh();
   }
 
+  /** Has networks held against these drawings too, while there are any. */
+  public void offerClass(ObservableValue<DrawingSet> ofClass) {
+    classDrawings = ofClass;
+    ofClass.subscribe(all -> {
+      if (subject.get() == Subject.CLASS) {
+        subject.set(all.isEmpty() ? Subject.TEST_IMAGES : Subject.CLASS);
+        refresh();
+      }
+    });
+  }
+
+  /** The drawings of the class; none without one. */
+  ObservableValue<DrawingSet> classDrawings() {
+    return classDrawings;
+  }
+
   /** Whether the tab is shown; while it is not, nothing is computed. */
   public BooleanProperty activeProperty() {
     return active;
@@ -232,7 +256,7 @@ public final class ResultsViewModel {
     } else if (on != null && !models.classes(choice).areDigits()) {
       clear(Phase.NO_DIGITS);
     } else if (on != null && on.isEmpty()) {
-      clear(Phase.NO_DRAWINGS);
+      clear(drawings.getValue().isEmpty() ? Phase.NO_DRAWINGS : Phase.NO_OTHER_WRITERS);
     } else if (active.get()) {
       EvaluatedModel shown = results.get();
       if (shown != null && shown.choice().equals(choice) && shown.isOf(on)) {
@@ -251,17 +275,25 @@ public final class ResultsViewModel {
   }
 
   /**
-   * The drawings that the network is held against, if not against test images. If it or its rival
-   * has learned from drawings, it is those of the writers whom neither has learned from.
+   * The drawings that the network is held against, if not against test images: those of the writers
+   * whom neither it nor its rival has learned from.
    */
   private @Nullable DrawingSet drawings(@Nullable ModelChoice choice) {
-    ModelChoice other = rival.getValue();
     // The test images of a network that has learned from drawings alone are drawings too.
-    boolean drawn = subject.get() == Subject.DRAWINGS || dataset(choice).equals(DrawingSet.ID);
-    boolean learned =
-        OwnDatasets.hasDrawings(dataset(choice)) || OwnDatasets.hasDrawings(dataset(other));
-    DrawingSet all = drawings.getValue();
-    return !drawn ? null : learned ? all.split().heldOut() : all;
+    boolean drawn = subject.get() != Subject.TEST_IMAGES || dataset(choice).equals(DrawingSet.ID);
+    DrawingSet all =
+        subject.get() == Subject.CLASS ? classDrawings.getValue() : drawings.getValue();
+    return drawn ? OwnDatasets.unseenBy(models(choice, rival.getValue()), all) : null;
+  }
+
+  private static List<TrainedModel> models(@Nullable ModelChoice... choices) {
+    List<TrainedModel> models = new ArrayList<>();
+    for (ModelChoice choice : choices) {
+      if (choice != null) {
+        models.add(choice.model());
+      }
+    }
+    return models;
   }
 
   private static String dataset(@Nullable ModelChoice choice) {

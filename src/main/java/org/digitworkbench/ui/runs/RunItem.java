@@ -7,6 +7,7 @@ import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.Run;
 import org.digitworkbench.domain.RunState;
 import org.digitworkbench.domain.TrainingSpec;
+import org.digitworkbench.drawings.OwnDatasets;
 import org.digitworkbench.store.StoredRun;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,8 @@ public record RunItem(StoredRun stored, String data) {
       return problem();
     }
     TrainingSpec spec = run.training();
-    return "%s · %s · %s %s, batch %d%s · %s"
+    String drawings = OwnDatasets.learned(run.provenance());
+    return "%s · %s · %s %s, batch %d%s · %s%s"
         .formatted(
             run.provenance().preset(),
             run.network().shortText(),
@@ -59,7 +61,8 @@ public record RunItem(StoredRun stored, String data) {
             spec.optimisation().optimiser().learningRate(),
             spec.optimisation().batchSize(),
             spec.optimisation().shuffle() ? "" : ", not shuffled",
-            data);
+            data,
+            drawings.isEmpty() ? "" : " · " + drawings);
   }
 
   String seed() {

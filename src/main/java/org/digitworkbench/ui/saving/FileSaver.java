@@ -16,14 +16,17 @@ public final class FileSaver {
 
   private final AtomicFiles files = new AtomicFiles();
   private final Executor background;
-  private final Consumer<String> say;
+  private final Consumer<String> done;
+  private final Consumer<String> failed;
 
   /**
-   * @param say shows a sentence, where the file is or why it is not; called in the background
+   * @param done shows a sentence, such as where the file is; called in the background
+   * @param failed shows a sentence, such as why there is no file; called in the background
    */
-  public FileSaver(Executor background, Consumer<String> say) {
+  public FileSaver(Executor background, Consumer<String> done, Consumer<String> failed) {
     this.background = background;
-    this.say = say;
+    this.done = done;
+    this.failed = failed;
   }
 
   /**
@@ -50,19 +53,24 @@ public final class FileSaver {
   public void perform(String subject, Supplier<String> task) {
     background.execute(() -> {
       try {
-        say.accept(task.get());
+        done.accept(task.get());
       } catch (WorkbenchException e) {
         LOG.info("{} was not saved", subject, e);
-        say.accept(String.valueOf(e.getMessage()));
+        failed.accept(String.valueOf(e.getMessage()));
       } catch (RuntimeException | OutOfMemoryError e) {
         LOG.error("{} was not saved", subject, e);
-        say.accept(subject + " was not saved; the log says why.");
+        failed.accept(subject + " was not saved; the log says why.");
       }
     });
   }
 
-  /** Shows a sentence where those on files are shown. */
-  public void say(String sentence) {
-    say.accept(sentence);
+  /** Shows what was done, where the sentences on files are shown. */
+  public void done(String sentence) {
+    done.accept(sentence);
+  }
+
+  /** Shows what went wrong, where the sentences on files are shown. */
+  public void failed(String sentence) {
+    failed.accept(sentence);
   }
 }

@@ -8,6 +8,7 @@ import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.store.AtomicFiles;
 import org.digitworkbench.ui.models.ModelChoice;
+import org.digitworkbench.ui.saving.ChosenFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +58,7 @@ public final class ExportViewModel {
     if (choice == null) {
       return;
     }
-    Path file = withExtension(chosen);
+    Path file = ChosenFile.withEnding(chosen, EXTENSION);
     background.execute(() -> write(choice, file));
   }
 
@@ -80,13 +81,5 @@ public final class ExportViewModel {
               .messageProperty()
               .set("The network could not be exported; the log has the details."));
     }
-  }
-
-  private static Path withExtension(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return name.regionMatches(
-            true, name.length() - EXTENSION.length(), EXTENSION, 0, EXTENSION.length())
-        ? file
-        : file.resolveSibling(name + EXTENSION);
   }
 }

@@ -2,11 +2,9 @@ package org.digitworkbench.ui.shell;
 
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.digitworkbench.data.Classes;
@@ -19,7 +17,7 @@ public final class ShellViewModel {
 
   private final ModelPicker models;
   private final BooleanProperty dark = new SimpleBooleanProperty();
-  private final IntegerProperty tab = new SimpleIntegerProperty();
+  private final StringProperty page = new SimpleStringProperty("");
   private final StringProperty work = new SimpleStringProperty("");
   private final StringProperty message = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper engine = new ReadOnlyStringWrapper("Starting the engine …");
@@ -57,9 +55,9 @@ public final class ShellViewModel {
     dark.set(!dark.get());
   }
 
-  /** Index of the tab that is shown. */
-  public IntegerProperty tabProperty() {
-    return tab;
+  /** Id of the page that is shown; one that the window does not have now changes nothing. */
+  public StringProperty pageProperty() {
+    return page;
   }
 
   /** What is being worked on, in a few words; empty when nothing is. */
@@ -67,18 +65,18 @@ public final class ShellViewModel {
     return work;
   }
 
-  /** The newest sentence for the user, such as why a model could not be read. */
+  /** What went wrong last, a sentence such as why a model could not be read; or empty. */
   public StringProperty messageProperty() {
     return message;
   }
 
-  /** The newest good news, such as where an export went. */
+  /** What was done last, a sentence such as where an export went; or empty. */
   ReadOnlyStringProperty noticeProperty() {
     return notice.getReadOnlyProperty();
   }
 
-  /** Shows good news; what went wrong before is over. */
-  void showNotice(String text) {
+  /** Shows what was done; what went wrong before is over. */
+  public void showNotice(String text) {
     message.set("");
     notice.set(text);
   }

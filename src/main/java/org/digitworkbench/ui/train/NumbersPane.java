@@ -72,6 +72,7 @@ final class NumbersPane extends VBox {
     if (readings.isEmpty()) {
       Label hint =
           new Label("What the numbers of single runs say is written here after the first epoch.");
+      hint.setWrapText(true);
       hint.getStyleClass().add("hint");
       words.getChildren().add(hint);
     }

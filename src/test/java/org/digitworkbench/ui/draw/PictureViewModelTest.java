@@ -24,6 +24,7 @@ import org.digitworkbench.picture.PictureReader;
 import org.digitworkbench.store.ModelFiles;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
+import org.digitworkbench.ui.saving.FileSaver;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,8 @@ class PictureViewModelTest {
   private final DrawViewModel drawing =
       new DrawViewModel(() -> engine, models, background::add, Runnable::run, messages::add);
   private final PictureViewModel pictures = drawing.pictures();
+  private final List<String> saved = new ArrayList<>();
+  private final FileSaver saver = new FileSaver(background::add, saved::add, messages::add);
 
   @BeforeAll
   static void load() {
@@ -140,18 +143,18 @@ class PictureViewModelTest {
   @Test
   void aSavedDrawingReadsBackAsItWas() {
     Path file = folder.resolve("line.png");
-    pictures.save(LINE, file, ".png");
+    PictureViewModel.save(LINE, file, ".png", saver);
     runAll();
 
     assertThat(PictureReader.open(file).ink().width()).isEqualTo(Drawing.SIDE);
-    assertThat(messages).containsOnly("");
+    assertThat(saved).containsExactly("Saved to " + file);
   }
 
   @Test
   void theEndingTellsTheFormat() throws IOException {
-    pictures.save(LINE, folder.resolve("a.svg"), ".png");
-    pictures.save(LINE, folder.resolve("b"), ".svg");
-    pictures.save(LINE, folder.resolve("c"), ".png");
+    PictureViewModel.save(LINE, folder.resolve("a.svg"), ".png", saver);
+    PictureViewModel.save(LINE, folder.resolve("b"), ".svg", saver);
+    PictureViewModel.save(LINE, folder.resolve("c"), ".png", saver);
     runAll();
 
     assertThat(Files.readString(folder.resolve("a.svg"))).startsWith("<svg");
@@ -162,9 +165,10 @@ class PictureViewModelTest {
   @Test
   void aDrawingThatCannotBeSavedIsNamedInASentence() throws IOException {
     Path blocked = Files.createFile(folder.resolve("file"));
-    pictures.save(LINE, blocked.resolve("line.png"), ".png");
+    PictureViewModel.save(LINE, blocked.resolve("line.png"), ".png", saver);
     runAll();
 
+    assertThat(saved).isEmpty();
     assertThat(messages).singleElement().asString().contains("line.png");
   }
 

@@ -60,7 +60,8 @@ class MapViewTest {
     viewModel.activeProperty().set(true);
     subject.set(Subjects.of("relu", DIGITS, 4));
     stage.setScene(
-        new Scene(new MapView(viewModel, new FileSaver(Runnable::run, _ -> {})), 440, 420));
+        new Scene(
+            new MapView(viewModel, new FileSaver(Runnable::run, _ -> {}, _ -> {})), 440, 420));
     stage.show();
   }
 

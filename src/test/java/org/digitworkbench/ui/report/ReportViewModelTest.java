@@ -155,12 +155,13 @@ class ReportViewModelTest {
     report.authorProperty().set("Ada");
     report.groupProperty().set("9b");
     report.questions().getFirst().answerProperty().set("I expected\nmore.");
+    Files.createFile(folder.resolve("mine.html"));
     report.save(folder.resolve("mine"));
-    Path file = folder.resolve("mine.html");
+    Path file = folder.resolve("mine-2.html");
     assertThat(report.messageProperty().get()).isEqualTo("Saved to " + file);
     assertThat(report.savedProperty().get()).isEqualTo(file);
     assertThat(report.readyProperty().get()).isTrue();
-    Document html = written("mine.html");
+    Document html = written("mine-2.html");
     assertThat(html.select("h1").text()).isEqualTo("My <report>");
     assertThat(html.select(".byline").text()).isEqualTo("Name Ada Class 9b Date 26 November 2026");
     assertThat(html.select(".answer").getFirst().wholeText()).isEqualTo("I expected\nmore.");

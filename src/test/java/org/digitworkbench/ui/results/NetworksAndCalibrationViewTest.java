@@ -65,7 +65,7 @@ class NetworksAndCalibrationViewTest {
             Runnable::run);
     viewModel.activeProperty().set(true);
     TabParts parts = new TabParts(engine, datasets, models, cache);
-    FileSaver saver = new FileSaver(Runnable::run, _ -> {});
+    FileSaver saver = new FileSaver(Runnable::run, _ -> {}, _ -> {});
     scene =
         new Scene(
             new ResultsView(

@@ -56,7 +56,7 @@ class ResultsViewTest {
 
   private final ModelPicker models = new ModelPicker(Classes::digits);
   private final List<DigitImage> drawn = new ArrayList<>();
-  private final FileSaver saver = new FileSaver(Runnable::run, _ -> {});
+  private final FileSaver saver = new FileSaver(Runnable::run, _ -> {}, _ -> {});
   private ResultsViewModel viewModel;
   private Scene scene;
 

@@ -23,4 +23,14 @@ class ChosenFileTest {
         .isEqualTo(folder.resolve("net-3.json"));
     assertThat(ChosenFile.withEnding(named, ".json")).isEqualTo(named);
   }
+
+  @Test
+  void aDotInANameIsNoEndingAndOtherEndingsMayDo() {
+    Path half = folder.resolve("rate 0.5");
+    assertThat(ChosenFile.withEnding(half, ".csv")).isEqualTo(folder.resolve("rate 0.5.csv"));
+    Path capitals = folder.resolve("NET.SVG");
+    assertThat(ChosenFile.withEnding(capitals, ".svg")).isEqualTo(capitals);
+    assertThat(ChosenFile.withEnding(capitals, ".png", ".svg")).isEqualTo(capitals);
+    assertThat(ChosenFile.withEnding(capitals, ".png")).isEqualTo(folder.resolve("NET.SVG.png"));
+  }
 }

@@ -35,17 +35,18 @@ class ExportViewModelTest {
     assertThat(export.unavailable().getValue()).isFalse();
     assertThat(export.suggestedName()).isEqualTo("my- four.zip");
 
+    Path other = Files.createFile(folder.resolve("four.zip"));
     export.export(folder.resolve("four"));
-    assertThat(folder).isEmptyDirectory();
     Objects.requireNonNull(background.poll()).run();
 
     assertThat(shell.noticeProperty().get())
-        .startsWith("Exported my: four to four.zip")
+        .startsWith("Exported my: four to four-2.zip")
         .contains("0 to 1");
     MultiLayerNetwork network =
-        ModelSerializer.restoreMultiLayerNetwork(folder.resolve("four.zip").toFile());
+        ModelSerializer.restoreMultiLayerNetwork(folder.resolve("four-2.zip").toFile());
     assertThat(network.numParams()).isEqualTo(7850);
     network.close();
+    assertThat(other).isEmptyFile();
   }
 
   @Test

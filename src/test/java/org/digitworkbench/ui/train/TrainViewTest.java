@@ -75,7 +75,7 @@ class TrainViewTest {
             new PresetsViewModel(
                 Presets.all(), new PresetLibrary(presets), Runnable::run, Runnable::run),
             new RunPalette()::color,
-            new FileSaver(Runnable::run, _ -> {}));
+            new FileSaver(Runnable::run, _ -> {}, _ -> {}));
     Button header = new Button("In the header");
     header.setId("header");
     VBox.setVgrow(view, Priority.ALWAYS);
