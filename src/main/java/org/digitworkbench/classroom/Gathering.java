@@ -13,6 +13,7 @@ import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.domain.Run;
 import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.drawings.KeptDrawing;
+import org.digitworkbench.drawings.OwnDatasets;
 import org.digitworkbench.drawings.WriterName;
 
 /**
@@ -20,6 +21,8 @@ import org.digitworkbench.drawings.WriterName;
  * when a home was copied; it counts once.
  */
 final class Gathering {
+
+  private static final int SHORT = 8;
 
   private final DatasetSource datasets;
 
@@ -110,16 +113,20 @@ final class Gathering {
   }
 
   /**
-   * What a run was tested on: the data set, and where its files are not the same for all, which
-   * they are.
+   * What a run was tested on: the data set, and where that is not the same for all, the beginning
+   * of its SHA-256.
    */
   private String test(Run run) {
     String tested = tested(run);
-    return datasets.sha256(tested).isEmpty()
-        ? tested
-            + " "
-            + Integer.toHexString(new TreeMap<>(run.provenance().datasetSha256()).hashCode())
-        : tested;
+    if (!datasets.sha256(tested).isEmpty()) {
+      return tested;
+    }
+    String sha256 = OwnDatasets.tested(run.provenance());
+    return tested
+        + " "
+        + (sha256.isEmpty()
+            ? Integer.toHexString(run.provenance().datasetSha256().hashCode())
+            : sha256.substring(0, Math.min(SHORT, sha256.length())));
   }
 
   /** Where several boards have the same title, they are told apart. */

@@ -45,7 +45,7 @@ final class OwnFile implements AutoCloseable {
 
   private OwnFile(Path folder, String owner, int number, FileChannel lock, ClassLines codec) {
     this.file = path(folder, number);
-    this.sent = folder.resolve(number + ".sent");
+    this.sent = sent(folder, number);
     this.name = ClassFile.name(owner, number);
     this.lock = lock;
     this.contents = new ClassFile(owner, codec, new Room());
@@ -60,6 +60,10 @@ final class OwnFile implements AutoCloseable {
 
   static Path path(Path folder, int number) {
     return folder.resolve(number + ".jsonl");
+  }
+
+  private static Path sent(Path folder, int number) {
+    return folder.resolve(number + ".sent");
   }
 
   /**
@@ -101,12 +105,16 @@ final class OwnFile implements AutoCloseable {
         out.truncate(contents.whole());
       }
     }
-    if (Files.exists(sent)) {
-      try {
-        copied = Long.parseLong(Files.readString(sent));
-      } catch (NumberFormatException | IOException e) {
-        LOG.debug("{} says nothing", sent, e);
-      }
+    copied = sent(sent);
+  }
+
+  /** Bytes that are in the class's folder, as far as is known. */
+  private static long sent(Path sent) {
+    try {
+      return Files.exists(sent) ? Long.parseLong(Files.readString(sent)) : 0;
+    } catch (NumberFormatException | IOException e) {
+      LOG.debug("{} says nothing", sent, e);
+      return 0;
     }
   }
 
@@ -177,12 +185,15 @@ final class OwnFile implements AutoCloseable {
     }
   }
 
-  /** Lines that are not in the class's folder, as far as is known. */
-  int waiting() {
-    long length = length();
+  /**
+   * Lines of a file at home that are not in the class's folder, as far as is known; for whoever has
+   * the right to it or not.
+   */
+  static int waiting(Path folder, int number) {
+    Path file = path(folder, number);
     int lines = 0;
     try (InputStream in = Files.newInputStream(file)) {
-      in.skipNBytes(Math.min(copied, length));
+      long _ = in.skip(sent(sent(folder, number)));
       for (byte[] block = in.readNBytes(BLOCK); block.length > 0; block = in.readNBytes(BLOCK)) {
         for (byte next : block) {
           lines += next == '\n' ? 1 : 0;

@@ -171,7 +171,13 @@ final class OwnFiles implements AutoCloseable {
   Copied copyTo(Path folder, String name) {
     int waiting = 0;
     String problem = "";
+    boolean there = Files.isDirectory(folder);
     for (int n : numbers()) {
+      if (!there) {
+        problem = "it is not there";
+        waiting += isForeign(n) ? 0 : OwnFile.waiting(home, n);
+        continue;
+      }
       Optional<OwnFile> taken = Optional.empty();
       try {
         OwnFile own = ofThisProcess(n);
@@ -208,7 +214,7 @@ final class OwnFiles implements AutoCloseable {
       return new Copied(0, "");
     } catch (IOException e) {
       LOG.debug("{} is not brought to {}", own.name(), folder, e);
-      return new Copied(own.waiting(), AtomicFiles.reason(e));
+      return new Copied(OwnFile.waiting(home, n), AtomicFiles.reason(e));
     }
   }
 
@@ -240,12 +246,14 @@ final class OwnFiles implements AutoCloseable {
     return mine != null && number == n ? mine : null;
   }
 
+  private synchronized boolean isForeign(int n) {
+    return foreign.contains(n);
+  }
+
   /** Whether a file that nobody adds to any more is in the folder whole. */
   private boolean isSettled(int n, Path folder, String name) throws IOException {
-    synchronized (this) {
-      if (foreign.contains(n)) {
-        return true;
-      }
+    if (isForeign(n)) {
+      return true;
     }
     Settled done = settled.get(n);
     Path copy = folder.resolve(ClassFile.name(id, n));

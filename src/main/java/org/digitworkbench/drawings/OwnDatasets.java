@@ -167,6 +167,15 @@ public final class OwnDatasets implements DatasetSource {
         : "drawings by %s, all others kept for testing".formatted(count(writers, "writer"));
   }
 
+  /** SHA-256 of the drawings that a run was tested on; empty if it was tested on none. */
+  public static String tested(Provenance provenance) {
+    return provenance.datasetSha256().entrySet().stream()
+        .filter(entry -> entry.getKey().endsWith(TESTED))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
   private static Set<String> writers(Provenance provenance) {
     return provenance.datasetSha256().keySet().stream()
         .filter(name -> name.contains(WRITER))

@@ -91,4 +91,25 @@ class ClassCommandTest {
     assertThat(board.get("runs").get(0).get("name").asString()).isEqualTo("Ada");
     assertThat(board.get("runs").get(0).get("own").asBoolean()).isFalse();
   }
+
+  @Test
+  void aNetworkIsTriedOnTheClassesDrawingsByThoseWhomItDidNotLearnFrom() {
+    String model = folder.resolve("m.digitmodel").toString();
+    cli.run("train", "relu", "--epochs=1", "--save=" + model);
+    assertThat(cli.run("evaluate", model, "--on=class-drawings")).isEqualTo(1);
+    assertThat(cli.err()).contains("The class has no drawings yet, or none is joined");
+    cli.run("class", "join", shared.toString(), "--name", "Ada");
+    try (Classroom grace = other()) {
+      grace.share(Kept.ofEach(1, "Tom", "Ida", "Eve").drawings());
+    }
+    String[] evaluate = {"evaluate", model, "--on=class-drawings", "--by-writer", "--json"};
+    assertThat(cli.run(evaluate)).isZero();
+    assertThat(cli.json().getFirst().get("byWriter")).hasSize(3);
+
+    cli.run("train", "relu", "--epochs=1", "--save=" + model, "--data=class-drawings");
+    assertThat(cli.err()).isEmpty();
+    assertThat(cli.run(evaluate)).isZero();
+    assertThat(cli.err()).contains("Only drawings of writers that were not learned from");
+    assertThat(cli.json().getFirst().get("byWriter").size()).isBetween(1, 2);
+  }
 }
