@@ -57,6 +57,7 @@ public final class Workbench {
         services.files(),
         services.runs(),
         services.drawings(),
+        services.classroom(),
         services.evaluations());
   }
 

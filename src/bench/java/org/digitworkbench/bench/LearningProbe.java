@@ -192,6 +192,7 @@ final class LearningProbe implements Callable<Integer> {
         own.settings(),
         own.colors(),
         own.drawings(),
+        own.classroom(),
         own.cache(),
         own.fingerprints(),
         own.evaluations(),

@@ -36,6 +36,7 @@ final class BackgroundThreads implements AutoCloseable {
   private final ExecutorService collecting = background("collecting");
   private final ExecutorService exchanging = background("exchanging");
   private final ExecutorService keeping = background("keeping");
+  private final ExecutorService sharing = background("sharing");
 
   /** Reads models and data sets. */
   ExecutorService loading() {
@@ -112,6 +113,11 @@ final class BackgroundThreads implements AutoCloseable {
     return keeping;
   }
 
+  /** Shares with the class. */
+  ExecutorService sharing() {
+    return sharing;
+  }
+
   /** Ends them all; what the user has just had written is still written. */
   @Override
   public void close() {
@@ -134,10 +140,12 @@ final class BackgroundThreads implements AutoCloseable {
     }
     collecting.shutdown();
     keeping.shutdown();
+    sharing.shutdown();
     try {
       if (!collecting.awaitTermination(LAST_WRITE.toSeconds(), TimeUnit.SECONDS)
-          || !keeping.awaitTermination(LAST_WRITE.toSeconds(), TimeUnit.SECONDS)) {
-        LOG.warn("The last drawing or the last change of a run may not have been kept");
+          || !keeping.awaitTermination(LAST_WRITE.toSeconds(), TimeUnit.SECONDS)
+          || !sharing.awaitTermination(LAST_WRITE.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.warn("The last drawing or the last change of a run may not have been kept or shared");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

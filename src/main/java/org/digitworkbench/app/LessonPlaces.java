@@ -25,6 +25,7 @@ final class LessonPlaces {
     all.put("the rival", new Place(ANYWHERE, "#rival-picker"));
     all.put("the epochs", new Place(ANYWHERE, "#epoch-slider"));
 
+    all.put("the leaderboard", new Place(WindowTab.CLASS.id(), "#class-board"));
     all.put("the sheet", new Place(DRAW, "#ink-canvas"));
     all.put("the answer", new Place(DRAW, "#answer"));
     all.put("the bars", new Place(DRAW, "#probabilities"));

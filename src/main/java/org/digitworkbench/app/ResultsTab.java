@@ -39,6 +39,7 @@ final class ResultsTab {
             parts.threads().evaluating(),
             parts.fx());
     results.gallery().collectInto(parts.collection());
+    results.offerClass(parts.classDrawings());
   }
 
   ResultsViewModel results() {

@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.digitworkbench.domain.Checkpoint;
 import org.digitworkbench.domain.NetworkSpec;
+import org.digitworkbench.domain.Run;
+import org.digitworkbench.domain.RunState;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.domain.WorkbenchException;
@@ -23,18 +25,26 @@ final class RunKeeper implements RunObserver {
   private final RunStore store;
   private final Consumer<Plan> plans;
   private final NewestModels newest;
+  private final Consumer<Run> ended;
   private final Consumer<String> problems;
   private final Map<String, RunRecorder> recorders = new ConcurrentHashMap<>();
 
   /**
    * @param plans told of each plan that begins
    * @param newest offers the models to the picker
+   * @param ended told of each run that has finished and is kept; called on any thread
    * @param problems shows a sentence to the user; called on any thread
    */
-  RunKeeper(RunStore store, Consumer<Plan> plans, NewestModels newest, Consumer<String> problems) {
+  RunKeeper(
+      RunStore store,
+      Consumer<Plan> plans,
+      NewestModels newest,
+      Consumer<Run> ended,
+      Consumer<String> problems) {
     this.store = store;
     this.plans = plans;
     this.newest = newest;
+    this.ended = ended;
     this.problems = problems;
   }
 
@@ -83,7 +93,9 @@ final class RunKeeper implements RunObserver {
 
   @Override
   public void finished(String name, TrainedModel model) {
-    recorder(name).onFinished(model);
+    RunRecorder recorder = recorder(name);
+    recorder.onFinished(model);
+    recorder.saved().filter(run -> run.state() == RunState.FINISHED).ifPresent(ended);
   }
 
   @Override

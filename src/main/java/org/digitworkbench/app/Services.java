@@ -3,10 +3,13 @@ package org.digitworkbench.app;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.digitworkbench.classroom.Classroom;
 import org.digitworkbench.data.DatasetCatalog;
 import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.drawings.DrawingCollection;
+import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.drawings.OwnDatasets;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.Trainer;
@@ -30,6 +33,7 @@ import org.digitworkbench.store.SettingsFile;
  * @param models the shipped and the kept ones
  * @param files for models outside the library
  * @param drawings the class's own
+ * @param classroom the shared folder; not started
  * @param cache of what took time to compute
  * @param fingerprints by which it is found again
  * @param evaluations of all networks
@@ -46,6 +50,7 @@ public record Services(
     SettingsFile settings,
     ColorsFile colors,
     DrawingCollection drawings,
+    Classroom classroom,
     FloatCache cache,
     Fingerprints fingerprints,
     Evaluations evaluations,
@@ -62,25 +67,29 @@ public record Services(
 
   /** Those of the command line, with their files in {@code home}. */
   public static Services in(Home home) {
-    return in(home, Thread.ofPlatform().daemon().factory());
+    return in(home, Thread.ofPlatform().daemon().factory(), Classroom::drawings);
   }
 
   /** Those of the window, whose trainings leave the processor to it. */
   public static Services forWindow(Home home) {
-    return in(home, new QuietThreads());
+    return in(home, new QuietThreads(), classroom -> classroom.snapshot().drawings());
   }
 
   /**
    * @param threads makes those that train
+   * @param shared the drawings of the class; the window does not wait for a folder
    */
-  private static Services in(Home home, ThreadFactory threads) {
+  private static Services in(
+      Home home, ThreadFactory threads, Function<Classroom, DrawingSet> shared) {
     BuildInfo build = BuildInfo.read();
     Path assets = Path.of(System.getProperty(ASSETS, "assets")).toAbsolutePath().normalize();
     Supplier<Engine> engine = new Lazy<>(() -> new Dl4jEngine(build.dl4j(), threads));
     InstantSource clock = InstantSource.system();
     DrawingCollection drawings = new DrawingCollection(home.drawings(), clock);
-    DatasetSource datasets =
-        new OwnDatasets(new DatasetCatalog(assets.resolve("datasets")), drawings::all);
+    DatasetCatalog catalog = new DatasetCatalog(assets.resolve("datasets"));
+    Classroom classroom =
+        new Classroom(home.classroom(), new OwnDatasets(catalog, drawings::all), clock);
+    DatasetSource datasets = new OwnDatasets(catalog, drawings::all, () -> shared.apply(classroom));
     RunStore runs = new RunStore(home.runs());
     FloatCache cache = new FloatCache(home.cache());
     Fingerprints fingerprints = new Fingerprints();
@@ -94,6 +103,7 @@ public record Services(
         new SettingsFile(home.settings()),
         new ColorsFile(home.colors()),
         drawings,
+        classroom,
         cache,
         fingerprints,
         new Evaluations(engine, cache, fingerprints),

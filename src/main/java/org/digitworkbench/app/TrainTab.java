@@ -1,8 +1,12 @@
 package org.digitworkbench.app;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import org.digitworkbench.domain.ExperimentSpec;
 import org.digitworkbench.domain.Presets;
+import org.digitworkbench.domain.Run;
+import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.drawings.OwnDatasets;
 import org.digitworkbench.plan.Plan;
 import org.digitworkbench.plan.PlanColors;
@@ -21,12 +25,16 @@ final class TrainTab {
   private final WindowParts parts;
   private final NewestModels newest;
   private final TrainViewModel training;
+  private final PresetsViewModel presets;
 
-  TrainTab(WindowParts parts, Trainings trainings) {
+  /**
+   * @param ended told of each run that has finished
+   */
+  TrainTab(WindowParts parts, Trainings trainings, Consumer<Run> ended) {
     this.parts = parts;
     Services services = parts.services();
     this.newest = new NewestModels(parts.models());
-    RunKeeper keeper = new RunKeeper(services.runs(), this::color, newest, parts::say);
+    RunKeeper keeper = new RunKeeper(services.runs(), this::color, newest, ended, parts::say);
     this.training =
         new TrainViewModel(
             Presets.all(),
@@ -37,6 +45,12 @@ final class TrainTab {
             parts.fx(),
             new FxPulse(),
             System::nanoTime);
+    presets =
+        new PresetsViewModel(
+            Presets.all(),
+            new PresetLibrary(services.home().presets()),
+            parts.threads().keeping(),
+            parts.fx());
     noteDrawings();
     parts.shell().workProperty().bind(training.statusTextProperty());
   }
@@ -49,9 +63,24 @@ final class TrainTab {
             Bindings.createStringBinding(
                 () ->
                     OwnDatasets.note(
-                        form.datasetProperty().get(), parts.collection().drawingsProperty().get()),
+                        form.datasetProperty().get(), drawings(form.datasetProperty().get())),
                 form.datasetProperty(),
-                parts.collection().drawingsProperty()));
+                parts.collection().drawingsProperty(),
+                parts.classDrawings()));
+    parts
+        .classDrawings()
+        .subscribe(all -> {
+          if (!all.isEmpty()) {
+            training.offerDatasets(parts.services().datasets().ids());
+          }
+        });
+  }
+
+  /** Those that a data set is made with, if it is. */
+  private DrawingSet drawings(String dataset) {
+    return OwnDatasets.hasClassDrawings(dataset)
+        ? parts.classDrawings().get()
+        : parts.collection().drawingsProperty().get();
   }
 
   /** Gives the groups of a plan their colours, which they keep. */
@@ -67,6 +96,18 @@ final class TrainTab {
     return training;
   }
 
+  /** Keeps what is to be trained as a preset, and chooses it. */
+  void choose(ExperimentSpec spec) {
+    presets.save(spec.title(), spec.description(), spec, training.presetProperty()::set);
+    parts.show(WindowTab.TRAIN);
+  }
+
+  /** Chooses a data set, and leads to training on it. */
+  void learnFrom(String dataset) {
+    training.form().datasetProperty().set(dataset);
+    parts.show(WindowTab.TRAIN);
+  }
+
   /** Offers what is being trained in the model picker. */
   NewestModels newest() {
     return newest;
@@ -79,12 +120,6 @@ final class TrainTab {
             parts.threads().loading(),
             parts.fx(),
             parts.shell().messageProperty()::set);
-    PresetsViewModel presets =
-        new PresetsViewModel(
-            Presets.all(),
-            new PresetLibrary(parts.services().home().presets()),
-            parts.threads().keeping(),
-            parts.fx());
     TrainView view =
         new TrainView(training, samples, presets, parts.palette()::color, parts.saver());
     return WindowTab.TRAIN.page(view, _ -> {});

@@ -2,7 +2,9 @@ package org.digitworkbench.app;
 
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
+import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.ui.collection.CollectionModel;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.epochs.EpochsViewModel;
@@ -18,6 +20,7 @@ import org.digitworkbench.ui.why.Explainer;
  * @param epochs to which the picked network can be taken back
  * @param explainer used on the thread that explains
  * @param writer name of whoever labels drawings
+ * @param classDrawings those of the class; none without one
  * @param browser opens a web page, by its address
  */
 record WindowParts(
@@ -31,6 +34,7 @@ record WindowParts(
     CollectionModel collection,
     Explainer explainer,
     StringProperty writer,
+    ObjectProperty<DrawingSet> classDrawings,
     Consumer<String> browser) {
 
   /** Saves what is shown. */

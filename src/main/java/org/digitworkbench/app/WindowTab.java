@@ -13,7 +13,8 @@ enum WindowTab {
   INSIDE("tab-inside", "Inside"),
   RUNS("tab-runs", "Runs"),
   RESULTS("tab-results", "Results"),
-  DATA("tab-data", "Data");
+  DATA("tab-data", "Data"),
+  CLASS("tab-class", "Class");
 
   private final String id;
   private final String title;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -16,6 +17,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.digitworkbench.domain.RunColors;
 import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.drawings.WriterName;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.store.Settings;
@@ -82,6 +84,7 @@ public final class WorkbenchWindow {
             new Explainer(
                 services.engine(), services.datasets(), services.cache(), services.fingerprints()),
             new SimpleStringProperty(""),
+            new SimpleObjectProperty<>(DrawingSet.EMPTY),
             browser);
   }
 
@@ -102,10 +105,12 @@ public final class WorkbenchWindow {
     parts.writer().set(settings.writer() == null ? "" : WriterName.of(settings.writer()));
     shell.darkProperty().subscribe(Themes::show);
     DrawTab draw = new DrawTab(parts);
-    TrainTab train = new TrainTab(parts, trainings);
+    Sharing sharing = new Sharing(services.classroom(), threads.sharing(), parts::say);
+    TrainTab train = new TrainTab(parts, trainings, sharing::share);
     InsideTab inside = new InsideTab(parts, draw.draw(), train);
     ResultsTab results = new ResultsTab(parts, draw.draw());
     DataTab data = new DataTab(parts);
+    ClassTab classTab = new ClassTab(parts, train);
     WindowPlaces places = new WindowPlaces(this::root, LessonPlaces.all());
     LessonsPart lessons =
         new LessonsPart(
@@ -124,12 +129,15 @@ public final class WorkbenchWindow {
             inside.page(),
             RunsTab.page(parts, train.training()),
             results.page(lessons::answers),
-            data.page());
+            data.page(),
+            classTab.page());
     EpochFilm.runs(parts.epochs());
     ExportViewModel export =
         new ExportViewModel(
             services.engine(), Services.version(), shell, threads.loading(), parts.fx());
-    ShellView view = new ShellView(shell, export, parts.palette(), pages, lessons.companion());
+    ShellView view =
+        new ShellView(
+            shell, export, parts.palette(), pages, List.of(classTab.tool()), lessons.companion());
     Scene scene = new Scene(view, settings.width(), settings.height());
     addShortcuts(scene, pages);
     scene
@@ -151,6 +159,8 @@ public final class WorkbenchWindow {
       forget(atTheEnd);
     });
     stage.show();
+    classTab.start();
+    sharing.follow(parts.collection());
     parts.collection().refresh();
     lessons.lessons().load();
     threads.loading().execute(() -> start(settings, model));
@@ -251,6 +261,7 @@ public final class WorkbenchWindow {
     trainings.stopAll(LAST_BATCH);
     memory.close();
     threads.close();
+    services.classroom().close();
   }
 
   private Settings currentSettings() {

@@ -6,6 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.digitworkbench.cli.classroom.ClassCommand;
+import org.digitworkbench.cli.classroom.ClassJoinCommand;
+import org.digitworkbench.cli.classroom.ClassLeaveCommand;
+import org.digitworkbench.cli.classroom.ClassShowCommand;
 import org.digitworkbench.cli.console.Toolbox;
 import org.digitworkbench.cli.drawings.DrawingsCommand;
 import org.digitworkbench.cli.drawings.DrawingsExportCommand;
@@ -89,6 +93,11 @@ public final class CommandLineInterface {
                     .addSubcommand(new DrawingsListCommand(root::toolbox, out, err))
                     .addSubcommand(new DrawingsImportCommand(root::toolbox, out, err))
                     .addSubcommand(new DrawingsExportCommand(root::toolbox, out, err)))
+            .addSubcommand(
+                new CommandLine(new ClassCommand())
+                    .addSubcommand(new ClassJoinCommand(root::toolbox, out))
+                    .addSubcommand(new ClassLeaveCommand(root::toolbox, out))
+                    .addSubcommand(new ClassShowCommand(root::toolbox, out, err)))
             .addSubcommand(
                 new CommandLine(new RunsCommand())
                     .addSubcommand(new RunsListCommand(root::toolbox, out, err))

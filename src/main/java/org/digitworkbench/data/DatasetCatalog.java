@@ -109,6 +109,18 @@ public final class DatasetCatalog implements DatasetSource {
   }
 
   @Override
+  public Map<String, String> sha256(String id) {
+    Shelf shelf = shelves.get(id);
+    return shelf == null ? Map.of() : shelf.sha256();
+  }
+
+  @Override
+  public int testImages(String id) {
+    Shelf shelf = shelves.get(id);
+    return shelf == null ? 0 : shelf.files.test().size();
+  }
+
+  @Override
   public Dataset load(String id) {
     Shelf shelf = shelves.get(id);
     if (shelf == null) {
@@ -139,19 +151,23 @@ public final class DatasetCatalog implements DatasetSource {
     }
 
     private Dataset read() {
-      DatasetFiles.Split train = files.train();
-      DatasetFiles.Split test = files.test();
       return new Dataset(
           files.id(),
           files.classes().title(),
           files.classes().names(),
-          read(train),
-          read(test),
-          Map.of(
-              train.images().name(), train.images().sha256(),
-              train.labels().name(), train.labels().sha256(),
-              test.images().name(), test.images().sha256(),
-              test.labels().name(), test.labels().sha256()));
+          read(files.train()),
+          read(files.test()),
+          sha256());
+    }
+
+    Map<String, String> sha256() {
+      DatasetFiles.Split train = files.train();
+      DatasetFiles.Split test = files.test();
+      return Map.of(
+          train.images().name(), train.images().sha256(),
+          train.labels().name(), train.labels().sha256(),
+          test.images().name(), test.images().sha256(),
+          test.labels().name(), test.labels().sha256());
     }
 
     private ImageSet read(DatasetFiles.Split split) {

@@ -1,6 +1,7 @@
 package org.digitworkbench.data;
 
 import java.util.List;
+import java.util.Map;
 
 /** Where data sets come from. Safe for any thread; a data set is read once and then kept. */
 public interface DatasetSource {
@@ -24,6 +25,16 @@ public interface DatasetSource {
    */
   default String tested(String id) {
     return id;
+  }
+
+  /** SHA-256 of the files of a data set, by name, where they are known before it is loaded. */
+  default Map<String, String> sha256(String id) {
+    return Map.of();
+  }
+
+  /** How many test images a data set has, where that is known before it is loaded; else 0. */
+  default int testImages(String id) {
+    return 0;
   }
 
   /**

@@ -23,13 +23,14 @@ import tools.jackson.databind.node.ObjectNode;
  * 280 x 280, empty where the drawing came as a picture. So {@code predict --strokes} reads the file
  * too.
  */
-final class DrawingLine {
+public final class DrawingLine {
 
   private static final int MAX_ID = 64;
 
   private final JsonMapper mapper = JsonMapper.shared();
 
-  byte[] write(KeptDrawing drawing, Drawing ink) {
+  /** The line, with its end. */
+  public byte[] write(KeptDrawing drawing, Drawing ink) {
     ObjectNode line =
         mapper
             .createObjectNode()
@@ -54,7 +55,7 @@ final class DrawingLine {
   }
 
   /** The drawing of a line; empty if the line is damaged. */
-  Optional<KeptDrawing> read(byte[] line, int length) {
+  public Optional<KeptDrawing> read(byte[] line, int length) {
     try (JsonParser json = mapper.createParser(line, 0, length)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         return Optional.empty();

@@ -19,15 +19,18 @@ import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.Provenance;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Data sets that others have, and those made with the class's own drawings:
+ * Data sets that others have, and those made with the drawings that are kept here:
  *
  * <ul>
  *   <li>"drawings": those of some writers to learn from, each digit equally often, and those of
  *       other writers to test on;
  *   <li>"mnist-and-drawings-25": all training images of MNIST, and between them the drawings to
- *       learn from, repeated until they make up 25 % (1 to 90) of all; tested on as MNIST is.
+ *       learn from, repeated until they make up 25 % (1 to 90) of all; tested on as MNIST is;
+ *   <li>"class-drawings" and "mnist-and-class-drawings-25": the same with the drawings of all who
+ *       share a class's folder.
  * </ul>
  *
  * {@link WriterSplit} says whose drawings are learned from. The drawings are those kept at the
@@ -36,8 +39,13 @@ import org.digitworkbench.domain.WorkbenchException;
  */
 public final class OwnDatasets implements DatasetSource {
 
+  /** Id of the drawings of all who share a class's folder. */
+  public static final String CLASS = "class-drawings";
+
+  private static final String CLASS_TITLE = "The class's drawings";
   private static final String BASE = "mnist";
-  private static final Pattern MIXED = Pattern.compile(BASE + "-and-drawings-([1-9][0-9]?)");
+  private static final Pattern MIXED =
+      Pattern.compile(BASE + "-and-(?:class-)?drawings-([1-9][0-9]?)");
 
   /** With more, an epoch would have over a million images. */
   private static final int MOST = 90;
@@ -45,8 +53,10 @@ public final class OwnDatasets implements DatasetSource {
   /** In percent; any other can be named too. */
   private static final List<Integer> SHARES = List.of(10, 25, 50);
 
-  private static final String LEARNED = "our drawings, to learn from";
-  private static final String TESTED = "our drawings, to test on";
+  private static final int CLASS_SHARE = 25;
+
+  private static final String LEARNED = ", to learn from";
+  private static final String TESTED = ", to test on";
   private static final String WRITER = LEARNED + ", writer ";
 
   /** Writers that are named in a sentence; of more it is said how many. */
@@ -54,6 +64,7 @@ public final class OwnDatasets implements DatasetSource {
 
   private final DatasetSource others;
   private final Supplier<DrawingSet> drawings;
+  private final @Nullable Supplier<DrawingSet> classDrawings;
   private final Map<String, Loaded> loaded = new HashMap<>();
 
   private record Loaded(DrawingSet of, Dataset dataset) {}
@@ -65,11 +76,38 @@ public final class OwnDatasets implements DatasetSource {
   public OwnDatasets(DatasetSource others, Supplier<DrawingSet> drawings) {
     this.others = others;
     this.drawings = drawings;
+    this.classDrawings = null;
+  }
+
+  /**
+   * @param others has MNIST
+   * @param drawings kept here; asked with every load
+   * @param classDrawings of the class; likewise
+   */
+  public OwnDatasets(
+      DatasetSource others, Supplier<DrawingSet> drawings, Supplier<DrawingSet> classDrawings) {
+    this.others = others;
+    this.drawings = drawings;
+    this.classDrawings = classDrawings;
   }
 
   /** Whether that data set has drawings to learn from. */
   public static boolean hasDrawings(String id) {
-    return id.equals(DrawingSet.ID) || share(id).isPresent();
+    return isDrawings(id) || share(id).isPresent();
+  }
+
+  /** Whether that data set has drawings of a class to learn from. */
+  public static boolean hasClassDrawings(String id) {
+    return hasDrawings(id) && id.contains(CLASS);
+  }
+
+  /** Whether that data set is of drawings alone. */
+  private static boolean isDrawings(String id) {
+    return id.equals(DrawingSet.ID) || id.equals(CLASS);
+  }
+
+  private static String whose(String id) {
+    return hasClassDrawings(id) ? "the class's drawings" : "our drawings";
   }
 
   /** The share of drawings among the training images of that data set, in percent, if mixed. */
@@ -82,6 +120,9 @@ public final class OwnDatasets implements DatasetSource {
   /**
    * What a training on that data set would learn from now, in a sentence, or why it cannot; empty
    * for a data set without drawings.
+   *
+   * @param all that are kept here; of the class, if the data set {@linkplain #hasClassDrawings has
+   *     those}
    */
   public static String note(String id, DrawingSet all) {
     if (!hasDrawings(id)) {
@@ -93,10 +134,10 @@ public final class OwnDatasets implements DatasetSource {
     }
     DrawingSet learned = all.split().learned();
     DrawingSet heldOut = all.split().heldOut();
-    return id.equals(DrawingSet.ID)
+    return isDrawings(id)
         ? "Learns from %s; the test images are %s.".formatted(byNames(learned), byNames(heldOut))
-        : "Learns from %s too; the test images are MNIST's. For Results on our drawings, %s are kept."
-            .formatted(byNames(learned), byNames(heldOut));
+        : "Learns from %s too; the test images are MNIST's. For Results on %s, %s are kept."
+            .formatted(byNames(learned), whose(id), byNames(heldOut));
   }
 
   /**
@@ -126,10 +167,19 @@ public final class OwnDatasets implements DatasetSource {
         : "drawings by %s, all others kept for testing".formatted(count(writers, "writer"));
   }
 
+  /** SHA-256 of the drawings that a run was tested on; empty if it was tested on none. */
+  public static String tested(Provenance provenance) {
+    return provenance.datasetSha256().entrySet().stream()
+        .filter(entry -> entry.getKey().endsWith(TESTED))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
   private static Set<String> writers(Provenance provenance) {
     return provenance.datasetSha256().keySet().stream()
-        .filter(name -> name.startsWith(WRITER))
-        .map(name -> name.substring(WRITER.length()))
+        .filter(name -> name.contains(WRITER))
+        .map(name -> name.substring(name.indexOf(WRITER) + WRITER.length()))
         .collect(Collectors.toSet());
   }
 
@@ -162,7 +212,10 @@ public final class OwnDatasets implements DatasetSource {
     return Stream.of(
             others.ids().stream(),
             SHARES.stream().map(share -> BASE + "-and-drawings-" + share),
-            Stream.of(DrawingSet.ID))
+            Stream.of(DrawingSet.ID),
+            classDrawings == null
+                ? Stream.<String>of()
+                : Stream.of(BASE + "-and-" + CLASS + "-" + CLASS_SHARE, CLASS))
         .flatMap(ids -> ids)
         .toList();
   }
@@ -170,9 +223,14 @@ public final class OwnDatasets implements DatasetSource {
   @Override
   public String title(String id) {
     OptionalInt share = share(id);
-    return share.isPresent()
-        ? "%d %% our drawings + %s".formatted(share.getAsInt(), others.title(BASE))
-        : id.equals(DrawingSet.ID) ? DrawingSet.TITLE : others.title(id);
+    if (share.isPresent()) {
+      return "%d %% %s + %s".formatted(share.getAsInt(), whose(id), others.title(BASE));
+    }
+    return switch (id) {
+      case DrawingSet.ID -> DrawingSet.TITLE;
+      case CLASS -> CLASS_TITLE;
+      default -> others.title(id);
+    };
   }
 
   @Override
@@ -183,6 +241,16 @@ public final class OwnDatasets implements DatasetSource {
   @Override
   public String tested(String id) {
     return share(id).isPresent() ? BASE : others.tested(id);
+  }
+
+  @Override
+  public Map<String, String> sha256(String id) {
+    return others.sha256(id);
+  }
+
+  @Override
+  public int testImages(String id) {
+    return others.testImages(id);
   }
 
   /**
@@ -200,7 +268,7 @@ public final class OwnDatasets implements DatasetSource {
       }
       return others.load(id);
     }
-    DrawingSet all = drawings.get();
+    DrawingSet all = all(id);
     synchronized (this) {
       Loaded known = loaded.get(id);
       if (known == null || known.of() != all) {
@@ -216,23 +284,30 @@ public final class OwnDatasets implements DatasetSource {
     }
   }
 
+  private DrawingSet all(String id) {
+    if (!hasClassDrawings(id)) {
+      return drawings.get();
+    }
+    return classDrawings == null ? DrawingSet.EMPTY : classDrawings.get();
+  }
+
   private Dataset make(String id, DrawingSet all) {
     String problem = problem(id, all);
     if (!problem.isEmpty()) {
       throw new WorkbenchException(problem);
     }
     ContentHash learned = ContentHash.of(all.split().learned());
-    Map<String, String> sha256 = new HashMap<>(Map.of(LEARNED, learned.sha256()));
+    Map<String, String> sha256 = new HashMap<>(Map.of(whose(id) + LEARNED, learned.sha256()));
     for (String mark : WriterSplit.marks(learned.drawings())) {
       DrawingSet own =
           learned.drawings().where(drawing -> WriterSplit.mark(drawing.writer()).equals(mark));
-      sha256.put(WRITER + mark, ContentHash.of(own).sha256());
+      sha256.put(whose(id) + WRITER + mark, ContentHash.of(own).sha256());
     }
     ImageSet drawn = learned.drawings().images();
     OptionalInt share = share(id);
     if (share.isEmpty()) {
       DrawingSet heldOut = all.split().heldOut();
-      sha256.put(TESTED, ContentHash.of(heldOut).sha256());
+      sha256.put(whose(id) + TESTED, ContentHash.of(heldOut).sha256());
       return new Dataset(
           id, title(id), Classes.DIGITS, Mixture.balanced(drawn), heldOut.dataset().test(), sha256);
     }
@@ -249,6 +324,9 @@ public final class OwnDatasets implements DatasetSource {
 
   /** Why nothing can be learned from the drawings; else empty. */
   private static String problem(String id, DrawingSet all) {
+    if (all.isEmpty() && hasClassDrawings(id)) {
+      return "The class has no drawings yet; join it, and let everybody keep some with “Teach it”.";
+    }
     if (all.isEmpty()) {
       return "No drawings of our own are kept yet; label some in the Draw tab with “Teach it”, or import some.";
     }
@@ -258,7 +336,7 @@ public final class OwnDatasets implements DatasetSource {
     }
     int[] counts = split.learned().counts();
     for (int digit = 0; digit < counts.length; digit++) {
-      if (counts[digit] == 0 && id.equals(DrawingSet.ID)) {
+      if (counts[digit] == 0 && isDrawings(id)) {
         return "No %d is among the %s to learn from; draw some, or learn from MNIST as well."
             .formatted(digit, ofWriters(split.learned()));
       }

@@ -23,12 +23,21 @@ public final class WriterName {
 
   /** The name in its canonical form (NFC), trimmed and at most {@link #MAX_LENGTH} long. */
   public static String of(String typed) {
-    // Long before it is looked at closely: the text may come from a file.
-    String some = typed.substring(0, Math.min(typed.length(), 8 * MAX_LENGTH));
+    return of(typed, MAX_LENGTH);
+  }
+
+  /**
+   * Any text from elsewhere as a name is made, to be shown in one line.
+   *
+   * @param max longest text, in characters (code points)
+   */
+  public static String of(String typed, int max) {
+    // Cut before it is looked at closely: the text may come from a file.
+    String some = typed.substring(0, Math.min(typed.length(), 8 * max));
     String name = Normalizer.normalize(UNSEEN.matcher(some).replaceAll(""), Normalizer.Form.NFC);
     name = GAPS.matcher(name).replaceAll(" ").strip();
-    if (name.codePointCount(0, name.length()) > MAX_LENGTH) {
-      name = name.substring(0, name.offsetByCodePoints(0, MAX_LENGTH)).strip();
+    if (name.codePointCount(0, name.length()) > max) {
+      name = name.substring(0, name.offsetByCodePoints(0, max)).strip();
     }
     return name;
   }

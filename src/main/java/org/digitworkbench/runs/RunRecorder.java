@@ -1,6 +1,7 @@
 package org.digitworkbench.runs;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,6 +48,7 @@ public final class RunRecorder implements TrainingListener {
   private @Nullable RunClaim claim;
   private @Nullable String id;
   private @Nullable Checkpoint written;
+  private @Nullable Run saved;
   private long writtenBytes;
   private boolean told;
 
@@ -117,6 +119,11 @@ public final class RunRecorder implements TrainingListener {
     end(RunState.FAILED, String.valueOf(error.getMessage()));
   }
 
+  /** The record as it was written last, once the training has ended; empty if it never was. */
+  public Optional<Run> saved() {
+    return Optional.ofNullable(saved);
+  }
+
   /** Ends the thread; the session is closed. What waits is still written. */
   public void close() {
     writer.shutdown();
@@ -156,6 +163,7 @@ public final class RunRecorder implements TrainingListener {
         // Parameters and at most two moments of each.
         writtenBytes += 3L * Float.BYTES * checkpoint.model().parameters().length;
       }
+      saved = run;
       if (writtenBytes > quota / 20 || !state.isActive()) {
         store.shrinkTo(quota);
         writtenBytes = 0;

@@ -159,7 +159,7 @@ public final class AtomicFiles {
   }
 
   /** Why, in words that go on a sentence. */
-  static String reason(IOException e) {
+  public static String reason(IOException e) {
     String message = String.valueOf(e.getMessage());
     String lower = message.toLowerCase(Locale.ROOT);
     if (lower.contains("no space left")

@@ -93,6 +93,11 @@ public record Home(Path folder) {
     return folder.resolve("drawings.jsonl");
   }
 
+  /** The folder of what is shared with a class. */
+  public Path classroom() {
+    return folder.resolve("class");
+  }
+
   /** The file of the colours that runs have. */
   public Path colors() {
     return folder.resolve("colors.json");

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import org.digitworkbench.domain.Checkpoint;
-import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.Run;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
@@ -34,8 +33,7 @@ final class RunFolder {
   private final AtomicFiles files;
   private final ModelFiles models;
   private final StateFiles states;
-  private final Documents<Run> documents =
-      new Documents<>(Json.strict(), Run.class, "digit-workbench-run", 3);
+  private final RunRecords records = new RunRecords();
 
   RunFolder(Path folder, AtomicFiles files) {
     this.folder = folder;
@@ -113,7 +111,7 @@ final class RunFolder {
   }
 
   void writeRecord(Run run) {
-    byte[] json = documents.toBytes(run);
+    byte[] json = records.toBytes(run);
     files.write(folder.resolve(RECORD), "The run", out -> out.write(json));
   }
 
@@ -133,30 +131,12 @@ final class RunFolder {
    */
   Run readRecord(Path file, @Nullable String id) {
     String subject = "The run file " + file;
-    Run run = documents.read(BoundedFiles.read(file, MAX_RECORD_BYTES, subject), subject);
+    Run run = records.read(BoundedFiles.read(file, MAX_RECORD_BYTES, subject), subject);
     if (id != null && !run.id().equals(id)) {
       throw new WorkbenchException(
           "%s is of a run with another id, \"%s\".".formatted(subject, run.id()));
     }
-    List<EpochMetrics> epochs = run.provenance().epochs();
-    for (int i = 0; i < epochs.size(); i++) {
-      if (epochs.get(i).epoch() != i || !isMeasured(epochs.get(i))) {
-        throw new WorkbenchException(
-            "%s is damaged: its epoch %d has numbers that no training gives."
-                .formatted(subject, i));
-      }
-    }
     return run;
-  }
-
-  private static boolean isMeasured(EpochMetrics e) {
-    return e.trainLoss() >= 0
-        && e.testLoss() >= 0
-        && e.trainAccuracy() >= 0
-        && e.trainAccuracy() <= 1
-        && e.testAccuracy() >= 0
-        && e.testAccuracy() <= 1
-        && e.seconds() >= 0;
   }
 
   /**

@@ -22,6 +22,7 @@ import org.digitworkbench.lessons.Lesson;
 import org.digitworkbench.lessons.Question;
 import org.digitworkbench.lessons.Step;
 import org.digitworkbench.ui.lessons.WindowPlaces.Place;
+import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.tiles.DigitGrid;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +128,13 @@ class LessonsJourneyTest extends WindowJourney {
         ListView<?> classes = (ListView<?>) node("#data-classes");
         // All classes come first.
         robot.interact(() -> classes.getSelectionModel().select(Integer.parseInt(argument) + 1));
+      }
+      case "network" -> {
+        ComboBox<ModelChoice> networks = combo("#model-picker");
+        robot.interact(() ->
+            networks.getItems().stream()
+                .filter(network -> network.name().equals(argument))
+                .forEach(networks::setValue));
       }
       case "preset" -> choosePreset(argument);
       case "images" -> type("#train-limit", argument);

@@ -24,6 +24,7 @@ class RunKeeperTest {
 
   @TempDir Path folder;
 
+  private final List<Run> ended = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
   @Test
@@ -41,6 +42,7 @@ class RunKeeperTest {
     keeper.finished("relu", TestModels.always(1, 0.5));
     assertThat(services.runs().runs()).extracting(Run::state).containsExactly(RunState.FINISHED);
     assertThat(services.runs().runs().getFirst().provenance().passes()).isEqualTo(0.5);
+    assertThat(ended).isEqualTo(services.runs().runs());
     assertThat(kept(services)).isEqualTo(1);
     assertThat(problems).isEmpty();
   }
@@ -54,6 +56,7 @@ class RunKeeperTest {
     keeper.checkpoint("relu", checkpoint(model, 5));
     keeper.failed("relu", new WorkbenchException("diverged"));
     assertThat(services.runs().runs()).extracting(Run::state).containsExactly(RunState.FAILED);
+    assertThat(ended).isEmpty();
     assertThat(kept(services)).isEqualTo(1);
   }
 
@@ -82,6 +85,7 @@ class RunKeeperTest {
         services.runs(),
         _ -> {},
         new NewestModels(new ModelPicker(Classes::digits)),
+        ended::add,
         problems::add);
   }
 

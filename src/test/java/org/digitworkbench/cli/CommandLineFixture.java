@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.digitworkbench.classroom.Classroom;
 import org.digitworkbench.cli.console.Toolbox;
 import org.digitworkbench.data.Classes;
 import org.digitworkbench.data.Dataset;
@@ -91,7 +92,11 @@ final class CommandLineFixture {
 
   private Toolbox toolbox(@Nullable Path override) {
     DrawingCollection drawings = new DrawingCollection(home.drawings(), CLOCK);
-    DatasetSource datasets = new OwnDatasets(new TwoHundredImages(), drawings::all);
+    Classroom classroom =
+        new Classroom(
+            home.classroom(), new OwnDatasets(new TwoHundredImages(), drawings::all), CLOCK);
+    DatasetSource datasets =
+        new OwnDatasets(new TwoHundredImages(), drawings::all, classroom::drawings);
     return new Toolbox(
         home.folder(),
         home.folder().resolve("shipped"),
@@ -103,6 +108,7 @@ final class CommandLineFixture {
         new ModelFiles(),
         runs(),
         drawings,
+        classroom,
         new Evaluations(this::makeEngine, new FloatCache(home.cache()), new Fingerprints()));
   }
 

@@ -2,6 +2,7 @@ package org.digitworkbench.cli.console;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.digitworkbench.classroom.Classroom;
 import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.drawings.DrawingCollection;
 import org.digitworkbench.engine.Engine;
@@ -24,6 +25,7 @@ import org.digitworkbench.store.RunStore;
  * @param files for models outside the library
  * @param runs the store that every training is written to
  * @param drawings the class's own
+ * @param classroom the shared folder of a class, if one is joined
  * @param evaluations of all networks; they ask for the engine only for what is not yet known
  */
 public record Toolbox(
@@ -37,4 +39,5 @@ public record Toolbox(
     ModelFiles files,
     RunStore runs,
     DrawingCollection drawings,
+    Classroom classroom,
     Evaluations evaluations) {}

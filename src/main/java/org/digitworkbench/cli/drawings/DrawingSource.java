@@ -16,6 +16,9 @@ import org.digitworkbench.drawings.OwnDatasets;
 /** Labelled drawings by the names that commands take; says what of them could not be read. */
 public final class DrawingSource {
 
+  private static final String NONE_OF_CLASS =
+      "The class has no drawings yet, or none is joined; join one with: class join FOLDER";
+
   public static final String NONE_KEPT =
       "No drawings are kept yet; label some in the window, or add them with: drawings import PATH";
 
@@ -27,29 +30,36 @@ public final class DrawingSource {
     this.err = err;
   }
 
+  /** Whether a name is that of the kept drawings or of the class's, and not a path. */
+  public static boolean isKept(String name) {
+    return name.equals(DrawingSet.ID) || name.equals(OwnDatasets.CLASS);
+  }
+
   /**
-   * The kept drawings for "drawings", else those at that path.
+   * The kept drawings for "drawings", the class's for "class-drawings", else those at that path.
    *
    * @throws WorkbenchException if there are none
    */
   public DrawingSet named(String name) {
-    if (!name.equals(DrawingSet.ID)) {
+    if (!isKept(name)) {
       return read(Paths.of(name), "").drawings();
     }
-    DrawingSet all = kept();
+    boolean own = name.equals(DrawingSet.ID);
+    DrawingSet all = own ? kept() : toolbox.classroom().drawings();
     if (all.isEmpty()) {
-      throw new WorkbenchException(NONE_KEPT);
+      throw new WorkbenchException(own ? NONE_KEPT : NONE_OF_CLASS);
     }
     return all;
   }
 
   /**
-   * The kept drawings of the writers that no network learns from.
+   * Those of them by writers that no network learns from.
    *
+   * @param name as {@link #isKept} has it
    * @throws WorkbenchException if there are none
    */
-  public DrawingSet heldOut() {
-    DrawingSet heldOut = named(DrawingSet.ID).split().heldOut();
+  public DrawingSet heldOut(String name) {
+    DrawingSet heldOut = named(name).split().heldOut();
     if (heldOut.isEmpty()) {
       throw new WorkbenchException(
           "All kept drawings are by one writer; it takes those of a second one to test on.");
@@ -58,12 +68,13 @@ public final class DrawingSource {
   }
 
   /**
-   * The kept drawings of the writers that those networks have not learned from.
+   * Those of them by writers that those networks have not learned from.
    *
+   * @param name as {@link #isKept} has it
    * @throws WorkbenchException if there are none
    */
-  public DrawingSet unseenBy(List<TrainedModel> models) {
-    DrawingSet unseen = OwnDatasets.unseenBy(models, named(DrawingSet.ID));
+  public DrawingSet unseenBy(List<TrainedModel> models, String name) {
+    DrawingSet unseen = OwnDatasets.unseenBy(models, named(name));
     if (unseen.isEmpty()) {
       throw new WorkbenchException(
           "All kept drawings are by writers that were learned from; it takes those of another one to test on.");

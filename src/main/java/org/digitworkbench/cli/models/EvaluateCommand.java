@@ -62,7 +62,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       names = "--on",
       paramLabel = "DRAWINGS",
       description =
-          "Not the test images but drawings: \"drawings\" for the kept ones, a file *-images-idx3-ubyte.gz, or a folder of pictures.")
+          "Not the test images but drawings: \"drawings\" for the kept ones, \"class-drawings\" for those of the class, a file *-images-idx3-ubyte.gz, or a folder of pictures.")
   private @Nullable String on;
 
   @Option(
@@ -141,13 +141,14 @@ public final class EvaluateCommand implements Callable<Integer> {
     DrawingSource source = new DrawingSource(toolbox, err);
     List<TrainedModel> models = rival == null ? List.of(model) : List.of(model, rival);
     boolean learned = models.stream().anyMatch(EvaluateCommand::hasLearned);
-    boolean kept = on == null ? tested.equals(DrawingSet.ID) : on.equals(DrawingSet.ID);
+    String name = on == null ? tested : on;
+    boolean kept = DrawingSource.isKept(name);
     if (kept && learned) {
       err.println("Only drawings of writers that were not learned from are tried.");
-      return source.unseenBy(models);
+      return source.unseenBy(models, name);
     }
     if (on == null) {
-      return kept ? source.heldOut() : null;
+      return kept ? source.heldOut(name) : null;
     }
     return source.named(on);
   }

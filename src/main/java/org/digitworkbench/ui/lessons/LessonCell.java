@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A lesson to choose: its title, how long it takes, and a tick if it is done. */
+/** A lesson to choose: its title; in the list how long it takes, and a tick if it is done. */
 final class LessonCell extends ListCell<Lesson> {
 
   private final LessonsViewModel viewModel;
@@ -29,9 +29,9 @@ final class LessonCell extends ListCell<Lesson> {
       return;
     }
     setText(
-        lesson.minutes() == 0
-            ? lesson.title()
-            : "%s · %d min".formatted(lesson.title(), lesson.minutes()));
+        inList && lesson.minutes() > 0
+            ? "%s · %d min".formatted(lesson.title(), lesson.minutes())
+            : lesson.title());
     setGraphic(
         inList && lesson.minutes() > 0 && viewModel.isOver(lesson)
             ? new FontIcon(Feather.CHECK)

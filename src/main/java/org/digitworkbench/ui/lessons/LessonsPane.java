@@ -148,7 +148,10 @@ public final class LessonsPane extends BorderPane {
     if (anew) {
       lesson = shown.lesson();
       picker.setValue(lesson);
-      about.setText(lesson.about());
+      about.setText(
+          lesson.minutes() == 0
+              ? lesson.about()
+              : "%s About %d minutes.".formatted(lesson.about(), lesson.minutes()));
       steps.clear();
       cards.getChildren().setAll(about);
     }

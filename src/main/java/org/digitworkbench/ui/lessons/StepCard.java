@@ -76,8 +76,10 @@ final class StepCard extends VBox {
       return false;
     }
     answered = true;
-    // Else the focus would go to the first choice of the next step, as if it were made already.
-    question.requestFocus();
+    if (choices.stream().anyMatch(Button::isFocused)) {
+      // Else the focus would go to the first choice of the next step, as if it were made already.
+      question.requestFocus();
+    }
     for (int i = 0; i < choices.size(); i++) {
       mark(choices.get(i), i == asked.right(), i == choice, asked.right() == Question.OPEN);
     }

@@ -159,7 +159,19 @@ public final class ResultsView extends StackPane {
     ToggleButton drawings =
         subject(viewModel, Subject.DRAWINGS, DrawingSet.TITLE, "results-on-drawings");
     drawings.setTooltip(new Tooltip("What the class has drawn and labelled itself"));
+    ToggleButton ofClass =
+        subject(viewModel, Subject.CLASS, "The class's", "results-on-class-drawings");
+    ofClass.setTooltip(new Tooltip("What all who share the class's folder have drawn"));
     SegmentedButton choice = new SegmentedButton(test, drawings);
+    viewModel
+        .classDrawings()
+        .map(all -> !all.isEmpty())
+        .subscribe(some -> {
+          choice.getButtons().remove(ofClass);
+          if (some) {
+            choice.getButtons().add(ofClass);
+          }
+        });
     Segments.keepOne(choice);
     choice.getStyleClass().add("subjects");
     choice.visibleProperty().bind(Bindings.notEqual(viewModel.phaseProperty(), Phase.NO_MODEL));

@@ -46,7 +46,9 @@ public final class ResultsViewModel {
   /** What the network is held against. */
   public enum Subject {
     TEST_IMAGES,
-    DRAWINGS
+    DRAWINGS,
+    /** The drawings of all who share a class's folder. */
+    CLASS
   }
 
   private final ModelPicker models;
@@ -54,6 +56,7 @@ public final class ResultsViewModel {
   private final Evaluating rivals;
   private final DatasetSource datasets;
   private final ObservableValue<DrawingSet> drawings;
+  private ObservableValue<DrawingSet> classDrawings = new SimpleObjectProperty<>(DrawingSet.EMPTY);
 
   private final BooleanProperty active = new SimpleBooleanProperty();
   private final ObjectProperty<Subject> subject = new SimpleObjectProperty<>(Subject.TEST_IMAGES);
@@ -146,6 +149,22 @@ public final class ResultsViewModel {
     subject.subscribe(this::refresh);
     drawings.subscribe(this::refresh);
     refresh();
+  }
+
+  /** Has networks held against these drawings too, while there are any. */
+  public void offerClass(ObservableValue<DrawingSet> ofClass) {
+    classDrawings = ofClass;
+    ofClass.subscribe(all -> {
+      if (subject.get() == Subject.CLASS) {
+        subject.set(all.isEmpty() ? Subject.TEST_IMAGES : Subject.CLASS);
+        refresh();
+      }
+    });
+  }
+
+  /** The drawings of the class; none without one. */
+  ObservableValue<DrawingSet> classDrawings() {
+    return classDrawings;
   }
 
   /** Whether the tab is shown; while it is not, nothing is computed. */
@@ -261,10 +280,10 @@ public final class ResultsViewModel {
    */
   private @Nullable DrawingSet drawings(@Nullable ModelChoice choice) {
     // The test images of a network that has learned from drawings alone are drawings too.
-    boolean drawn = subject.get() == Subject.DRAWINGS || dataset(choice).equals(DrawingSet.ID);
-    return drawn
-        ? OwnDatasets.unseenBy(models(choice, rival.getValue()), drawings.getValue())
-        : null;
+    boolean drawn = subject.get() != Subject.TEST_IMAGES || dataset(choice).equals(DrawingSet.ID);
+    DrawingSet all =
+        subject.get() == Subject.CLASS ? classDrawings.getValue() : drawings.getValue();
+    return drawn ? OwnDatasets.unseenBy(models(choice, rival.getValue()), all) : null;
   }
 
   private static List<TrainedModel> models(@Nullable ModelChoice... choices) {

@@ -2,6 +2,7 @@ package org.digitworkbench.ui.shell;
 
 import atlantafx.base.theme.Styles;
 import java.io.File;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
@@ -27,12 +28,14 @@ final class HeaderBar extends HBox {
   private static final String STYLE_CLASS = "header-bar";
 
   /**
+   * @param tools more buttons
    * @param lessons whether the lessons are open
    */
   HeaderBar(
       ShellViewModel viewModel,
       ExportViewModel export,
       RunPalette palette,
+      List<ShellView.Tool> tools,
       BooleanProperty lessons) {
     getStyleClass().add(STYLE_CLASS);
     setAlignment(Pos.CENTER_LEFT);
@@ -85,9 +88,13 @@ final class HeaderBar extends HBox {
             swap,
             caption("Rival"),
             rival,
-            clear,
-            guide,
-            theme);
+            clear);
+    for (ShellView.Tool tool : tools) {
+      Button button = iconButton(tool.icon(), tool.id(), tool.text());
+      button.setOnAction(_ -> tool.action().run());
+      getChildren().add(button);
+    }
+    getChildren().addAll(guide, theme);
   }
 
   private void export(ExportViewModel export) {

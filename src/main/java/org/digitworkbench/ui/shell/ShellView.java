@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -14,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.digitworkbench.ui.controls.RunPalette;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The window's content. */
 public final class ShellView extends BorderPane {
@@ -32,8 +35,27 @@ public final class ShellView extends BorderPane {
    *
    * @param id of its header
    * @param shown told when the tab comes to the front, and with false when it leaves it
+   * @param present whether it is among the tabs; one that comes and goes is the last
    */
-  public record Page(String id, String title, Node content, Consumer<Boolean> shown) {}
+  public record Page(
+      String id,
+      String title,
+      Node content,
+      Consumer<Boolean> shown,
+      ObservableValue<Boolean> present) {
+
+    /** A tab that is always there. */
+    public Page(String id, String title, Node content, Consumer<Boolean> shown) {
+      this(id, title, content, shown, new SimpleBooleanProperty(true));
+    }
+  }
+
+  /**
+   * A button in the header.
+   *
+   * @param text what it does
+   */
+  public record Tool(String id, Feather icon, String text, Runnable action) {}
 
   /**
    * What can be opened beside the tabs.
@@ -48,11 +70,12 @@ public final class ShellView extends BorderPane {
       ExportViewModel export,
       RunPalette palette,
       List<Page> pages,
+      List<Tool> tools,
       Companion companion) {
     getStyleClass().add("shell");
     getStylesheets()
         .add(Objects.requireNonNull(ShellView.class.getResource("shell.css")).toExternalForm());
-    setTop(new HeaderBar(viewModel, export, palette, companion.open()));
+    setTop(new HeaderBar(viewModel, export, palette, tools, companion.open()));
     SplitPane content = beside(tabs(viewModel, pages), companion);
     // Behind the cover nothing shall take the focus.
     content.visibleProperty().bind(companion.cover().visibleProperty().not());
@@ -104,7 +127,13 @@ public final class ShellView extends BorderPane {
       Tab tab = new Tab(page.title(), page.content());
       tab.setId(page.id());
       tab.setTooltip(new Tooltip("%s (Ctrl+%d)".formatted(page.title(), i + 1)));
-      tabs.getTabs().add(tab);
+      page.present()
+          .subscribe(present -> {
+            tabs.getTabs().remove(tab);
+            if (present) {
+              tabs.getTabs().add(tab);
+            }
+          });
       tab.selectedProperty().subscribe((_, selected) -> page.shown().accept(selected));
     }
     tabs.getSelectionModel()

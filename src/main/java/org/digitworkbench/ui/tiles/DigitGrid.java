@@ -51,6 +51,7 @@ public final class DigitGrid extends StackPane {
   private final GridView<DigitItem> grid = new GridView<>();
   private final StackPane empty = new StackPane();
   private boolean multiple;
+  private boolean updating;
 
   public DigitGrid() {
     getStyleClass().add("digit-grid");
@@ -95,6 +96,19 @@ public final class DigitGrid extends StackPane {
 
   public void setItems(List<DigitItem> list) {
     items.set(list);
+  }
+
+  /**
+   * Shows a newer list of the same images from where the present one is shown.
+   *
+   * @param position of the item in it that is selected; -1 for none
+   */
+  public void update(List<DigitItem> list, int position) {
+    updating = true;
+    items.set(list);
+    updating = false;
+    selection.only(position);
+    selected.set(position < 0 ? null : list.get(position));
   }
 
   /** What is shown in the middle while there are no items. */
@@ -173,11 +187,13 @@ public final class DigitGrid extends StackPane {
   }
 
   private void show(List<DigitItem> list) {
-    clearSelection();
+    if (!updating) {
+      clearSelection();
+    }
     grid.setItems(FXCollections.observableList(list));
     grid.setVisible(!list.isEmpty());
     empty.setVisible(list.isEmpty());
-    if (!list.isEmpty()) {
+    if (!list.isEmpty() && !updating) {
       scrollTo(0);
     }
     describe();

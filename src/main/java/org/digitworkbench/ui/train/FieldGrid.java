@@ -5,6 +5,7 @@ import static atlantafx.base.theme.Styles.STATE_DANGER;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.Property;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -79,7 +80,7 @@ class FieldGrid extends GridPane {
         .subscribe(error -> control.pseudoClassStateChanged(STATE_DANGER, !error.isEmpty()));
   }
 
-  /** A choice, never null, that follows a property. */
+  /** A choice, never null, that follows a property; the choices may become more. */
   static <T> VBox choice(
       String title,
       String help,
@@ -88,7 +89,11 @@ class FieldGrid extends GridPane {
       Property<T> property,
       String id) {
     ComboBox<T> box = new ComboBox<>();
-    box.getItems().setAll(choices);
+    if (choices instanceof ObservableList<T> live) {
+      box.setItems(live);
+    } else {
+      box.getItems().setAll(choices);
+    }
     box.setConverter(
         new StringConverter<>() {
           @Override

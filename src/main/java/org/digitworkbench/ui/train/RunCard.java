@@ -59,7 +59,12 @@ final class RunCard extends VBox {
     progress.setManaged(!failed);
     detail.setText(status.progressText());
     detail.setWrapText(failed);
-    milestones.setText("Best %s  ·  97 %% at %s".formatted(status.bestText(), status.targetText()));
+    String target = status.targetText();
+    milestones.setText(
+        "Best %s  ·  97 %% %s"
+            .formatted(
+                status.bestText(),
+                target.equals(TrainText.UNKNOWN) ? "not reached" : "at " + target));
     milestones.setVisible(!failed);
     milestones.setManaged(!failed);
     pseudoClassStateChanged(FAILED, failed);

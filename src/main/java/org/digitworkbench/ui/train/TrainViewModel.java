@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.digitworkbench.domain.ExperimentSpec;
 import org.digitworkbench.domain.LearningCurve;
@@ -32,7 +33,7 @@ import org.digitworkbench.ui.plan.PlanViewModel;
 public final class TrainViewModel {
 
   private final List<Preset> presets;
-  private final List<String> datasets;
+  private final ObservableList<String> datasets;
   private final UnaryOperator<String> datasetTitles;
   private final Training.Factory factory;
   private final RunObserver observer;
@@ -67,7 +68,7 @@ public final class TrainViewModel {
       Pulse pulse,
       LongSupplier nanoTime) {
     this.presets = List.copyOf(presets);
-    this.datasets = List.copyOf(datasets);
+    this.datasets = FXCollections.observableArrayList(datasets);
     this.datasetTitles = datasetTitles;
     this.factory = factory;
     this.observer = observer;
@@ -86,8 +87,13 @@ public final class TrainViewModel {
   }
 
   /** Ids of the data sets to choose from. */
-  public List<String> datasets() {
+  public ObservableList<String> datasets() {
     return datasets;
+  }
+
+  /** Offers data sets too that have come since. */
+  public void offerDatasets(List<String> ids) {
+    ids.stream().filter(id -> !datasets.contains(id)).forEach(datasets::add);
   }
 
   /** Name of a data set on the screen. */

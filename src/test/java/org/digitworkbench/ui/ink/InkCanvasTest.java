@@ -122,6 +122,19 @@ class InkCanvasTest {
     assertThat(strokes.getFirst().points().getLast().x()).isCloseTo(250, within(1.0));
   }
 
+  /** A busy machine leaves out movements, also the last ones. */
+  @Test
+  void aStrokeEndsWhereItIsReleased(FxRobot robot) {
+    robot.interact(() -> {
+      fire(MouseEvent.MOUSE_PRESSED, 100, 100);
+      fire(MouseEvent.MOUSE_DRAGGED, 120, 100);
+      fire(MouseEvent.MOUSE_RELEASED, 200, 100);
+    });
+
+    Stroke stroke = ink.drawingProperty().get().strokes().getFirst();
+    assertThat(stroke.points().getLast().x()).isCloseTo(200, within(1.0));
+  }
+
   @Test
   void theKeyboardUndoesRedoesAndClears(FxRobot robot) {
     robot.clickOn(at(100, 100)).clickOn(at(200, 200));

@@ -338,6 +338,24 @@ class ResultsViewModelTest {
   }
 
   @Test
+  void theDrawingsOfAClassAreHeldAgainstUntilItIsLeft() {
+    ObjectProperty<DrawingSet> ofClass = new SimpleObjectProperty<>(kept(12));
+    drawings.set(kept(5));
+    ResultsViewModel viewModel = shown();
+    viewModel.offerClass(ofClass);
+    viewModel.subjectProperty().set(Subject.CLASS);
+    assertThat(matrix(viewModel).total()).isEqualTo(12);
+    ofClass.set(kept(13));
+    assertThat(matrix(viewModel).total()).isEqualTo(13);
+    viewModel.subjectProperty().set(Subject.DRAWINGS);
+    assertThat(matrix(viewModel).total()).isEqualTo(5);
+    viewModel.subjectProperty().set(Subject.CLASS);
+    ofClass.set(DrawingSet.EMPTY);
+    assertThat(viewModel.subjectProperty().get()).isEqualTo(Subject.TEST_IMAGES);
+    assertThat(matrix(viewModel).total()).isEqualTo(2_000);
+  }
+
+  @Test
   void aNetworkThatLearnedFromDrawingsIsHeldAgainstThoseOfOtherWriters() {
     drawings.set(ofTwo());
     DrawingSet heldOut = drawings.get().split().heldOut();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
 import javafx.geometry.Bounds;
@@ -191,6 +192,22 @@ class DigitGridTest {
 
     assertThat(grid.selectedProperty().get()).isNull();
     assertThat(robot.lookup("0 (4)").queryAll()).isNotEmpty();
+  }
+
+  @Test
+  void aNewerListIsShownFromTheSamePlaceWithTheSameItemSelected(FxRobot robot) {
+    show(robot, 10_000);
+    robot.interact(() -> grid.select(5_000));
+    robot.interact(() -> grid.getScene().getRoot().layout());
+    List<DigitItem> newer =
+        DigitItem.lazily(
+            10_001, i -> new DigitItem(i - 1, digit(i), i - 1 + " (4)", DigitItem.Mark.WRONG));
+    robot.interact(() -> grid.update(newer, 5_001));
+    robot.interact(() -> grid.getScene().getRoot().layout());
+
+    assertThat(Objects.requireNonNull(grid.selectedProperty().get()).index()).isEqualTo(5_000);
+    assertThat(selected()).containsExactly(5_001);
+    assertThat(caption(robot, "5000 (4)").isVisible()).isTrue();
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.classroom;
+
+import org.jspecify.annotations.NullMarked;
