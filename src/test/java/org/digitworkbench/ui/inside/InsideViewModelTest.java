@@ -125,10 +125,21 @@ class InsideViewModelTest {
     show(choice("relu", SMALL, 1));
     models.rivalProperty().set(choice("sigmoid", WIDE, 7));
     viewModel.besideProperty().set(true);
-    assertThat(viewModel.isShared(new Unit(Unit.PIXELS, 400))).isTrue();
-    assertThat(viewModel.isShared(new Unit(0, 3))).isFalse();
-    assertThat(viewModel.isShared(new Unit(2, 3))).isTrue();
-    assertThat(viewModel.isShared(null)).isFalse();
+    Unit pixel = new Unit(Unit.PIXELS, 400);
+    assertThat(viewModel.inRival(pixel)).isEqualTo(pixel);
+    assertThat(viewModel.inRival(new Unit(0, 3))).isNull();
+    assertThat(viewModel.inRival(new Unit(2, 3))).isEqualTo(new Unit(2, 3));
+    assertThat(viewModel.inRival(null)).isNull();
+  }
+
+  @Test
+  void anAnswerIsSharedWithARivalOfAnotherDepth() {
+    show(choice("relu", SMALL, 1));
+    models.rivalProperty().set(choice("logits", SMALL.withLayers(List.of()), 7));
+    viewModel.besideProperty().set(true);
+    assertThat(viewModel.inRival(new Unit(2, 3))).isEqualTo(new Unit(0, 3));
+    assertThat(viewModel.inPicked(new Unit(0, 3))).isEqualTo(new Unit(2, 3));
+    assertThat(viewModel.inRival(new Unit(0, 3))).as("no answer, but a hidden unit").isNull();
   }
 
   @Test
