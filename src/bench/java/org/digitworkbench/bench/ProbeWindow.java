@@ -112,8 +112,12 @@ final class ProbeWindow implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    Pen.onFx(() -> scene.getWindow().hide());
+  public void close() throws IOException {
+    try {
+      Pen.onFx(() -> scene.getWindow().hide());
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
     Platform.exit();
     delete(home.folder());
   }

@@ -190,6 +190,7 @@ public final class InsideView extends BorderPane {
         other == null ? null : other.choice().model().network());
     network.refresh();
     rival.refresh();
+    rival.pick(viewModel.inRival(viewModel.pickedProperty().get()));
     networkName.setText(seen == null ? "" : seen.choice().title());
     rivalName.setText(other == null ? "" : other.choice().title());
     say();

@@ -35,6 +35,7 @@ public final class InsideViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(InsideViewModel.class);
 
   private static final String NO_MODEL = "Pick or train a network first";
+  private static final String LOOKING = "Looking into the network …";
   private static final String DIVERGED =
       "This training has diverged: its weights are no finite numbers any more.";
   private static final String HINT =
@@ -224,6 +225,9 @@ public final class InsideViewModel {
     ModelChoice model = override == null ? shown : override;
     ModelChoice other = beside.get() ? rival.getValue() : null;
     Classes classes = models.classes(model);
+    if (model != null && sight.get() == null) {
+      problem.set(LOOKING);
+    }
     updates.execute(() -> {
       try {
         Sight seen = eye.look(model, classes, drawn);
@@ -238,9 +242,9 @@ public final class InsideViewModel {
   }
 
   private void show(@Nullable Sight seen, @Nullable Sight seenByRival, String sentence) {
+    problem.set(sentence);
     rivalSight.set(seenByRival);
     sight.set(seen);
-    problem.set(sentence);
     Unit unit = picked.get();
     if (unit != null && (seen == null || !seen.has(unit))) {
       picked.set(null);

@@ -2,9 +2,11 @@ package org.digitworkbench.ui.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.digitworkbench.data.Classes;
@@ -100,6 +102,20 @@ class InsideViewModelTest {
     viewModel.showParameters(parameters(SMALL, Float.NaN));
     assertThat(viewModel.problemProperty().get()).contains("diverged");
     assertThat(value(0, 0)).isEqualTo(1);
+  }
+
+  @Test
+  void aPickedNetworkIsNotAskedForWhileTheEngineStarts() {
+    Queue<Runnable> background = new ArrayDeque<>();
+    InsideViewModel slow =
+        new InsideViewModel(() -> engine, image, models, background::add, Runnable::run);
+    slow.activeProperty().set(true);
+    background.remove().run();
+    assertThat(slow.problemProperty().get()).startsWith("Pick");
+    models.selectedProperty().set(choice("relu", SMALL, 1));
+    assertThat(slow.problemProperty().get()).isEqualTo("Looking into the network …");
+    background.remove().run();
+    assertThat(slow.problemProperty().get()).isEmpty();
   }
 
   @Test

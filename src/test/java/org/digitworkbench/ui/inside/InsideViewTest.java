@@ -163,9 +163,14 @@ class InsideViewTest {
     assertThat(beside.isDisabled()).isTrue();
     robot.interact(() -> models.rivalProperty().set(choice("sigmoid")));
     assertThat(beside.isDisabled()).isFalse();
+    robot.interact(() -> viewModel.pickedProperty().set(new Unit(0, 8)));
     robot.clickOn(beside);
+    Node outline = robot.lookup("#inside-rival #picked-unit").query();
+    assertThat(outline.isVisible()).as("what was picked before it came").isTrue();
+    robot.interact(() -> viewModel.pickedProperty().set(null));
+    assertThat(outline.isVisible()).isFalse();
     robot.clickOn(at(robot, new Unit(0, 9)));
-    assertThat(robot.lookup("#inside-rival #picked-unit").query().isVisible()).isTrue();
+    assertThat(outline.isVisible()).isTrue();
     Node upper = robot.lookup("#inside-network").query();
     Node lower = robot.lookup("#inside-rival").query();
     assertThat(lower.localToScreen(0, 0).getY())
