@@ -98,7 +98,7 @@ public final class Workbench {
   /**
    * Only on Linux can a desktop be missing altogether; JavaFX would end with a stack trace there.
    */
-  private static boolean hasDisplay() {
+  public static boolean hasDisplay() {
     return !System.getProperty("os.name").equals("Linux")
         || "Headless".equals(System.getProperty("glass.platform"))
         || System.getenv("DISPLAY") != null

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -66,9 +65,7 @@ final class ChartProbe implements Callable<Integer> {
       throw new IllegalStateException("made by picocli");
     }
     PrintWriter out = spec.commandLine().getOut();
-    CountDownLatch started = new CountDownLatch(1);
-    Platform.startup(started::countDown);
-    started.await();
+    Display.start();
     try {
       Stage[] stage = new Stage[1];
       Pen.onFx(() -> {

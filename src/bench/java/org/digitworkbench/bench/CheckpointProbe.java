@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.digitworkbench.data.DatasetCatalog;
@@ -75,21 +74,13 @@ final class CheckpointProbe implements Callable<Integer> {
     out.println("| --- | ---: | ---: | ---: |");
     for (String network : networks) {
       Preset preset = Presets.of(network);
-      Times warmUp = new Times(null);
-      train(trainer, preset, warmUp);
-      List<Double> without = new ArrayList<>();
-      List<Double> with = new ArrayList<>();
+      train(trainer, preset, new Times(null, new Paired()));
+      Paired counted = new Paired();
       for (int round = 0; round < rounds; round++) {
-        Times plain = new Times(null);
-        train(trainer, preset, plain);
-        without.addAll(plain.seconds);
-        Times kept = new Times(recorder(store, network));
-        train(trainer, preset, kept);
-        with.addAll(kept.seconds);
+        train(trainer, preset, new Times(null, counted));
+        train(trainer, preset, new Times(recorder(store, network), counted));
       }
-      double before = Statistics.of(without).median();
-      double after = Statistics.of(with).median();
-      out.printf("| %s | %.3f | %.3f | %.3f |%n", network, before, after, after / before);
+      out.printf("| %s | %s |%n", network, counted.cells());
       out.flush();
       store.list().forEach(run -> store.delete(run.id()));
     }
@@ -124,12 +115,13 @@ final class CheckpointProbe implements Callable<Integer> {
 
   /** Seconds from the end of one epoch to that of the next, the first one left out. */
   private static final class Times implements TrainingListener {
-    private final List<Double> seconds = new ArrayList<>();
     private final @Nullable RunRecorder recorder;
+    private final Paired counted;
     private long last;
 
-    Times(@Nullable RunRecorder recorder) {
+    Times(@Nullable RunRecorder recorder, Paired counted) {
       this.recorder = recorder;
+      this.counted = counted;
     }
 
     @Override
@@ -143,7 +135,7 @@ final class CheckpointProbe implements Callable<Integer> {
     public void onEpoch(EpochMetrics epoch, TrainedModel model) {
       long now = System.nanoTime();
       if (epoch.epoch() > 1) {
-        seconds.add((now - last) / 1e9);
+        counted.add(recorder != null, (now - last) / 1e9);
       }
       last = now;
     }

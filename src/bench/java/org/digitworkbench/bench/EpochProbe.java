@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -77,6 +76,7 @@ final class EpochProbe implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Display.require();
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Path folder =
         Files.createTempDirectory(Files.createDirectories(Path.of("target/bench")), "epochs-");
@@ -92,9 +92,7 @@ final class EpochProbe implements Callable<Integer> {
       evaluations.predictions(
           runs.model(kept.id(), epoch), datasets.load("mnist").test(), _ -> true);
     }
-    CountDownLatch started = new CountDownLatch(1);
-    Platform.startup(started::countDown);
-    started.await();
+    Display.start();
     try (ExecutorService loading = Executors.newSingleThreadExecutor();
         ExecutorService evaluating = Executors.newSingleThreadExecutor()) {
       FxExecutor fx = new FxExecutor();

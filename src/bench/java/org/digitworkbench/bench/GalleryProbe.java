@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -75,9 +74,7 @@ final class GalleryProbe implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     ImageSet images = new DatasetCatalog(Path.of("assets/datasets")).load("mnist").test();
-    CountDownLatch started = new CountDownLatch(1);
-    Platform.startup(started::countDown);
-    started.await();
+    Display.start();
     try {
       DigitGrid[] grid = new DigitGrid[1];
       Pen.onFx(() -> grid[0] = open(images));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -101,18 +100,9 @@ final class GlimpseProbe implements Callable<Integer> {
               preset.training().withData(d -> d.withTrainLimit(images)).withEpochs(2 * (pairs + 1)),
               watch);
       watch.run(session, rate);
-      List<Double> ratios = new ArrayList<>();
-      for (int i = 0; i < watch.unwatched.size(); i++) {
-        ratios.add(watch.watched.get(i) / watch.unwatched.get(i));
-      }
-      double seconds = watch.watched.stream().mapToDouble(Double::doubleValue).sum();
       out.printf(
-          "| %s | %.3f | %.3f | %.3f | %.1f |%n",
-          network,
-          Statistics.of(watch.unwatched).median(),
-          Statistics.of(watch.watched).median(),
-          Statistics.of(ratios).median(),
-          watch.looked.get() / seconds);
+          "| %s | %s | %.1f |%n",
+          network, watch.epochs.cells(), watch.looked.get() / watch.epochs.secondsWith());
       out.flush();
     }
     return 0;
@@ -122,8 +112,7 @@ final class GlimpseProbe implements Callable<Integer> {
   private static final class Watch implements TrainingListener {
     private final Engine engine;
     private final Dataset dataset;
-    private final List<Double> unwatched = new ArrayList<>();
-    private final List<Double> watched = new ArrayList<>();
+    private final Paired epochs = new Paired();
     private final AtomicReference<@Nullable Glimpse> newest = new AtomicReference<>();
     private final ExecutorService looking = Executors.newSingleThreadExecutor(new QuietThreads());
     private volatile boolean watching;
@@ -170,7 +159,7 @@ final class GlimpseProbe implements Callable<Integer> {
       } else if (batch.batch() == batch.batches()) {
         double seconds = (System.nanoTime() - begin) / 1e9;
         if (batch.epoch() > 2) {
-          (watching ? watched : unwatched).add(seconds);
+          epochs.add(watching, seconds);
         }
         watching = false;
       }

@@ -1,6 +1,5 @@
 package org.digitworkbench.bench;
 
-import atlantafx.base.theme.PrimerLight;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,18 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Application;
-import javafx.application.Platform;
-import javafx.scene.Scene;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.stage.Stage;
-import org.digitworkbench.data.DatasetCatalog;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ToggleButton;
 import org.digitworkbench.domain.Activation;
 import org.digitworkbench.domain.Initialisation;
 import org.digitworkbench.domain.LayerSpec;
@@ -29,18 +22,12 @@ import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.Presets;
 import org.digitworkbench.domain.Provenance;
 import org.digitworkbench.domain.TrainedModel;
-import org.digitworkbench.engine.Engine;
+import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.engine.InitialParameters;
-import org.digitworkbench.engine.dl4j.Dl4jEngine;
+import org.digitworkbench.store.Home;
 import org.digitworkbench.store.ModelLibrary;
-import org.digitworkbench.ui.draw.DrawViewModel;
-import org.digitworkbench.ui.fx.FxExecutor;
 import org.digitworkbench.ui.inside.InsideView;
-import org.digitworkbench.ui.inside.InsideViewModel;
-import org.digitworkbench.ui.inside.PaintThreads;
-import org.digitworkbench.ui.inside.SheetViewModel;
 import org.digitworkbench.ui.models.ModelChoice;
-import org.digitworkbench.ui.models.ModelPicker;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,8 +35,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Whether a network keeps up with the pen: draws digits on the sheet of the tab Inside, as large as
- * it is in a window of 1280 x 800, and prints a table in Markdown.
+ * Whether a network keeps up with the pen: draws digits on the sheet of the tab Inside, in the
+ * workbench's own window of 1280 x 800, with each of the panes at the right, and prints a table in
+ * Markdown.
  */
 @Command(
     name = "inside",
@@ -57,8 +45,47 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class InsideProbe implements Callable<Integer> {
 
-  private static final double WIDTH = 1280;
-  private static final double HEIGHT = 690;
+  private static final String FX = "JavaFX Application Thread";
+  private static final String RENDERER = "QuantumRenderer-0";
+  private static final String PAINTING = "painting";
+  private static final String WIDE = "ten hidden layers of 512";
+
+  /** Links that lead from an answer to a feature map, at most. */
+  private static final int DEEPEST = 12;
+
+  /** What is seen beside the network, and asked of it. */
+  private enum Beside {
+    /** The pane of a unit's sum, while nothing is asked. */
+    NOTHING("nothing asked", "sum"),
+    /** How an answer comes about, with its ways over the network. */
+    SUM("Sum of an answer", "sum"),
+    /** Of a feature map's place, with its window; only for networks that have one. */
+    WINDOW("Sum of a map's place", "sum"),
+    NEURON("Neuron, of an answer", "neuron"),
+    LEARNING("Learning, with ways", "learning");
+
+    private final String title;
+    private final String pane;
+
+    Beside(String title, String pane) {
+      this.title = title;
+      this.pane = pane;
+    }
+  }
+
+  @Option(
+      names = "--networks",
+      split = ",",
+      defaultValue = "relu,cnn,ink," + WIDE,
+      description = "Networks to look into. Default: ${DEFAULT-VALUE}")
+  private List<String> networks = List.of();
+
+  @Option(
+      names = "--panes",
+      split = ",",
+      defaultValue = "nothing,sum,window,neuron,learning",
+      description = "What to see beside them. Default: ${DEFAULT-VALUE}")
+  private List<Beside> panes = List.of();
 
   @Option(
       names = "--seconds",
@@ -82,70 +109,45 @@ final class InsideProbe implements Callable<Integer> {
 
   private final Heartbeat heartbeat = new Heartbeat();
   private final Delays pictures = new Delays();
-  private final List<ExecutorService> threads =
-      List.of(thread("predicting"), thread("looking"), thread("painting"));
   private boolean painted;
   private long lastPicture;
 
   @Override
   public Integer call() throws Exception {
-    if (spec == null) {
-      throw new IllegalStateException("made by picocli");
-    }
-    PrintWriter out = spec.commandLine().getOut();
-    CountDownLatch started = new CountDownLatch(1);
-    Platform.startup(started::countDown);
-    started.await();
-    Engine engine = new Dl4jEngine("bench", Thread.ofPlatform().daemon().factory());
-    DatasetCatalog datasets = new DatasetCatalog(Path.of("assets/datasets"));
-    ModelPicker models = new ModelPicker(datasets::classes);
-    try {
-      Scene[] scene = new Scene[1];
-      Pen.onFx(() -> scene[0] = open(engine, datasets, models));
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    Display.start();
+    Home home = ProbeWindow.newHome();
+    Map<String, TrainedModel> models = models(home);
+    try (ProbeWindow window = ProbeWindow.open(home, services -> services)) {
+      Pen.onFx(() -> watch(window));
       out.println(Machine.text());
       out.println();
       out.println(
-          "| network | parameters | values | pictures/s while the pen is down "
+          "| network | beside it | parameters | values | pictures/s while the pen is down "
               + "| picture to picture, ms: p50 | p99 | FX thread a frame, ms: p50 | p99 "
-              + "| FX thread busy, ms: p99 | processor a frame, ms: FX thread | renderer "
-              + "| painting a picture |");
-      out.println("| --- |" + " ---: |".repeat(11));
-      for (Map.Entry<String, TrainedModel> model : models().entrySet()) {
-        Pen.onFx(
-            () -> models.selectedProperty().set(new ModelChoice(model.getKey(), model.getValue())));
-        out.println(row(Objects.requireNonNull(scene[0]), model.getKey(), model.getValue()));
-        out.flush();
+              + "| FX thread busy, ms: p99 | processor, ms: FX thread a picture "
+              + "| renderer a frame | painting a picture |");
+      out.println("| --- | --- |" + " ---: |".repeat(11));
+      for (Map.Entry<String, TrainedModel> model : models.entrySet()) {
+        pick(window, model.getKey());
+        for (Beside beside : panes) {
+          if (bringUp(window, beside)) {
+            out.println(row(window, model.getKey(), beside, model.getValue()));
+            out.flush();
+          }
+        }
       }
       heartbeat.stop();
-    } finally {
-      Platform.exit();
-      threads.forEach(ExecutorService::shutdownNow);
     }
     return 0;
   }
 
-  private Scene open(Engine engine, DatasetCatalog datasets, ModelPicker models) {
-    FxExecutor fx = new FxExecutor();
-    DrawViewModel draw = new DrawViewModel(() -> engine, models, threads.get(0), fx, _ -> {});
-    // As in the window, where the tab Draw does so.
-    draw.drawingProperty().bind(draw.ink().drawingProperty());
-    InsideViewModel inside =
-        new InsideViewModel(() -> engine, draw.seen(), models, threads.get(1), fx);
-    SheetViewModel sheet =
-        new SheetViewModel(datasets, models, draw::put, new Random(4), threads.get(1), fx, _ -> {});
-    InsideView view =
-        new InsideView(inside, sheet, draw.ink(), new PaintThreads(threads.get(2), fx), List.of());
+  private void watch(ProbeWindow window) {
+    window.show(ProbeWindow.INSIDE);
+    heartbeat.start(window.scene());
+    InsideView view = window.find(".inside-view", InsideView.class);
     view.paintedProperty().subscribe(_ -> painted = true);
-    inside.activeProperty().set(true);
-    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    // The panes at the right take 380 of the width.
-    Scene scene = new Scene(view, WIDTH - 380, HEIGHT);
-    Stage stage = new Stage();
-    stage.setScene(scene);
-    stage.show();
-    heartbeat.start(scene);
-    scene.addPostLayoutPulseListener(this::frame);
-    return scene;
+    window.scene().addPostLayoutPulseListener(this::frame);
   }
 
   /** Only gaps between moves of one stroke count. */
@@ -160,13 +162,57 @@ final class InsideProbe implements Callable<Integer> {
     }
   }
 
-  private String row(Scene scene, String name, TrainedModel model) throws InterruptedException {
+  @SuppressWarnings("unchecked") // It is one of networks.
+  private static void pick(ProbeWindow window, String name) throws InterruptedException {
+    ComboBox<ModelChoice> picker = window.find("#model-picker", ComboBox.class);
+    ProbeWindow.waitFor(
+        () -> picker.getItems().stream().anyMatch(choice -> choice.name().equals(name)));
+    Pen.onFx(() ->
+        picker.setValue(
+            picker.getItems().stream()
+                .filter(choice -> choice.name().equals(name))
+                .findFirst()
+                .orElseThrow()));
+  }
+
+  /**
+   * Shows that, for a test image.
+   *
+   * @return false if the network has none
+   */
+  private static boolean bringUp(ProbeWindow window, Beside beside) throws InterruptedException {
+    Pen.onFx(() -> {
+      window.find("#inside-sum", ToggleButton.class).setSelected(true);
+      window.press("#inside-test-image");
+      window.find("#inside-network", Node.class).requestFocus();
+    });
+    TimeUnit.SECONDS.sleep(1);
+    if (beside != Beside.NOTHING) {
+      Pen.onFx(() -> window.press("#sum-why"));
+    }
+    boolean[] found = {beside != Beside.WINDOW};
+    for (int i = 0; i < DEEPEST && !found[0]; i++) {
+      TimeUnit.MILLISECONDS.sleep(300);
+      Pen.onFx(() -> {
+        Node map = window.scene().lookup(".sum-view .grids");
+        found[0] = map != null && map.isVisible() && map.getParent().isVisible();
+        if (!found[0] && window.scene().lookup("#sum-term-0") != null) {
+          window.press("#sum-term-0");
+        }
+      });
+    }
+    Pen.onFx(() -> window.find("#inside-" + beside.pane, ToggleButton.class).setSelected(true));
+    return found[0];
+  }
+
+  private String row(ProbeWindow window, String name, Beside beside, TrainedModel model)
+      throws InterruptedException {
     Pen[] pen = new Pen[1];
     Pen.onFx(() ->
         pen[0] =
             new Pen(
-                Objects.requireNonNull(scene.lookup("#inside-ink .sheet")),
-                (Button) Objects.requireNonNull(scene.lookup("#inside-clear")),
+                window.find("#inside-ink .sheet", Node.class),
+                window.find("#inside-clear", Button.class),
                 new AnswerClock(),
                 rate));
     pen[0].draw(TimeUnit.SECONDS.toNanos(warmUp));
@@ -174,18 +220,20 @@ final class InsideProbe implements Callable<Integer> {
       pictures.clear();
       heartbeat.clear();
     });
-    double fx = GalleryProbe.processorMillis("JavaFX Application Thread");
-    double renderer = GalleryProbe.processorMillis("QuantumRenderer-0");
-    double painting = GalleryProbe.processorMillis("painting");
+    double fx = GalleryProbe.processorMillis(FX);
+    double renderer = GalleryProbe.processorMillis(RENDERER);
+    double painting = GalleryProbe.processorMillis(PAINTING);
     pen[0].draw(TimeUnit.SECONDS.toNanos(seconds));
     String[] row = new String[1];
     Pen.onFx(() -> {
       double frames = Math.max(1, heartbeat.frames().count());
+      double count = Math.max(1, pictures.count());
       row[0] =
           String.format(
               Locale.ROOT,
-              "| %s | %,d | %,d | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |",
+              "| %s | %s | %,d | %,d | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |",
               name,
+              beside.title,
               model.parameters().length,
               model.network().summary().stream().mapToInt(l -> l.output().size()).sum(),
               1000 / pictures.mean(),
@@ -194,28 +242,39 @@ final class InsideProbe implements Callable<Integer> {
               heartbeat.frames().percentile(0.5),
               heartbeat.frames().percentile(0.99),
               heartbeat.waits().percentile(0.99),
-              (GalleryProbe.processorMillis("JavaFX Application Thread") - fx) / frames,
-              (GalleryProbe.processorMillis("QuantumRenderer-0") - renderer) / frames,
-              (GalleryProbe.processorMillis("painting") - painting)
-                  / Math.max(1, pictures.count()));
+              (GalleryProbe.processorMillis(FX) - fx) / count,
+              (GalleryProbe.processorMillis(RENDERER) - renderer) / frames,
+              (GalleryProbe.processorMillis(PAINTING) - painting) / count);
     });
     return Objects.requireNonNull(row[0]);
   }
 
-  private static Map<String, TrainedModel> models() {
-    ModelLibrary library =
-        new ModelLibrary(Path.of("assets/models"), Path.of("target/bench/no-models"), List::of);
+  /** The wanted ones, in their order; what is not shipped is kept in the home folder. */
+  private Map<String, TrainedModel> models(Home home) {
+    ModelLibrary library = new ModelLibrary(Path.of("assets/models"), home.models(), List::of);
+    List<String> shipped = List.of("relu", "ink");
     Map<String, TrainedModel> models = new LinkedHashMap<>();
-    models.put("relu", library.read(library.find("relu")));
-    models.put("cnn", untrained(Presets.of("cnn").network()));
-    models.put("ink", library.read(library.find("ink")));
-    models.put(
-        "ten hidden layers of 512",
-        untrained(
-            new NetworkSpec(
-                Collections.<LayerSpec>nCopies(10, new LayerSpec.Dense(512, Activation.SIGMOID)),
-                Initialisation.GLOROT_UNIFORM)));
+    for (String name : networks) {
+      if (shipped.contains(name)) {
+        models.put(name, library.read(library.find(name)));
+      } else {
+        TrainedModel model = untrained(network(name));
+        library.save(name, model);
+        models.put(name, model);
+      }
+    }
     return models;
+  }
+
+  /**
+   * @throws WorkbenchException for a name that no preset has
+   */
+  private static NetworkSpec network(String name) {
+    return name.equals(WIDE)
+        ? new NetworkSpec(
+            Collections.<LayerSpec>nCopies(10, new LayerSpec.Dense(512, Activation.SIGMOID)),
+            Initialisation.GLOROT_UNIFORM)
+        : Networks.of(name).network();
   }
 
   private static TrainedModel untrained(NetworkSpec network) {
@@ -223,9 +282,5 @@ final class InsideProbe implements Callable<Integer> {
         new Provenance("bench", Map.of(), Instant.EPOCH, "", Map.of(), "", 0, List.of());
     return new TrainedModel(
         network, Presets.of("relu").training(), provenance, InitialParameters.draw(network, 4));
-  }
-
-  private static ExecutorService thread(String name) {
-    return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
   }
 }

@@ -1,34 +1,18 @@
 package org.digitworkbench.bench;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.stage.Stage;
 import org.digitworkbench.app.Services;
-import org.digitworkbench.app.WorkbenchWindow;
 import org.digitworkbench.domain.Preset;
 import org.digitworkbench.engine.Trainer;
-import org.digitworkbench.store.Home;
-import org.digitworkbench.store.LessonProgress;
-import org.digitworkbench.store.LessonProgressFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,10 +29,6 @@ import picocli.CommandLine.Spec;
     description = "Measures how fast a network trains while the tab Inside is in front and not.",
     mixinStandardHelpOptions = true)
 final class LearningProbe implements Callable<Integer> {
-
-  private static final int DRAW = 0;
-  private static final int TRAIN = 1;
-  private static final int INSIDE = 2;
 
   /** More than any measurement takes. */
   private static final String EPOCHS = "1000";
@@ -92,13 +72,10 @@ final class LearningProbe implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Path home = Files.createTempDirectory("workbench-probe");
-    // Not the first start, which asks what to begin with.
-    new LessonProgressFile(new Home(home).lessonProgress()).save(LessonProgress.NONE);
-    System.setProperty("workbench.logs", home.resolve("logs").toString());
-    try {
-      Scene scene = open(home);
-      train(scene);
+    Display.start();
+    try (ProbeWindow window = ProbeWindow.open(ProbeWindow.newHome(), this::watched)) {
+      Pen.onFx(() -> heartbeat.start(window.scene()));
+      train(window);
       out.println(Machine.text());
       out.println();
       out.println(
@@ -114,7 +91,7 @@ final class LearningProbe implements Callable<Integer> {
         for (int turn = 0; turn < 2; turn++) {
           // The one that was last is the first of the next round, so that neither is favoured.
           int which = (turn + round) % 2;
-          WatchedEngine.Count count = measure(scene, which, frames.get(which));
+          WatchedEngine.Count count = measure(window, which, frames.get(which));
           speeds[which] = count.imagesPerSecond();
           WatchedEngine.Count sum = sums[which];
           sums[which] =
@@ -155,29 +132,8 @@ final class LearningProbe implements Callable<Integer> {
       out.println();
       out.flush();
       heartbeat.stop();
-      Pen.onFx(() -> scene.getWindow().hide());
-    } finally {
-      Platform.exit();
-      delete(home);
     }
     return 0;
-  }
-
-  private Scene open(Path home) throws Exception {
-    CountDownLatch started = new CountDownLatch(1);
-    Platform.startup(started::countDown);
-    started.await();
-    Services own = Services.forWindow(new Home(home));
-    Services services = watched(own);
-    Scene[] scene = new Scene[1];
-    Pen.onFx(() -> {
-      Stage stage = new Stage();
-      new WorkbenchWindow(services, stage, _ -> {}).show();
-      scene[0] = stage.getScene();
-      heartbeat.start(scene[0]);
-    });
-    TimeUnit.SECONDS.sleep(3);
-    return Objects.requireNonNull(scene[0]);
   }
 
   /** The window's services, with trainings that are counted. */
@@ -209,35 +165,32 @@ final class LearningProbe implements Callable<Integer> {
   }
 
   @SuppressWarnings("unchecked") // It is one of presets.
-  private void train(Scene scene) throws Exception {
+  private void train(ProbeWindow window) throws Exception {
     Pen.onFx(() -> {
-      show(scene, TRAIN);
-      scene.getRoot().applyCss();
-      scene.getRoot().layout();
-      ComboBox<Preset> presets = find(scene, "#train-presets", ComboBox.class);
+      window.show(ProbeWindow.TRAIN);
+      ComboBox<Preset> presets = window.find("#train-presets", ComboBox.class);
       presets.setValue(
           presets.getItems().stream()
               .filter(preset -> preset.id().equals(network))
               .findFirst()
               .orElseThrow());
-      find(scene, "#train-epoch-count", TextField.class).setText(EPOCHS);
-      find(scene, "#train-start", Button.class).fire();
+      window.find("#train-epoch-count", TextField.class).setText(EPOCHS);
+      window.press("#train-start");
     });
     // Until it is picked, after its first epoch, and the compilers have seen all of it.
     while (engine.count().images() < 100_000) {
       TimeUnit.MILLISECONDS.sleep(100);
     }
     Pen.onFx(() -> {
-      show(scene, INSIDE);
-      scene.getRoot().applyCss();
-      scene.getRoot().layout();
-      find(scene, "#inside-" + pane, ToggleButton.class).setSelected(true);
+      window.show(ProbeWindow.INSIDE);
+      window.find("#inside-" + pane, ToggleButton.class).setSelected(true);
     });
     TimeUnit.SECONDS.sleep(10);
   }
 
-  private WatchedEngine.Count measure(Scene scene, int which, Delays frames) throws Exception {
-    Pen.onFx(() -> show(scene, which == 0 ? DRAW : INSIDE));
+  private WatchedEngine.Count measure(ProbeWindow window, int which, Delays frames)
+      throws Exception {
+    Pen.onFx(() -> window.show(which == 0 ? ProbeWindow.DRAW : ProbeWindow.INSIDE));
     TimeUnit.SECONDS.sleep(1);
     Pen.onFx(heartbeat::clear);
     WatchedEngine.Count before = engine.count();
@@ -253,22 +206,6 @@ final class LearningProbe implements Callable<Integer> {
     for (int i = 0; i < THREADS.size(); i++) {
       double millis = GalleryProbe.processorMillis(THREADS.get(i));
       processor[which][i] += Double.isNaN(millis) ? 0 : sign * millis;
-    }
-  }
-
-  private static void show(Scene scene, int tab) {
-    find(scene, "#tabs", TabPane.class).getSelectionModel().select(tab);
-  }
-
-  private static <T extends Node> T find(Scene scene, String selector, Class<T> type) {
-    return type.cast(Objects.requireNonNull(scene.lookup(selector), selector));
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path file : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
     }
   }
 }

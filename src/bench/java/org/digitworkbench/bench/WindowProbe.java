@@ -1,27 +1,22 @@
 package org.digitworkbench.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Window;
@@ -48,13 +43,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class WindowProbe implements Callable<Integer> {
 
-  private static final int DRAW = 0;
-  private static final int TRAIN = 1;
-
   /** More than any measurement takes. */
   private static final String EPOCHS = "1000";
-
-  private static final long START_LIMIT_SECONDS = 60;
 
   @Option(
       names = "--seconds",
@@ -90,6 +80,7 @@ final class WindowProbe implements Callable<Integer> {
     if (spec == null) {
       throw new IllegalStateException("made by picocli");
     }
+    Display.require();
     PrintWriter out = spec.commandLine().getOut();
     Path home = Files.createTempDirectory("workbench-probe");
     System.setProperty("java.awt.headless", "true");
@@ -112,10 +103,10 @@ final class WindowProbe implements Callable<Integer> {
       for (int round = 0; round < rounds; round++) {
         out.println(row("idle", pen));
         out.flush();
-        Pen.onFx(() -> find(scene, "#aspect-why", ToggleButton.class).fire());
+        Pen.onFx(() -> ProbeWindow.find(scene, "#aspect-why", ToggleButton.class).fire());
         out.println(row("idle, Why shown", pen));
         out.flush();
-        Pen.onFx(() -> find(scene, "#aspect-probabilities", ToggleButton.class).fire());
+        Pen.onFx(() -> ProbeWindow.find(scene, "#aspect-probabilities", ToggleButton.class).fire());
         train(scene);
         out.println(row("two networks train", pen));
         stop(scene);
@@ -125,7 +116,7 @@ final class WindowProbe implements Callable<Integer> {
       Pen.onFx(() -> scene.getWindow().hide());
     } finally {
       Platform.exit();
-      delete(home);
+      ProbeWindow.delete(home);
     }
     return 0;
   }
@@ -133,7 +124,7 @@ final class WindowProbe implements Callable<Integer> {
   /** The window's scene, when its models and its engine are there. */
   private static Scene scene() throws Exception {
     CompletableFuture<Void> shown = new CompletableFuture<>();
-    waitFor(() -> {
+    ProbeWindow.waitFor(() -> {
       try {
         Platform.runLater(() -> {
           if (!Window.getWindows().isEmpty()) {
@@ -153,39 +144,37 @@ final class WindowProbe implements Callable<Integer> {
   private Pen pen(Scene scene) throws InterruptedException {
     Pen[] pen = new Pen[1];
     Pen.onFx(() -> {
-      DrawView view = find(scene, ".draw-view", DrawView.class);
-      InkCanvas canvas = find(scene, "#ink-canvas", InkCanvas.class);
+      DrawView view = ProbeWindow.find(scene, ".draw-view", DrawView.class);
+      InkCanvas canvas = ProbeWindow.find(scene, "#ink-canvas", InkCanvas.class);
       clock.watch(scene, canvas, view);
       heartbeat.start(scene);
-      Node sheet = find(scene, "#ink-canvas .sheet", Node.class);
-      pen[0] = new Pen(sheet, find(scene, "#clear", Button.class), clock, rate);
+      Node sheet = ProbeWindow.find(scene, "#ink-canvas .sheet", Node.class);
+      pen[0] = new Pen(sheet, ProbeWindow.find(scene, "#clear", Button.class), clock, rate);
     });
     return pen[0];
   }
 
   private void train(Scene scene) throws Exception {
     Pen.onFx(() -> {
-      show(scene, TRAIN);
-      scene.getRoot().applyCss();
-      scene.getRoot().layout();
-      find(scene, "#train-epoch-count", TextField.class).setText(EPOCHS);
-      find(scene, "#train-compare", Button.class).fire();
+      ProbeWindow.show(scene, ProbeWindow.TRAIN);
+      ProbeWindow.find(scene, "#train-epoch-count", TextField.class).setText(EPOCHS);
+      ProbeWindow.find(scene, "#train-compare", Button.class).fire();
     });
     TimeUnit.SECONDS.sleep(2);
-    Pen.onFx(() -> show(scene, DRAW));
+    Pen.onFx(() -> ProbeWindow.show(scene, ProbeWindow.DRAW));
     TimeUnit.SECONDS.sleep(1);
   }
 
   private static void stop(Scene scene) throws Exception {
     Pen.onFx(() -> {
-      show(scene, TRAIN);
-      find(scene, "#train-stop", Button.class).fire();
+      ProbeWindow.show(scene, ProbeWindow.TRAIN);
+      ProbeWindow.find(scene, "#train-stop", Button.class).fire();
     });
-    Button compare = find(scene, "#train-compare", Button.class);
-    waitFor(() -> !compare.isDisabled());
+    Button compare = ProbeWindow.find(scene, "#train-compare", Button.class);
+    ProbeWindow.waitFor(() -> !compare.isDisabled());
     Pen.onFx(() -> {
-      find(scene, "#train-clear", Button.class).fire();
-      show(scene, DRAW);
+      ProbeWindow.find(scene, "#train-clear", Button.class).fire();
+      ProbeWindow.show(scene, ProbeWindow.DRAW);
     });
     TimeUnit.SECONDS.sleep(1);
   }
@@ -221,33 +210,6 @@ final class WindowProbe implements Callable<Integer> {
 
   private static String number(double value) {
     return String.format(Locale.ROOT, "%.1f", value);
-  }
-
-  private static void show(Scene scene, int tab) {
-    find(scene, "#tabs", TabPane.class).getSelectionModel().select(tab);
-  }
-
-  private static <T extends Node> T find(Scene scene, String selector, Class<T> type) {
-    return type.cast(Objects.requireNonNull(scene.lookup(selector), selector));
-  }
-
-  private static void waitFor(BooleanSupplier condition) throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_LIMIT_SECONDS);
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        throw new IllegalStateException(
-            "The window did not answer within %d s.".formatted(START_LIMIT_SECONDS));
-      }
-      TimeUnit.MILLISECONDS.sleep(50);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path file : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 
   /** Processor time at some moment, in processors. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Random;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.digitworkbench.ui.controls.Apart;
 import org.digitworkbench.ui.controls.Aspect;
 import org.digitworkbench.ui.draw.DrawViewModel;
 import org.digitworkbench.ui.epochs.EpochBar;
@@ -78,7 +79,7 @@ final class InsideTab {
 
   private Aspect sum(WaysViewModel ways) {
     SumViewModel sum = new SumViewModel(inside, ways, parts.threads().lookingInside(), parts.fx());
-    return new Aspect("inside-sum", "Sum", new SumView(sum), sum.activeProperty()::set);
+    return new Aspect("inside-sum", "Sum", new Apart(new SumView(sum)), sum.activeProperty()::set);
   }
 
   private Aspect room() {
@@ -93,7 +94,7 @@ final class InsideTab {
             parts.fx());
     BooleanProperty inFront = new SimpleBooleanProperty();
     room.activeProperty().bind(inFront.and(inside.activeProperty()));
-    return new Aspect("inside-neuron", "Neuron", new RoomView(room), inFront::set);
+    return new Aspect("inside-neuron", "Neuron", new Apart(new RoomView(room)), inFront::set);
   }
 
   private Aspect learning() {
@@ -117,6 +118,9 @@ final class InsideTab {
         parts.threads().watching(),
         parts.fx());
     return new Aspect(
-        "inside-learning", "Learning", new LearningView(learning), learning.shownProperty()::set);
+        "inside-learning",
+        "Learning",
+        new Apart(new LearningView(learning)),
+        learning.shownProperty()::set);
   }
 }

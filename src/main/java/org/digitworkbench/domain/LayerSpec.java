@@ -5,6 +5,11 @@ import static org.digitworkbench.domain.InvalidSpecException.requireRange;
 /** One hidden layer of a {@link NetworkSpec}, between the image and the ten logits. */
 public sealed interface LayerSpec {
 
+  /** What its sums go through; none for a layer without weights. */
+  default Activation activation() {
+    return Activation.IDENTITY;
+  }
+
   /** Every unit sees every output of the layer before. */
   record Dense(int units, Activation activation) implements LayerSpec {
     public Dense {

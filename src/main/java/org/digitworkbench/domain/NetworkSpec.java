@@ -49,6 +49,17 @@ public record NetworkSpec(List<LayerSpec> layers, Initialisation initialisation,
     return NetworkShapes.of(layers, loss);
   }
 
+  /**
+   * The activation of a layer itself.
+   *
+   * @param layer counted as in {@link #summary}; the pixels, -1, and the logits have none
+   */
+  public Activation activation(int layer) {
+    return layer < 0 || layer >= layers.size()
+        ? Activation.IDENTITY
+        : layers.get(layer).activation();
+  }
+
   /** Length of the parameter vector. */
   public int parameterCount() {
     return summary().stream().mapToInt(LayerSummary::parameters).sum();

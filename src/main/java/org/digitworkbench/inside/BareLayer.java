@@ -32,7 +32,7 @@ public final class BareLayer {
     if (hasLogits(network, layer)) {
       return withLogits(model);
     }
-    if (activation(network, layer) == Activation.IDENTITY) {
+    if (network.activation(layer) == Activation.IDENTITY) {
       return model;
     }
     List<LayerSpec> layers = new ArrayList<>(network.layers());
@@ -84,19 +84,7 @@ public final class BareLayer {
 
   /** Whether the layer's own activation is a ReLU, so that its values follow from its sums. */
   static boolean isRectified(NetworkSpec network, int layer) {
-    return activation(network, layer) == Activation.RELU;
-  }
-
-  private static Activation activation(NetworkSpec network, int layer) {
-    if (layer < 0 || layer >= network.layers().size()) {
-      return Activation.IDENTITY;
-    }
-    return switch (network.layers().get(layer)) {
-      case LayerSpec.Dense d -> d.activation();
-      case LayerSpec.Convolution c -> c.activation();
-      case LayerSpec.BatchNormalisation b -> b.activation();
-      case LayerSpec.MaxPool _, LayerSpec.AveragePool _, LayerSpec.Dropout _ -> Activation.IDENTITY;
-    };
+    return network.activation(layer) == Activation.RELU;
   }
 
   private static LayerSpec bare(LayerSpec layer) {

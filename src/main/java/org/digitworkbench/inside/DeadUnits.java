@@ -64,22 +64,9 @@ public final class DeadUnits {
     boolean normalised =
         layer + 1 < layers.size()
             && layers.get(layer + 1) instanceof LayerSpec.BatchNormalisation
-            && activation(network, layer) == Activation.IDENTITY;
+            && network.activation(layer) == Activation.IDENTITY;
     int place = normalised ? layer + 1 : layer;
-    return ends(activation(network, place)) ? place : null;
-  }
-
-  /** The activation of a layer; none for one that has none. */
-  public static Activation activation(NetworkSpec network, int layer) {
-    if (layer >= network.layers().size()) {
-      return Activation.IDENTITY;
-    }
-    return switch (network.layers().get(layer)) {
-      case LayerSpec.Dense d -> d.activation();
-      case LayerSpec.Convolution c -> c.activation();
-      case LayerSpec.BatchNormalisation b -> b.activation();
-      case LayerSpec.MaxPool _, LayerSpec.AveragePool _, LayerSpec.Dropout _ -> Activation.IDENTITY;
-    };
+    return ends(network.activation(place)) ? place : null;
   }
 
   /**
@@ -106,7 +93,7 @@ public final class DeadUnits {
     return switch (activation) {
       case SIGMOID -> value >= SIGMOID_END && value <= 1 - SIGMOID_END;
       case TANH -> Math.abs(value) <= 1 - TANH_END;
-      default -> value > 0;
+      default -> !Silence.ZERO.isSilent(value);
     };
   }
 

@@ -3,6 +3,7 @@ package org.digitworkbench.inside;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.digitworkbench.domain.LayerSummary;
 import org.digitworkbench.domain.NetworkSpec;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,12 @@ public record LearningMoment(double time, List<LayerLearning> layers) {
   /** Whether a layer has weights in the sense of a moment: scales of a normalisation are none. */
   public static boolean hasWeights(LayerSummary line) {
     return !line.weightShape().isEmpty() && !line.isNormalisation();
+  }
+
+  /** The layers that a moment of that network has, as {@link NetworkSpec#summary} counts them. */
+  public static List<Integer> layersOf(NetworkSpec network) {
+    List<LayerSummary> lines = network.summary();
+    return IntStream.range(0, lines.size()).filter(i -> hasWeights(lines.get(i))).boxed().toList();
   }
 
   /** Whether the gradients are known. */

@@ -83,13 +83,7 @@ public final class Pass {
 
   /** The activation of the layer itself; none for the logits and for layers without weights. */
   public Activation activation(int layer) {
-    return switch (kind(layer)) {
-      case LayerSpec.Dense d -> d.activation();
-      case LayerSpec.Convolution c -> c.activation();
-      case LayerSpec.BatchNormalisation b -> b.activation();
-      case LayerSpec.MaxPool _, LayerSpec.AveragePool _, LayerSpec.Dropout _ -> Activation.IDENTITY;
-      case null -> Activation.IDENTITY;
-    };
+    return network.activation(layer);
   }
 
   /** The shape of what the layer gives, or of the pixels. */

@@ -58,9 +58,7 @@ public enum Silence {
     return switch (layers.get(layer)) {
       case LayerSpec.MaxPool _, LayerSpec.AveragePool _, LayerSpec.Dropout _ ->
           of(network, layer - 1);
-      case LayerSpec.Dense d -> behind(d.activation());
-      case LayerSpec.Convolution c -> behind(c.activation());
-      case LayerSpec.BatchNormalisation b -> behind(b.activation());
+      case LayerSpec other -> behind(other.activation());
     };
   }
 

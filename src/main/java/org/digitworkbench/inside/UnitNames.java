@@ -1,6 +1,7 @@
 package org.digitworkbench.inside;
 
 import java.util.List;
+import java.util.Locale;
 import org.digitworkbench.domain.LayerSummary;
 import org.digitworkbench.domain.Shape;
 
@@ -58,6 +59,11 @@ public final class UnitNames {
     String title = lines.get(layer).title();
     int comma = title.indexOf(',');
     return comma < 0 ? title : title.substring(0, comma);
+  }
+
+  /** The name at the beginning of a sentence. */
+  public static String capital(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   private boolean isPixel(Unit unit) {

@@ -1,51 +1,28 @@
 package org.digitworkbench.inside;
 
-import java.util.List;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.NetworkSpec;
-import org.digitworkbench.engine.LayerActivation;
-import org.digitworkbench.engine.Probe;
+import org.digitworkbench.engine.NoProbe;
 
 /** A probe whose one layer gives what a function says. */
-final class FakeProbe implements Probe {
+final class FakeProbe extends NoProbe {
 
   /** What the layer gives for the ink of an image. */
   interface Layer {
     float[] values(float[] ink);
   }
 
-  private final NetworkSpec network;
   private final Layer layer;
 
   FakeProbe(NetworkSpec network, Layer layer) {
-    this.network = network;
+    super(network);
     this.layer = layer;
   }
 
   @Override
-  public NetworkSpec network() {
-    return network;
-  }
-
-  @Override
-  public void take(float[] parameters) {
-    throw new UnsupportedOperationException("has none");
-  }
-
-  @Override
-  public List<LayerActivation> look(float[] ink) {
-    throw new UnsupportedOperationException("has one layer");
-  }
-
-  @Override
-  public float[] probabilities(float[] ink) {
-    throw new UnsupportedOperationException("has one layer");
-  }
-
-  @Override
   public float[] values(ImageSet images, int from, int to, int layer) {
-    int size = network.summary().get(layer).output().size();
+    int size = network().summary().get(layer).output().size();
     float[] all = new float[(to - from) * size];
     for (int i = from; i < to; i++) {
       System.arraycopy(this.layer.values(images.image(i).ink()), 0, all, (i - from) * size, size);
@@ -74,7 +51,4 @@ final class FakeProbe implements Probe {
     }
     return sum;
   }
-
-  @Override
-  public void close() {}
 }

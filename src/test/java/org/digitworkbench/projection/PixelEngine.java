@@ -1,20 +1,14 @@
 package org.digitworkbench.projection;
 
-import java.util.Map;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.DigitImage;
-import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.TrainedModel;
-import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.engine.Classifier;
-import org.digitworkbench.engine.Engine;
 import org.digitworkbench.engine.Inspector;
-import org.digitworkbench.engine.Learner;
-import org.digitworkbench.engine.MemoryUse;
-import org.digitworkbench.engine.Probe;
+import org.digitworkbench.engine.NoEngine;
 
 /** An engine whose networks have no hidden layer: they see the pixels. Counts what it is asked. */
-public final class PixelEngine implements Engine {
+public final class PixelEngine extends NoEngine {
 
   private int asked;
   private int open;
@@ -27,11 +21,6 @@ public final class PixelEngine implements Engine {
   /** How many networks are open. */
   public int open() {
     return open;
-  }
-
-  @Override
-  public Probe probe(TrainedModel model) {
-    throw new UnsupportedOperationException("no probe");
   }
 
   @Override
@@ -71,25 +60,5 @@ public final class PixelEngine implements Engine {
   @Override
   public Classifier classifier(TrainedModel model) {
     return inspector(model);
-  }
-
-  @Override
-  public Learner learner(NetworkSpec network, TrainingSpec training, float[] parameters) {
-    throw new UnsupportedOperationException("features only");
-  }
-
-  @Override
-  public byte[] export(TrainedModel model) {
-    throw new UnsupportedOperationException("features only");
-  }
-
-  @Override
-  public MemoryUse memory() {
-    return new MemoryUse(16_000_000_000L, 412_345_678, 123_456_789, 4_000_000_000L);
-  }
-
-  @Override
-  public Map<String, String> about() {
-    return Map.of();
   }
 }

@@ -1,9 +1,12 @@
 package org.digitworkbench.ui.breaking;
 
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.digitworkbench.data.Classes;
 import org.digitworkbench.domain.DigitImage;
@@ -109,13 +112,52 @@ final class Bench {
         : "";
   }
 
+  /** What something is made of. */
+  record Subject(
+      DigitImage image, ModelChoice model, @Nullable ModelChoice rival, Classes classes) {}
+
+  /**
+   * Has something made of what is looked at now, and shows it, if by then it still is what is
+   * wanted; null at once where something is missing.
+   *
+   * @param updates on the background thread, the newest wins
+   * @param hint told what is missing or went wrong
+   * @param making called there
+   * @param wanted asked on the FX thread
+   */
+  <T> void make(
+      Executor updates,
+      StringProperty hint,
+      ObjectProperty<@Nullable T> shown,
+      Function<Subject, T> making,
+      Predicate<T> wanted) {
+    hint.set(missing());
+    DigitImage seen = image();
+    ModelChoice picked = model();
+    if (seen == null || picked == null) {
+      shown.set(null);
+      return;
+    }
+    Subject subject = new Subject(seen, picked, rival(), classes());
+    updates.execute(() -> {
+      try {
+        T made = making.apply(subject);
+        fx.execute(() -> {
+          // An older one is not shown over a sheet that has been cleared meanwhile.
+          if (missing().isEmpty() && wanted.test(made)) {
+            shown.set(made);
+          }
+        });
+      } catch (RuntimeException | LinkageError e) {
+        fail(e, hint::set);
+      }
+    });
+  }
+
   /** Writes to the log what went wrong, and says it in a sentence on the FX thread. */
   void fail(Throwable error, Consumer<String> sentence) {
     LOG.error("The answer could not be broken", error);
-    String text =
-        error instanceof WorkbenchException
-            ? Objects.requireNonNullElse(error.getMessage(), FAILED)
-            : FAILED;
+    String text = WorkbenchException.sentence(error, FAILED);
     fx.execute(() -> sentence.accept(text));
   }
 }

@@ -20,6 +20,9 @@ import org.digitworkbench.ui.controls.Segments;
 /** A choice of ways to break an answer, and the chosen one below. */
 public final class BreakView extends VBox {
 
+  /** Height in which the smallest change has room for all that it says. */
+  private static final double LOW = 320;
+
   private static final Map<Way, String> TIPS =
       Map.of(
           Way.SMALLEST, "The smallest change of the drawing that flips the answer",
@@ -64,14 +67,14 @@ public final class BreakView extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
   }
 
-  private static Node pane(Way way, BreakViewModel viewModel, RunPalette palette) {
+  private Node pane(Way way, BreakViewModel viewModel, RunPalette palette) {
     return switch (way) {
       case SMALLEST -> {
         SmallestViewModel model = viewModel.smallest();
+        SmallestPane pane = new SmallestPane(model, palette);
+        heightProperty().subscribe(height -> pane.setLow(height.doubleValue() < LOW));
         yield hinted(
-            new SmallestPane(model, palette),
-            model.hintProperty(),
-            model.brokenProperty().map(Objects::nonNull).orElse(false));
+            pane, model.hintProperty(), model.brokenProperty().map(Objects::nonNull).orElse(false));
       }
       case PATCH -> {
         PatchViewModel model = viewModel.patch();

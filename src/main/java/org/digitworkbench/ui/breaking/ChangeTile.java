@@ -8,30 +8,42 @@ import javafx.scene.layout.Background;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.digitworkbench.domain.DigitImage;
+import org.digitworkbench.ui.why.Dye;
 
 /**
- * What was changed in an image, the strongest change in full colour: more ink in orange, less in
- * blue, the two of the Okabe-Ito palette that colour-blind people can tell apart.
+ * What was changed in an image, the strongest change in the full colour of {@link Dye}: more ink in
+ * orange, less in blue.
  */
 final class ChangeTile extends StackPane {
 
-  private static final int MORE = 0xd55e00;
-  private static final int LESS = 0x56b4e9;
-
-  private final int factor;
-  private final WritableImage picture;
+  private final ImageView view = new ImageView();
+  private int factor;
+  private WritableImage picture;
 
   /**
    * @param factor side of a pixel
    */
   ChangeTile(int factor) {
-    this.factor = factor;
-    int side = factor * DigitImage.SIDE;
-    picture = new WritableImage(side, side);
     setBackground(Background.fill(Color.BLACK));
+    getChildren().add(view);
+    picture = resize(factor);
+  }
+
+  /** Another size, black until something is shown again. */
+  void setFactor(int newFactor) {
+    if (newFactor != factor) {
+      picture = resize(newFactor);
+    }
+  }
+
+  private WritableImage resize(int newFactor) {
+    factor = newFactor;
+    int side = factor * DigitImage.SIDE;
     setMinSize(side, side);
     setMaxSize(side, side);
-    getChildren().add(new ImageView(picture));
+    WritableImage image = new WritableImage(side, side);
+    view.setImage(image);
+    return image;
   }
 
   /**
@@ -50,8 +62,8 @@ final class ChangeTile extends StackPane {
     int[] pixels = new int[side * side];
     for (int i = 0; i < from.length; i++) {
       int change = (to[i] & 0xff) - (from[i] & 0xff);
-      double share = strongest == 0 ? 0 : (double) Math.abs(change) / strongest;
-      int color = 0xff000000 | dimmed(change > 0 ? MORE : LESS, share);
+      float share = strongest == 0 ? 0 : (float) Math.abs(change) / strongest;
+      int color = 0xff000000 | Dye.mix(0, change > 0 ? Dye.FOR : Dye.AGAINST, share);
       int start = i / DigitImage.SIDE * factor * side + i % DigitImage.SIDE * factor;
       for (int row = 0; row < factor; row++) {
         Arrays.fill(pixels, start + row * side, start + row * side + factor, color);
@@ -61,13 +73,5 @@ final class ChangeTile extends StackPane {
         .getPixelWriter()
         .setPixels(0, 0, side, side, PixelFormat.getIntArgbPreInstance(), pixels, 0, side);
     return strongest == 0 ? 0 : 255.0 / strongest;
-  }
-
-  private static int dimmed(int rgb, double share) {
-    int dimmed = 0;
-    for (int shift = 0; shift <= 16; shift += 8) {
-      dimmed |= (int) Math.round((rgb >> shift & 0xff) * share) << shift;
-    }
-    return dimmed;
   }
 }

@@ -20,7 +20,6 @@ import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.Prediction;
 import org.digitworkbench.robustness.Disturbance;
 import org.digitworkbench.ui.fx.LatestOnly;
-import org.digitworkbench.ui.models.ModelChoice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,50 +108,31 @@ final class DisturbViewModel {
   }
 
   private void update() {
-    if (!active.get()) {
-      return;
+    if (active.get()) {
+      Disturbance kind = disturbance.get();
+      bench.make(
+          updates,
+          hint,
+          disturbed,
+          subject -> disturb(subject, kind),
+          made -> made.disturbance() == disturbance.get());
     }
-    DigitImage image = bench.image();
-    ModelChoice model = bench.model();
-    Classes classes = bench.classes();
-    Disturbance kind = disturbance.get();
-    hint.set(bench.missing());
-    if (image == null || model == null) {
-      disturbed.set(null);
-      return;
-    }
-    updates.execute(() -> {
-      try {
-        Disturbed result = disturb(image, model, classes, kind);
-        bench.fx().execute(() -> show(result));
-      } catch (RuntimeException | LinkageError e) {
-        bench.fail(e, hint::set);
-      }
-    });
   }
 
-  private Disturbed disturb(
-      DigitImage image, ModelChoice model, Classes classes, Disturbance kind) {
+  private Disturbed disturb(Bench.Subject subject, Disturbance kind) {
     List<Double> sizes = kind.fineSizes();
     List<DigitImage> images = new ArrayList<>();
     float[] ink = new float[sizes.size() * DigitImage.SIZE];
     for (double one : sizes) {
-      DigitImage made = kind.apply(image, one, SEED);
+      DigitImage made = kind.apply(subject.image(), one, SEED);
       System.arraycopy(made.ink(), 0, ink, images.size() * DigitImage.SIZE, DigitImage.SIZE);
       images.add(made);
     }
-    float[] said = bench.probes().of(model.model()).probabilities(ink);
+    float[] said = bench.probes().of(subject.model().model()).probabilities(ink);
     List<Prediction> predictions = new ArrayList<>();
     for (int i = 0; i < said.length; i += NetworkSpec.CLASSES) {
       predictions.add(Prediction.of(Arrays.copyOfRange(said, i, i + NetworkSpec.CLASSES)));
     }
-    return new Disturbed(classes, kind, sizes, images, predictions);
-  }
-
-  /** What is wanted no more is not shown: an older drawing, or another disturbance. */
-  private void show(Disturbed result) {
-    if (bench.missing().isEmpty() && result.disturbance() == disturbance.get()) {
-      disturbed.set(result);
-    }
+    return new Disturbed(subject.classes(), kind, sizes, images, predictions);
   }
 }

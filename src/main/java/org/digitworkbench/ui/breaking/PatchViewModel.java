@@ -81,42 +81,22 @@ final class PatchViewModel {
   }
 
   private void update() {
-    if (!active.get()) {
-      return;
+    if (active.get()) {
+      Patch place = patch.get();
+      bench.make(updates, hint, patched, subject -> cover(subject, place), _ -> true);
     }
-    DigitImage image = bench.image();
-    ModelChoice model = bench.model();
-    ModelChoice rival = bench.rival();
-    Classes classes = bench.classes();
-    Patch place = patch.get();
-    hint.set(bench.missing());
-    if (image == null || model == null) {
-      patched.set(null);
-      return;
-    }
-    updates.execute(() -> {
-      try {
-        DigitImage covered = place.over(image);
-        Patched result =
-            new Patched(
-                classes,
-                image,
-                model.name(),
-                ask(model, covered),
-                rival == null ? null : rival.name(),
-                rival == null ? null : ask(rival, covered));
-        bench.fx().execute(() -> show(result));
-      } catch (RuntimeException | LinkageError e) {
-        bench.fail(e, hint::set);
-      }
-    });
   }
 
-  /** An older answer is not shown over a sheet that has been cleared meanwhile. */
-  private void show(Patched result) {
-    if (bench.missing().isEmpty()) {
-      patched.set(result);
-    }
+  private Patched cover(Bench.Subject subject, Patch place) {
+    DigitImage covered = place.over(subject.image());
+    ModelChoice rival = subject.rival();
+    return new Patched(
+        subject.classes(),
+        subject.image(),
+        subject.model().name(),
+        ask(subject.model(), covered),
+        rival == null ? null : rival.name(),
+        rival == null ? null : ask(rival, covered));
   }
 
   private Prediction ask(ModelChoice choice, DigitImage image) {

@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import javafx.util.StringConverter;
+import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.robustness.Attack.Method;
 import org.digitworkbench.robustness.Attacked;
@@ -35,18 +36,24 @@ import org.jspecify.annotations.Nullable;
 final class SmallestPane extends VBox {
 
   private static final int PIXEL = 3;
+
+  /** Where there is little height. */
+  private static final int SMALL_PIXEL = 2;
+
   private static final String NOTE = "Found along the gradient; a smaller change may exist.";
 
   private final SmallestViewModel model;
   private final RunPalette palette;
-  private final DigitTile before = new DigitTile(PIXEL * 28);
+  private final DigitTile before = new DigitTile(PIXEL * DigitImage.SIDE);
   private final ChangeTile change = new ChangeTile(PIXEL);
-  private final DigitTile after = new DigitTile(PIXEL * 28);
+  private final DigitTile after = new DigitTile(PIXEL * DigitImage.SIDE);
   private final Label beforeText = caption("break-before");
   private final Label changeText = caption("break-change");
   private final Label afterText = caption("break-after");
   private final Label size = new Label();
   private final VBox sentences = new VBox();
+  private final Label note = small(new Label(NOTE));
+  private final List<Label> signs = List.of(sign("+"), sign("="));
   private final ComboBox<Integer> targets = new ComboBox<>();
   private List<String> names = ClassNames.DIGITS;
 
@@ -57,14 +64,28 @@ final class SmallestPane extends VBox {
     visibleProperty().bind(model.brokenProperty().map(Objects::nonNull).orElse(false));
     sentences.setId("break-sentences");
     sentences.getStyleClass().add("sentences");
-    Label note = small(new Label(NOTE));
     note.setMinHeight(USE_PREF_SIZE);
     note.setWrapText(true);
+    note.managedProperty().bind(note.visibleProperty());
+    setLow(false);
     getChildren().addAll(choices(), tiles(), slider(), sentences, note);
     model.brokenProperty().subscribe(this::show);
     model.stopProperty().subscribe(_ -> showStop());
     model.sentencesProperty().subscribe(_ -> showSentences());
     model.stateProperty().subscribe(_ -> showSentences());
+  }
+
+  /** Whether there is little height: then the tiles are smaller, and the note is a tooltip. */
+  void setLow(boolean low) {
+    int pixel = low ? SMALL_PIXEL : PIXEL;
+    double side = (double) pixel * DigitImage.SIDE;
+    before.setSide(side);
+    change.setFactor(pixel);
+    after.setSide(side);
+    signs.forEach(sign -> sign.setMinHeight(side));
+    note.setVisible(!low);
+    size.setTooltip(low ? wide(NOTE) : null);
+    showStop();
   }
 
   private Node choices() {
@@ -141,9 +162,9 @@ final class SmallestPane extends VBox {
     HBox row =
         new HBox(
             captioned(before, beforeText),
-            sign("+"),
+            signs.getFirst(),
             captioned(change, changeText),
-            sign("="),
+            signs.getLast(),
             captioned(after, afterText),
             space,
             put);
@@ -154,15 +175,15 @@ final class SmallestPane extends VBox {
   private static Node captioned(Region tile, Label text) {
     VBox box = new VBox(tile, text);
     box.getStyleClass().add("captioned");
-    box.setMinWidth(PIXEL * 28);
-    box.setMaxWidth(PIXEL * 28);
+    box.setAlignment(Pos.TOP_CENTER);
+    box.setMinWidth(PIXEL * DigitImage.SIDE);
+    box.setMaxWidth(PIXEL * DigitImage.SIDE);
     return box;
   }
 
-  private static Node sign(String text) {
+  private static Label sign(String text) {
     Label label = new Label(text);
     label.getStyleClass().add("sign");
-    label.setMinHeight(PIXEL * 28);
     label.setMinWidth(USE_PREF_SIZE);
     return label;
   }

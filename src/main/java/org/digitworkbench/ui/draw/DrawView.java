@@ -33,6 +33,10 @@ public final class DrawView extends HBox {
   private static final PseudoClass NO_ANSWER = PseudoClass.getPseudoClass("none");
   private static final PseudoClass NAMED = PseudoClass.getPseudoClass("named");
   private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
+  private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+
+  /** Height from which there is room for a large answer. */
+  private static final double ROOMY = 620;
 
   private final InkCanvas canvas;
   private final RunPalette palette;
@@ -54,6 +58,8 @@ public final class DrawView extends HBox {
     getStyleClass().add("draw-view");
     getStylesheets()
         .add(Objects.requireNonNull(DrawView.class.getResource("draw.css")).toExternalForm());
+    heightProperty()
+        .subscribe(height -> pseudoClassStateChanged(LOW, height.doubleValue() < ROOMY));
     canvas.setId("ink-canvas");
     canvas.hintProperty().bind(viewModel.subject().map("Draw %s here"::formatted));
     addEventHandler(KeyEvent.ANY, canvas::handleKey);

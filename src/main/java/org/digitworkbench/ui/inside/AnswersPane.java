@@ -72,6 +72,7 @@ final class AnswersPane extends Pane {
       names.get(i).setText(classes.get(i));
       names.get(i).setAlignment(behind ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
       names.get(i).resizeRelocate(0, y, nameWidth, row);
+      names.get(i).pseudoClassStateChanged(BEHIND, behind);
       bars.get(i).pseudoClassStateChanged(BEHIND, behind);
       bars.get(i).relocate(behind ? 0 : nameWidth + GAP, y + (row - barHeight) / 2);
       percents.get(i).resizeRelocate(box.width() - percentWidth, y, percentWidth, row);

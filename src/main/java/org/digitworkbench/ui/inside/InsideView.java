@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.digitworkbench.inside.Unit;
+import org.digitworkbench.ui.controls.Apart;
 import org.digitworkbench.ui.controls.Aspect;
 import org.digitworkbench.ui.controls.AspectsPane;
 import org.digitworkbench.ui.controls.SceneKeys;
@@ -69,7 +70,7 @@ public final class InsideView extends BorderPane {
       setRight(new AspectsPane(aspects));
     }
     NetworkGestures.on(network, stage, this::pick);
-    NetworkGestures.on(rival, stage, unit -> pick(viewModel.isShared(unit) ? unit : null));
+    NetworkGestures.on(rival, stage, unit -> pick(viewModel.inPicked(unit)));
     viewModel.sightProperty().subscribe(this::show);
     viewModel.pickedProperty().subscribe(this::showPick);
     viewModel.markedProperty().subscribe(network::mark);
@@ -80,7 +81,7 @@ public final class InsideView extends BorderPane {
     SceneKeys.listen(this, KeyEvent.KEY_PRESSED, this::key);
   }
 
-  /** Paints the ways over the network, whenever they change, and says how much a unit carries. */
+  /** Paints the ways over both networks, whenever they change, and says how much a unit carries. */
   public void follow(WaysViewModel followed) {
     ways = followed;
     followed
@@ -89,6 +90,7 @@ public final class InsideView extends BorderPane {
           network.follow(newest);
           say();
         });
+    followed.rivalWaysProperty().subscribe(rival::follow);
   }
 
   /** What the picture of the network is of; null before the first. */
@@ -126,8 +128,9 @@ public final class InsideView extends BorderPane {
     sentence.setId("inside-sentence");
     sentence.getStyleClass().add("sentence");
     sentence.setWrapText(true);
-    sentence.setMaxWidth(Double.MAX_VALUE);
-    VBox middle = new VBox(upper, lower, sentence);
+    Apart place = new Apart(sentence);
+    place.getStyleClass().add("sentence-place");
+    VBox middle = new VBox(upper, lower, place);
     middle.setMinSize(0, 0);
     return middle;
   }
@@ -187,6 +190,7 @@ public final class InsideView extends BorderPane {
         other == null ? null : other.choice().model().network());
     network.refresh();
     rival.refresh();
+    rival.pick(viewModel.inRival(viewModel.pickedProperty().get()));
     networkName.setText(seen == null ? "" : seen.choice().title());
     rivalName.setText(other == null ? "" : other.choice().title());
     say();
@@ -198,7 +202,7 @@ public final class InsideView extends BorderPane {
 
   private void showPick(@Nullable Unit unit) {
     network.pick(unit);
-    rival.pick(viewModel.isShared(unit) ? unit : null);
+    rival.pick(viewModel.inRival(unit));
     say();
   }
 
@@ -211,8 +215,8 @@ public final class InsideView extends BorderPane {
             ? viewModel.sentence(picked, false)
             : viewModel.sentence(at.unit(), at.ofRival());
     WaysViewModel followed = ways;
-    if (followed != null && at != null && !at.ofRival()) {
-      said += followed.share(at.unit());
+    if (followed != null && at != null) {
+      said += followed.share(at.unit(), at.ofRival());
     }
     sentence.setText(said);
   }

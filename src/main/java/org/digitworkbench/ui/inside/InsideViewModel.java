@@ -1,6 +1,5 @@
 package org.digitworkbench.ui.inside;
 
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -18,7 +17,6 @@ import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.engine.Engine;
-import org.digitworkbench.engine.Probe;
 import org.digitworkbench.inside.Marked;
 import org.digitworkbench.inside.Unit;
 import org.digitworkbench.ui.fx.LatestOnly;
@@ -37,6 +35,7 @@ public final class InsideViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(InsideViewModel.class);
 
   private static final String NO_MODEL = "Pick or train a network first";
+  private static final String LOOKING = "Looking into the network …";
   private static final String DIVERGED =
       "This training has diverged: its weights are no finite numbers any more.";
   private static final String HINT =
@@ -187,20 +186,18 @@ public final class InsideViewModel {
     }
   }
 
-  /** Whether the rival has the same unit in a layer of the same shape. */
-  boolean isShared(@Nullable Unit unit) {
+  /** What a unit of the picked network is in its rival; null if it has none like it. */
+  @Nullable Unit inRival(@Nullable Unit unit) {
     Sight own = sight.get();
     Sight other = rivalSight.get();
-    return unit != null
-        && own != null
-        && other != null
-        && exists(own, unit)
-        && exists(other, unit)
-        && (unit.layer() == Unit.PIXELS
-            || own.lines()
-                .get(unit.layer())
-                .output()
-                .equals(other.lines().get(unit.layer()).output()));
+    return unit == null || own == null || other == null ? null : own.counterpart(unit, other);
+  }
+
+  /** What a unit of the rival is in the picked network; likewise. */
+  @Nullable Unit inPicked(@Nullable Unit unit) {
+    Sight own = sight.get();
+    Sight other = rivalSight.get();
+    return unit == null || own == null || other == null ? null : other.counterpart(unit, own);
   }
 
   /** What a unit is and gives; for null what is wrong, or what to do. */
@@ -209,7 +206,7 @@ public final class InsideViewModel {
     if (seen == null) {
       return "";
     }
-    if (unit != null && exists(seen, unit)) {
+    if (unit != null && seen.has(unit)) {
       return UnitText.sentence(seen, unit);
     }
     String trouble = UnitText.trouble(seen);
@@ -217,12 +214,6 @@ public final class InsideViewModel {
       return trouble;
     }
     return seen.drawn() ? HINT : BLANK;
-  }
-
-  private static boolean exists(Sight seen, Unit unit) {
-    return unit.layer() == Unit.PIXELS
-        || (unit.layer() < seen.lines().size()
-            && unit.index() < seen.lines().get(unit.layer()).output().size());
   }
 
   private void update() {
@@ -234,6 +225,9 @@ public final class InsideViewModel {
     ModelChoice model = override == null ? shown : override;
     ModelChoice other = beside.get() ? rival.getValue() : null;
     Classes classes = models.classes(model);
+    if (model != null && sight.get() == null) {
+      problem.set(LOOKING);
+    }
     updates.execute(() -> {
       try {
         Sight seen = eye.look(model, classes, drawn);
@@ -241,69 +235,19 @@ public final class InsideViewModel {
         fx.execute(() -> show(seen, seenByRival, seen == null ? NO_MODEL : ""));
       } catch (RuntimeException | LinkageError e) {
         LOG.error("The network could not be looked into", e);
-        String sentence =
-            e instanceof WorkbenchException
-                ? Objects.requireNonNullElse(e.getMessage(), FAILED)
-                : FAILED;
+        String sentence = WorkbenchException.sentence(e, FAILED);
         fx.execute(() -> show(null, null, sentence));
       }
     });
   }
 
   private void show(@Nullable Sight seen, @Nullable Sight seenByRival, String sentence) {
+    problem.set(sentence);
     rivalSight.set(seenByRival);
     sight.set(seen);
-    problem.set(sentence);
     Unit unit = picked.get();
-    if (unit != null && (seen == null || !exists(seen, unit))) {
+    if (unit != null && (seen == null || !seen.has(unit))) {
       picked.set(null);
-    }
-  }
-
-  /** Of the background thread: a probe for one network, made anew for another one. */
-  private static final class Eye {
-
-    private static final DigitImage BLANK = DigitImage.of(new byte[DigitImage.SIZE]);
-
-    private final Supplier<Engine> engine;
-    private @Nullable TrainedModel model;
-    private @Nullable Probe probe;
-
-    Eye(Supplier<Engine> engine) {
-      this.engine = engine;
-    }
-
-    @Nullable Sight look(
-        @Nullable ModelChoice choice, Classes classes, @Nullable DigitImage drawn) {
-      if (choice == null) {
-        return null;
-      }
-      DigitImage seen = drawn == null ? BLANK : drawn;
-      TrainedModel wanted = choice.model();
-      return new Sight(
-          choice,
-          classes,
-          seen,
-          drawn != null,
-          wanted.network().summary(),
-          open(wanted).look(seen.ink()));
-    }
-
-    private Probe open(TrainedModel wanted) {
-      Probe open = probe;
-      if (open != null && model != null && model.network().equals(wanted.network())) {
-        if (model != wanted) {
-          open.take(wanted.parameters());
-        }
-      } else {
-        if (open != null) {
-          open.close();
-        }
-        open = engine.get().probe(wanted);
-      }
-      probe = open;
-      model = wanted;
-      return open;
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.digitworkbench.ui.inside;
 
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleRole;
@@ -98,9 +99,11 @@ final class NetworkCanvas extends Region {
 
   /** Outlines that unit, or none. */
   void pick(@Nullable Unit unit) {
-    pickedUnit = unit;
-    place();
-    describe();
+    if (!Objects.equals(unit, pickedUnit)) {
+      pickedUnit = unit;
+      place();
+      describe();
+    }
   }
 
   /** Outlines those units, too, or none. */

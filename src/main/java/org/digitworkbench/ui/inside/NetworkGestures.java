@@ -27,6 +27,7 @@ final class NetworkGestures {
   private double lastX;
   private double lastY;
   private boolean moved;
+  private boolean pinching;
 
   private NetworkGestures(
       NetworkCanvas canvas, InsideStage stage, Consumer<@Nullable Unit> picked) {
@@ -47,6 +48,8 @@ final class NetworkGestures {
     screen.setOnMouseMoved(gestures::point);
     screen.setOnMouseExited(_ -> stage.pointedProperty().set(null));
     screen.setOnScroll(gestures::scroll);
+    screen.setOnZoomStarted(_ -> gestures.pinching = true);
+    screen.setOnZoomFinished(_ -> gestures.pinching = false);
     screen.setOnZoom(event -> {
       stage.zoom(event.getZoomFactor(), event.getX(), event.getY());
       event.consume();
@@ -67,7 +70,10 @@ final class NetworkGestures {
       moved = true;
       lastX = event.getX();
       lastY = event.getY();
-      stage.pan(dx, dy);
+      // The first of two fingers is a mouse as well.
+      if (!pinching) {
+        stage.pan(dx, dy);
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import org.digitworkbench.domain.LayerSummary;
 import org.digitworkbench.domain.Shape;
 import org.digitworkbench.engine.LayerActivation;
 import org.digitworkbench.inside.Unit;
+import org.digitworkbench.inside.UnitNames;
 import org.digitworkbench.ui.controls.Percent;
 import org.jspecify.annotations.Nullable;
 
@@ -21,41 +22,23 @@ final class UnitText {
   /** Where a unit is and what it gives, in a sentence. */
   @SuppressWarnings("ReferenceEquality") // Without an activation the sums are the values.
   static String sentence(Sight sight, Unit unit) {
+    String name =
+        UnitNames.capital(new UnitNames(sight.lines(), sight.classes().names()).inLayer(unit));
     if (unit.layer() == Unit.PIXELS) {
-      return "%s: %.0f %% ink"
-          .formatted(
-              capital(place(Shape.IMAGE, unit.index(), "pixel")),
-              100 * sight.image().ink()[unit.index()]);
+      return "%s: %.0f %% ink".formatted(name, 100 * sight.image().ink()[unit.index()]);
     }
     LayerActivation layer = sight.layers().get(unit.layer());
     float value = layer.values()[unit.index()];
     float sum = layer.sums()[unit.index()];
     if (unit.layer() == sight.layers().size() - 1) {
-      return "Answer %s: %s, from the logit %s"
-          .formatted(sight.classes().name(unit.index()), percent(value), number(sum));
+      return "%s: %s, from the logit %s".formatted(name, percent(value), number(sum));
     }
     return "%s of %s: %s%s"
         .formatted(
-            capital(place(layer.shape(), unit.index(), "unit")),
+            name,
             layer.title(),
             number(value),
             layer.values() == layer.sums() ? "" : ", from the sum " + number(sum));
-  }
-
-  private static String place(Shape shape, int index, String one) {
-    if (shape.height() == 1 && shape.width() == 1) {
-      return "%s %,d".formatted(one, index + 1);
-    }
-    int area = shape.height() * shape.width();
-    String place =
-        "row %d, column %d".formatted(index % area / shape.width() + 1, index % shape.width() + 1);
-    return shape.channels() == 1 && one.equals("pixel")
-        ? "pixel in " + place
-        : "map %d, %s".formatted(index / area + 1, place);
-  }
-
-  private static String capital(String words) {
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /** With three decimals, or with three digits and a power of ten where those would not say it. */

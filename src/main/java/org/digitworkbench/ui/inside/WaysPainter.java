@@ -29,8 +29,8 @@ final class WaysPainter {
   /** Of what is not on the way that is followed. */
   private static final double ASIDE = 0.1;
 
-  private static final Color POSITIVE = color(Dye.FOR);
-  private static final Color NEGATIVE = color(Dye.AGAINST);
+  private static final Color POSITIVE = Dye.fill(Dye.FOR);
+  private static final Color NEGATIVE = Dye.fill(Dye.AGAINST);
 
   private WaysPainter() {}
 
@@ -80,9 +80,5 @@ final class WaysPainter {
   private static boolean has(InsideLayout layout, Unit unit) {
     return unit.layer() < layout.blocks().size() - 1
         && unit.index() < layout.block(unit.layer()).shape().size();
-  }
-
-  private static Color color(int rgb) {
-    return Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
   }
 }

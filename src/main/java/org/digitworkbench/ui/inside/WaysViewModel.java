@@ -23,6 +23,7 @@ public final class WaysViewModel {
   private final Executor fx;
   private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Ways> ways = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Ways> rivalWays = new ReadOnlyObjectWrapper<>();
 
   /**
    * @param background runs one task at a time
@@ -46,9 +47,17 @@ public final class WaysViewModel {
     return ways.getReadOnlyProperty();
   }
 
+  /**
+   * The rival's answer to the same question, renewed right before; null if it is not seen, or has
+   * no such unit.
+   */
+  public ReadOnlyObjectProperty<@Nullable Ways> rivalWaysProperty() {
+    return rivalWays.getReadOnlyProperty();
+  }
+
   /** How much of what is asked about the unit carries, to end a sentence; empty for nothing. */
-  String share(Unit unit) {
-    Ways found = ways.get();
+  String share(Unit unit, boolean ofRival) {
+    Ways found = ofRival ? rivalWays.get() : ways.get();
     if (found == null || unit.layer() >= found.question().unit().layer()) {
       return "";
     }
@@ -78,16 +87,30 @@ public final class WaysViewModel {
 
   private void update() {
     Sight sight = inside.sightProperty().get();
+    Sight rival = inside.rivalSightProperty().get();
     Question asked = question.get();
-    if (sight == null || asked == null || !isOf(sight, asked)) {
-      // So that nothing older comes after it.
-      updates.execute(() -> fx.execute(() -> show(asked, null)));
-      return;
-    }
     updates.execute(() -> {
-      Ways found = Ways.follow(sight.pass(), asked);
-      fx.execute(() -> show(asked, found));
+      Ways found = follow(sight, asked);
+      Ways foundByRival = follow(rival, ofRival(sight, rival, asked));
+      fx.execute(() -> show(asked, found, foundByRival));
     });
+  }
+
+  private static @Nullable Ways follow(@Nullable Sight sight, @Nullable Question asked) {
+    return sight == null || asked == null || !isOf(sight, asked)
+        ? null
+        : Ways.follow(sight.pass(), asked);
+  }
+
+  /** The same question of the rival's units. */
+  private static @Nullable Question ofRival(
+      @Nullable Sight sight, @Nullable Sight rival, @Nullable Question asked) {
+    if (sight == null || rival == null || asked == null) {
+      return null;
+    }
+    Unit unit = sight.counterpart(asked.unit(), rival);
+    Unit versus = asked.versus() == null ? null : sight.counterpart(asked.versus(), rival);
+    return unit == null ? null : new Question(unit, versus);
   }
 
   private static boolean isOf(Sight sight, Question asked) {
@@ -96,8 +119,9 @@ public final class WaysViewModel {
     return pass.has(asked.unit()) && (versus == null || versus.layer() == pass.last());
   }
 
-  private void show(@Nullable Question asked, @Nullable Ways found) {
+  private void show(@Nullable Question asked, @Nullable Ways found, @Nullable Ways foundByRival) {
     if (Objects.equals(asked, question.get())) {
+      rivalWays.set(foundByRival);
       ways.set(found);
     }
   }

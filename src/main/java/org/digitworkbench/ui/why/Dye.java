@@ -1,5 +1,6 @@
 package org.digitworkbench.ui.why;
 
+import javafx.scene.paint.Color;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.explain.Saliency;
 
@@ -21,6 +22,11 @@ public final class Dye {
   private static final float FULL = 1;
 
   private Dye() {}
+
+  /** One of these colours, to paint with. */
+  public static Color fill(int rgb) {
+    return Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
+  }
 
   /** The ink in the colours of what it says, each pixel a square of that side. */
   static Pixels ink(DigitImage image, Saliency saliency, int side) {
@@ -45,7 +51,8 @@ public final class Dye {
     return mix(0, rgb, factor);
   }
 
-  private static int mix(int from, int to, float share) {
+  /** Between two colours, 0xRRGGBB; of the second one so much, from 0 to 1. */
+  public static int mix(int from, int to, float share) {
     int mixed = 0;
     for (int shift = 0; shift <= 16; shift += 8) {
       int a = from >> shift & 0xff;

@@ -3,28 +3,28 @@ package org.digitworkbench.ui.why;
 import java.util.Arrays;
 
 /** A picture that is painted on any thread. Transparent at first. */
-final class Pixels {
+public final class Pixels {
 
   private final int width;
   private final int height;
   private final int[] argb;
 
-  Pixels(int width, int height) {
+  public Pixels(int width, int height) {
     this.width = width;
     this.height = height;
     this.argb = new int[width * height];
   }
 
-  int width() {
+  public int width() {
     return width;
   }
 
-  int height() {
+  public int height() {
     return height;
   }
 
   /** The colours, row by row, each 0xAARRGGBB, opaque or 0; not a copy. */
-  int[] argb() {
+  public int[] argb() {
     return argb;
   }
 

@@ -1,6 +1,5 @@
 package org.digitworkbench.ui.why;
 
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -160,10 +159,7 @@ public final class WhyViewModel {
 
   private void fail(Throwable error) {
     LOG.error("The answer could not be explained", error);
-    String sentence =
-        error instanceof WorkbenchException
-            ? Objects.requireNonNullElse(error.getMessage(), FAILED)
-            : FAILED;
+    String sentence = WorkbenchException.sentence(error, FAILED);
     fx.execute(() -> show(Outcome.without(sentence), ""));
   }
 

@@ -17,10 +17,13 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.digitworkbench.data.Classes;
 import org.digitworkbench.data.Dataset;
@@ -45,6 +48,9 @@ import org.testfx.framework.junit5.Start;
 class BreakViewTest {
 
   private static final double WIDTH = 400;
+
+  /** In a window of 1024 x 700. */
+  private static final double LOWEST = 278;
 
   private final ObjectProperty<@Nullable DigitImage> image = new SimpleObjectProperty<>();
   private final ModelPicker models = new ModelPicker(Classes::digits);
@@ -99,6 +105,7 @@ class BreakViewTest {
         .startsWith("relu gives in at ")
         .endsWith("and says 9.");
     everythingIsInside(robot);
+    nothingScrolls(robot);
     robot.interact(() -> robot.lookup("#break-size").queryAs(Slider.class).setValue(0));
     assertThat(text(robot, "#break-after")).startsWith("4, ");
     assertThat(text(robot, "#break-change")).isEqualTo("no change");
@@ -154,6 +161,25 @@ class BreakViewTest {
         assertThat(bounds.getMaxX()).as("%s", node).isLessThanOrEqualTo(WIDTH);
       }
     }
+  }
+
+  /** As high as in the smallest window, with two more networks that each say two lines. */
+  private void nothingScrolls(FxRobot robot) {
+    VBox sentences = robot.lookup("#break-sentences").query();
+    robot.interact(() -> {
+      scene.getWindow().setHeight(LOWEST + scene.getWindow().getHeight() - scene.getHeight());
+      for (int i = 0; i < 2; i++) {
+        Label more =
+            new Label("ink gives in at 12.2 % and says 7. From 9.4 % on it refuses to answer,\n…");
+        more.setMinHeight(Region.USE_PREF_SIZE);
+        sentences.getChildren().add(more);
+      }
+    });
+    robot.interact(() -> scene.getRoot().layout());
+    ScrollPane scroll = robot.lookup(".break-view > .scroll-pane").query();
+    assertThat(scene.getHeight()).isEqualTo(LOWEST);
+    assertThat(scroll.getContent().getLayoutBounds().getHeight())
+        .isLessThanOrEqualTo(scroll.getViewportBounds().getHeight());
   }
 
   private void runAll(FxRobot robot) {

@@ -14,12 +14,12 @@ import org.digitworkbench.store.RunClaim;
 import org.digitworkbench.store.RunStore;
 
 /** A run of 15 epochs whose network sees a 0 in every image after epoch 0, a 1 after epoch 1 ... */
-final class KeptRun {
+public final class KeptRun {
 
   private final RunStore store;
   private final String id;
 
-  KeptRun(Path folder, int epochs) {
+  public KeptRun(Path folder, int epochs) {
     store = new RunStore(folder);
     // The data are read between the claim and the start of the training.
     try (RunClaim claim = store.begin("relu", model(0).provenance().started().minusSeconds(2))) {
@@ -30,11 +30,11 @@ final class KeptRun {
     }
   }
 
-  RunStore store() {
+  public RunStore store() {
     return store;
   }
 
-  String id() {
+  public String id() {
     return id;
   }
 

@@ -3,7 +3,6 @@ package org.digitworkbench.ui.inside;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.DataSpec;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.OptimisationSpec;
@@ -12,17 +11,14 @@ import org.digitworkbench.domain.PixelScaling;
 import org.digitworkbench.domain.Provenance;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
-import org.digitworkbench.engine.Classifier;
-import org.digitworkbench.engine.Engine;
-import org.digitworkbench.engine.Inspector;
 import org.digitworkbench.engine.LayerActivation;
-import org.digitworkbench.engine.Learner;
-import org.digitworkbench.engine.MemoryUse;
+import org.digitworkbench.engine.NoEngine;
+import org.digitworkbench.engine.NoProbe;
 import org.digitworkbench.engine.Probe;
 import org.digitworkbench.inside.Passes;
 
 /** An engine that only looks through small networks, term by term. */
-public final class HandEngine implements Engine {
+public final class HandEngine extends NoEngine {
 
   /** A model of that network whose pixels are taken as they are. */
   public static TrainedModel model(NetworkSpec network, float[] parameters) {
@@ -44,49 +40,13 @@ public final class HandEngine implements Engine {
     return new HandProbe(model);
   }
 
-  @Override
-  public Learner learner(NetworkSpec network, TrainingSpec training, float[] parameters) {
-    throw new UnsupportedOperationException("only looks");
-  }
+  private static final class HandProbe extends NoProbe {
 
-  @Override
-  public Classifier classifier(TrainedModel model) {
-    throw new UnsupportedOperationException("only looks");
-  }
-
-  @Override
-  public Inspector inspector(TrainedModel model) {
-    throw new UnsupportedOperationException("only looks");
-  }
-
-  @Override
-  public byte[] export(TrainedModel model) {
-    throw new UnsupportedOperationException("only looks");
-  }
-
-  @Override
-  public MemoryUse memory() {
-    throw new UnsupportedOperationException("only looks");
-  }
-
-  @Override
-  public Map<String, String> about() {
-    return Map.of();
-  }
-
-  private static final class HandProbe implements Probe {
-
-    private final NetworkSpec network;
     private float[] parameters;
 
     HandProbe(TrainedModel model) {
-      network = model.network();
+      super(model.network());
       parameters = model.parameters();
-    }
-
-    @Override
-    public NetworkSpec network() {
-      return network;
     }
 
     @Override
@@ -96,27 +56,7 @@ public final class HandEngine implements Engine {
 
     @Override
     public List<LayerActivation> look(float[] ink) {
-      return Passes.layers(network, parameters, ink);
-    }
-
-    @Override
-    public float[] probabilities(float[] ink) {
-      throw new UnsupportedOperationException("only looks");
-    }
-
-    @Override
-    public float[] values(ImageSet images, int from, int to, int layer) {
-      throw new UnsupportedOperationException("only looks");
-    }
-
-    @Override
-    public float[] gradient(float[] ink, int layer, float[] weights) {
-      throw new UnsupportedOperationException("only looks");
-    }
-
-    @Override
-    public void close() {
-      // Holds nothing.
+      return Passes.layers(network(), parameters, ink);
     }
   }
 }

@@ -2,9 +2,11 @@ package org.digitworkbench.ui.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.digitworkbench.data.Classes;
@@ -103,6 +105,20 @@ class InsideViewModelTest {
   }
 
   @Test
+  void aPickedNetworkIsNotAskedForWhileTheEngineStarts() {
+    Queue<Runnable> background = new ArrayDeque<>();
+    InsideViewModel slow =
+        new InsideViewModel(() -> engine, image, models, background::add, Runnable::run);
+    slow.activeProperty().set(true);
+    background.remove().run();
+    assertThat(slow.problemProperty().get()).startsWith("Pick");
+    models.selectedProperty().set(choice("relu", SMALL, 1));
+    assertThat(slow.problemProperty().get()).isEqualTo("Looking into the network …");
+    background.remove().run();
+    assertThat(slow.problemProperty().get()).isEmpty();
+  }
+
+  @Test
   void theRivalIsLookedIntoWhileItIsBeside() {
     image.set(full());
     show(choice("relu", SMALL, 1));
@@ -125,10 +141,21 @@ class InsideViewModelTest {
     show(choice("relu", SMALL, 1));
     models.rivalProperty().set(choice("sigmoid", WIDE, 7));
     viewModel.besideProperty().set(true);
-    assertThat(viewModel.isShared(new Unit(Unit.PIXELS, 400))).isTrue();
-    assertThat(viewModel.isShared(new Unit(0, 3))).isFalse();
-    assertThat(viewModel.isShared(new Unit(2, 3))).isTrue();
-    assertThat(viewModel.isShared(null)).isFalse();
+    Unit pixel = new Unit(Unit.PIXELS, 400);
+    assertThat(viewModel.inRival(pixel)).isEqualTo(pixel);
+    assertThat(viewModel.inRival(new Unit(0, 3))).isNull();
+    assertThat(viewModel.inRival(new Unit(2, 3))).isEqualTo(new Unit(2, 3));
+    assertThat(viewModel.inRival(null)).isNull();
+  }
+
+  @Test
+  void anAnswerIsSharedWithARivalOfAnotherDepth() {
+    show(choice("relu", SMALL, 1));
+    models.rivalProperty().set(choice("logits", SMALL.withLayers(List.of()), 7));
+    viewModel.besideProperty().set(true);
+    assertThat(viewModel.inRival(new Unit(2, 3))).isEqualTo(new Unit(0, 3));
+    assertThat(viewModel.inPicked(new Unit(0, 3))).isEqualTo(new Unit(2, 3));
+    assertThat(viewModel.inRival(new Unit(0, 3))).as("no answer, but a hidden unit").isNull();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
@@ -20,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.ZoomEvent;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import org.digitworkbench.data.Classes;
@@ -132,14 +134,43 @@ class InsideViewTest {
   }
 
   @Test
+  void twoFingersZoomAndTheFirstOfThemDoesNotDragMeanwhile(FxRobot robot) {
+    Node screen = robot.lookup("#inside-network").query();
+    Bounds before = strip(robot, 1);
+    Point2D between = screen.screenToLocal(at(robot, new Unit(1, 11)));
+    robot.interact(() -> {
+      screen.fireEvent(pinch(ZoomEvent.ZOOM_STARTED, between, 1));
+      screen.fireEvent(pinch(ZoomEvent.ZOOM, between, 2));
+    });
+    Bounds larger = strip(robot, 1);
+    assertThat(larger.getWidth()).isGreaterThan(before.getWidth());
+    robot.drag(screen, MouseButton.PRIMARY).moveBy(60, 0);
+    assertThat(strip(robot, 1)).isEqualTo(larger);
+    robot.interact(() -> screen.fireEvent(pinch(ZoomEvent.ZOOM_FINISHED, between, 1)));
+    robot.moveBy(60, 0).release(MouseButton.PRIMARY);
+    assertThat(strip(robot, 1)).as("moved by one finger").isNotEqualTo(larger);
+  }
+
+  private static ZoomEvent pinch(EventType<ZoomEvent> type, Point2D at, double factor) {
+    return new ZoomEvent(
+        type, at.getX(), at.getY(), at.getX(), at.getY(), false, false, false, false, true, false,
+        factor, factor, null);
+  }
+
+  @Test
   void theRivalHasTheSameUnitPickedBelow(FxRobot robot) {
     ToggleButton beside = robot.lookup("#inside-beside").query();
     assertThat(beside.isDisabled()).isTrue();
     robot.interact(() -> models.rivalProperty().set(choice("sigmoid")));
     assertThat(beside.isDisabled()).isFalse();
+    robot.interact(() -> viewModel.pickedProperty().set(new Unit(0, 8)));
     robot.clickOn(beside);
+    Node outline = robot.lookup("#inside-rival #picked-unit").query();
+    assertThat(outline.isVisible()).as("what was picked before it came").isTrue();
+    robot.interact(() -> viewModel.pickedProperty().set(null));
+    assertThat(outline.isVisible()).isFalse();
     robot.clickOn(at(robot, new Unit(0, 9)));
-    assertThat(robot.lookup("#inside-rival #picked-unit").query().isVisible()).isTrue();
+    assertThat(outline.isVisible()).isTrue();
     Node upper = robot.lookup("#inside-network").query();
     Node lower = robot.lookup("#inside-rival").query();
     assertThat(lower.localToScreen(0, 0).getY())

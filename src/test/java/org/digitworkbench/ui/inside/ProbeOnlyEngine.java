@@ -4,19 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.LayerSummary;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.Presets;
 import org.digitworkbench.domain.Provenance;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
-import org.digitworkbench.engine.Classifier;
-import org.digitworkbench.engine.Engine;
-import org.digitworkbench.engine.Inspector;
 import org.digitworkbench.engine.LayerActivation;
-import org.digitworkbench.engine.Learner;
-import org.digitworkbench.engine.MemoryUse;
+import org.digitworkbench.engine.NoEngine;
+import org.digitworkbench.engine.NoProbe;
 import org.digitworkbench.engine.Probe;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * round) times the network's first parameter; of a blank sheet nothing but zeros. The last layer
  * has probability 1 for the class of the second parameter.
  */
-final class ProbeOnlyEngine implements Engine {
+final class ProbeOnlyEngine extends NoEngine {
 
   int made;
   int closed;
@@ -51,50 +47,14 @@ final class ProbeOnlyEngine implements Engine {
     return new FirstParameter(model);
   }
 
-  @Override
-  public Classifier classifier(TrainedModel model) {
-    throw new UnsupportedOperationException("only probes");
-  }
+  private final class FirstParameter extends NoProbe {
 
-  @Override
-  public Learner learner(NetworkSpec network, TrainingSpec training, float[] parameters) {
-    throw new UnsupportedOperationException("only probes");
-  }
-
-  @Override
-  public Inspector inspector(TrainedModel model) {
-    throw new UnsupportedOperationException("only probes");
-  }
-
-  @Override
-  public byte[] export(TrainedModel model) {
-    throw new UnsupportedOperationException("only probes");
-  }
-
-  @Override
-  public MemoryUse memory() {
-    throw new UnsupportedOperationException("only probes");
-  }
-
-  @Override
-  public Map<String, String> about() {
-    return Map.of();
-  }
-
-  private final class FirstParameter implements Probe {
-
-    private final NetworkSpec network;
     private float factor;
     private int answer;
 
     FirstParameter(TrainedModel model) {
-      network = model.network();
+      super(model.network());
       take(model.parameters());
-    }
-
-    @Override
-    public NetworkSpec network() {
-      return network;
     }
 
     @Override
@@ -106,7 +66,7 @@ final class ProbeOnlyEngine implements Engine {
     @Override
     public List<LayerActivation> look(float[] ink) {
       List<LayerActivation> layers = new ArrayList<>();
-      for (LayerSummary line : network.summary()) {
+      for (LayerSummary line : network().summary()) {
         float[] values = new float[line.output().size()];
         for (int i = 0; i < values.length; i++) {
           values[i] = factor * ink[i % ink.length];
@@ -118,21 +78,6 @@ final class ProbeOnlyEngine implements Engine {
       probabilities[answer] = 1;
       layers.add(new LayerActivation(last.title(), last.shape(), probabilities, last.values()));
       return layers;
-    }
-
-    @Override
-    public float[] probabilities(float[] ink) {
-      throw new UnsupportedOperationException("only looks");
-    }
-
-    @Override
-    public float[] values(ImageSet images, int from, int to, int layer) {
-      throw new UnsupportedOperationException("only looks");
-    }
-
-    @Override
-    public float[] gradient(float[] ink, int layer, float[] weights) {
-      throw new UnsupportedOperationException("only looks");
     }
 
     @Override

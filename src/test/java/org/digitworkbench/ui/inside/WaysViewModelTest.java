@@ -77,9 +77,31 @@ class WaysViewModelTest {
   void aUnitOnTheWaySaysHowMuchItCarries() {
     inside.pickedProperty().set(FOUR);
     runAll();
-    assertThat(viewModel.share(A)).isEqualTo("; it carries > 99.9 %");
-    assertThat(viewModel.share(new Unit(0, 1))).isEmpty();
-    assertThat(viewModel.share(FOUR)).isEmpty();
+    assertThat(viewModel.share(A, false)).isEqualTo("; it carries > 99.9 %");
+    assertThat(viewModel.share(new Unit(0, 1), false)).isEmpty();
+    assertThat(viewModel.share(FOUR, false)).isEmpty();
+  }
+
+  @Test
+  void theRivalIsAskedTheSameInItsOwnUnits() {
+    NetworkSpec other = Passes.network();
+    float[] parameters = new float[other.parameterCount()];
+    parameters[4] = 1;
+    parameters[9] = 3;
+    models.rivalProperty().set(new ModelChoice("other", HandEngine.model(other, parameters)));
+    viewModel.ask(new Question(FOUR, NINE));
+    runAll();
+    assertThat(viewModel.rivalWaysProperty().get()).as("it is not seen").isNull();
+    inside.besideProperty().set(true);
+    runAll();
+    Ways found = Objects.requireNonNull(viewModel.rivalWaysProperty().get());
+    assertThat(found.question()).isEqualTo(new Question(new Unit(0, 4), new Unit(0, 9)));
+    assertThat(found.lines()).extracting(way -> way.to().index()).containsExactly(9);
+    assertThat(viewModel.share(new Unit(Unit.PIXELS, 0), true)).isEqualTo("; it carries > 99.9 %");
+    inside.pickedProperty().set(A);
+    runAll();
+    assertThat(viewModel.rivalWaysProperty().get()).as("it has no such unit").isNull();
+    assertThat(ways().question()).isEqualTo(Question.why(A));
   }
 
   @Test

@@ -1,19 +1,13 @@
 package org.digitworkbench.ui.report;
 
-import java.util.Map;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.TrainedModel;
-import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.engine.Classifier;
-import org.digitworkbench.engine.Engine;
-import org.digitworkbench.engine.Inspector;
-import org.digitworkbench.engine.Learner;
-import org.digitworkbench.engine.MemoryUse;
-import org.digitworkbench.engine.Probe;
+import org.digitworkbench.engine.NoEngine;
 
 /** An engine whose networks say what their last bias is largest for, whatever they see. */
-final class AlwaysEngine implements Engine {
+final class AlwaysEngine extends NoEngine {
 
   @Override
   public Classifier classifier(TrainedModel model) {
@@ -39,35 +33,5 @@ final class AlwaysEngine implements Engine {
       @Override
       public void close() {}
     };
-  }
-
-  @Override
-  public Learner learner(NetworkSpec network, TrainingSpec training, float[] parameters) {
-    throw new UnsupportedOperationException("trains nothing");
-  }
-
-  @Override
-  public Probe probe(TrainedModel model) {
-    throw new UnsupportedOperationException("no probe");
-  }
-
-  @Override
-  public Inspector inspector(TrainedModel model) {
-    throw new UnsupportedOperationException("shows nothing");
-  }
-
-  @Override
-  public byte[] export(TrainedModel model) {
-    throw new UnsupportedOperationException("exports nothing");
-  }
-
-  @Override
-  public MemoryUse memory() {
-    throw new UnsupportedOperationException("has none");
-  }
-
-  @Override
-  public Map<String, String> about() {
-    return Map.of();
   }
 }

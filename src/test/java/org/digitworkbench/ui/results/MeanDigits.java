@@ -14,18 +14,14 @@ import org.digitworkbench.domain.Provenance;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.engine.Classifier;
-import org.digitworkbench.engine.Engine;
-import org.digitworkbench.engine.Inspector;
-import org.digitworkbench.engine.Learner;
-import org.digitworkbench.engine.MemoryUse;
-import org.digitworkbench.engine.Probe;
+import org.digitworkbench.engine.NoEngine;
 import org.digitworkbench.ui.models.ModelChoice;
 
 /**
  * An engine whose only network knows the mean image of each class of the given images, and takes an
  * image for the class whose mean is nearest: right on about 82 % of MNIST.
  */
-final class MeanDigits implements Engine {
+final class MeanDigits extends NoEngine {
 
   private final float[][] means = new float[NetworkSpec.CLASSES][DigitImage.SIZE];
   private final List<TrainedModel> opened = new ArrayList<>();
@@ -83,36 +79,6 @@ final class MeanDigits implements Engine {
         open--;
       }
     };
-  }
-
-  @Override
-  public Learner learner(NetworkSpec network, TrainingSpec training, float[] parameters) {
-    throw new UnsupportedOperationException("only reads");
-  }
-
-  @Override
-  public Probe probe(TrainedModel model) {
-    throw new UnsupportedOperationException("no probe");
-  }
-
-  @Override
-  public Inspector inspector(TrainedModel model) {
-    throw new UnsupportedOperationException("only reads");
-  }
-
-  @Override
-  public byte[] export(TrainedModel model) {
-    throw new UnsupportedOperationException("only reads");
-  }
-
-  @Override
-  public MemoryUse memory() {
-    return new MemoryUse(16_000_000_000L, 412_345_678, 123_456_789, 4_000_000_000L);
-  }
-
-  @Override
-  public Map<String, String> about() {
-    return Map.of();
   }
 
   private float[] probabilities(ImageSet images, int from, int to) {

@@ -11,18 +11,14 @@ import org.digitworkbench.domain.Provenance;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.engine.Classifier;
-import org.digitworkbench.engine.Engine;
-import org.digitworkbench.engine.Inspector;
-import org.digitworkbench.engine.Learner;
-import org.digitworkbench.engine.MemoryUse;
-import org.digitworkbench.engine.Probe;
+import org.digitworkbench.engine.NoEngine;
 import org.digitworkbench.ui.models.ModelChoice;
 
 /**
  * An engine that peeks at the labels: a network reads every n-th image wrong, as the next class. It
  * is 90 % sure of the images of even index, and 62 % of the others.
  */
-final class Readers implements Engine {
+final class Readers extends NoEngine {
 
   /** How many sets of images were read. */
   int read;
@@ -67,35 +63,5 @@ final class Readers implements Engine {
       @Override
       public void close() {}
     };
-  }
-
-  @Override
-  public Learner learner(NetworkSpec network, TrainingSpec training, float[] parameters) {
-    throw new UnsupportedOperationException("only reads");
-  }
-
-  @Override
-  public Probe probe(TrainedModel model) {
-    throw new UnsupportedOperationException("no probe");
-  }
-
-  @Override
-  public Inspector inspector(TrainedModel model) {
-    throw new UnsupportedOperationException("only reads");
-  }
-
-  @Override
-  public byte[] export(TrainedModel model) {
-    throw new UnsupportedOperationException("only reads");
-  }
-
-  @Override
-  public MemoryUse memory() {
-    return new MemoryUse(0, 0, 0, 0);
-  }
-
-  @Override
-  public Map<String, String> about() {
-    return Map.of();
   }
 }

@@ -7,14 +7,11 @@ import javafx.scene.paint.Color;
 import org.digitworkbench.inside.GradientHistogram;
 import org.digitworkbench.inside.LearningHistory;
 import org.digitworkbench.inside.WeightHistogram;
+import org.digitworkbench.ui.why.Dye;
+import org.digitworkbench.ui.why.Pixels;
 
 /** The weights of one layer over time, or their gradients; a line marks the moment shown. */
 final class HistogramPainting extends Painting {
-
-  /** Positive and negative weights: vermilion and sky blue of the Okabe-Ito palette. */
-  private static final int POSITIVE = 0xd55e00;
-
-  private static final int NEGATIVE = 0x56b4e9;
 
   /** A row for each part. */
   private static final int HEIGHT = WeightHistogram.BINS;
@@ -23,7 +20,7 @@ final class HistogramPainting extends Painting {
   private static final double[] LINES = {1e-12, 1e-8, 1e-4};
 
   private final boolean gradients;
-  private final HistogramPixels pixels;
+  private final Pixels pixels;
   private final WritableImage image;
   private LearningHistory history = LearningHistory.EMPTY;
   private int place;
@@ -33,7 +30,7 @@ final class HistogramPainting extends Painting {
   HistogramPainting(boolean gradients, int width) {
     super(width, HEIGHT);
     this.gradients = gradients;
-    this.pixels = new HistogramPixels(width, HEIGHT);
+    this.pixels = new Pixels(width, HEIGHT);
     this.image = new WritableImage(width, HEIGHT);
   }
 
@@ -53,9 +50,9 @@ final class HistogramPainting extends Painting {
   @Override
   void paint(GraphicsContext target, double width, double height) {
     if (gradients) {
-      pixels.gradients(history, place, end, rgb(surface()), rgb(ink()));
+      HistogramPixels.gradients(pixels, history, place, end, rgb(surface()), rgb(ink()));
     } else {
-      pixels.weights(history, place, end, rgb(surface()), POSITIVE, NEGATIVE);
+      HistogramPixels.weights(pixels, history, place, end, rgb(surface()), Dye.FOR, Dye.AGAINST);
     }
     image
         .getPixelWriter()

@@ -1,41 +1,23 @@
 package org.digitworkbench.ui.inside.learning;
 
+import java.util.Arrays;
 import java.util.List;
 import org.digitworkbench.inside.GradientHistogram;
 import org.digitworkbench.inside.LayerLearning;
 import org.digitworkbench.inside.LearningHistory;
 import org.digitworkbench.inside.LearningMoment;
 import org.digitworkbench.inside.WeightHistogram;
+import org.digitworkbench.ui.why.Dye;
+import org.digitworkbench.ui.why.Pixels;
 
 /**
- * Histograms side by side as a picture: time to the right, value up. The fullest part of each
- * moment has the full colour, the others the root of their share of it, so that the few large
- * weights are seen as well.
+ * Paints histograms side by side: time to the right, value up. The fullest part of each moment has
+ * the full colour, the others the root of their share of it, so that the few large weights are seen
+ * as well.
  */
 final class HistogramPixels {
 
-  private final int width;
-  private final int height;
-  private final int[] argb;
-
-  HistogramPixels(int width, int height) {
-    this.width = width;
-    this.height = height;
-    this.argb = new int[width * height];
-  }
-
-  int width() {
-    return width;
-  }
-
-  int height() {
-    return height;
-  }
-
-  /** The colours, row by row, each 0xAARRGGBB, opaque or 0; not a copy. */
-  int[] argb() {
-    return argb;
-  }
+  private HistogramPixels() {}
 
   /**
    * The weights of a layer.
@@ -45,9 +27,17 @@ final class HistogramPixels {
    * @param above full colour of the positive ones, 0xRRGGBB
    * @param below of the negative ones
    */
-  void weights(LearningHistory history, int place, double end, int surface, int above, int below) {
+  static void weights(
+      Pixels pixels,
+      LearningHistory history,
+      int place,
+      double end,
+      int surface,
+      int above,
+      int below) {
     float reach = history.reach(place);
     paint(
+        pixels,
         history.moments(),
         end,
         surface,
@@ -57,8 +47,10 @@ final class HistogramPixels {
   }
 
   /** The gradients of a layer, whatever their sign; moments that do not know them stay empty. */
-  void gradients(LearningHistory history, int place, double end, int surface, int full) {
+  static void gradients(
+      Pixels pixels, LearningHistory history, int place, double end, int surface, int full) {
     paint(
+        pixels,
         history.moments().stream().filter(LearningMoment::hasGradients).toList(),
         end,
         surface,
@@ -83,14 +75,18 @@ final class HistogramPixels {
    * @param first of the bins that count for the fullest one: blank pixels have no gradient, and
    *     there are many of them
    */
-  private void paint(
+  private static void paint(
+      Pixels pixels,
       List<LearningMoment> moments,
       double end,
       int surface,
       Counts counts,
       Colors colors,
       int first) {
-    java.util.Arrays.fill(argb, 0xff000000 | surface);
+    int width = pixels.width();
+    int height = pixels.height();
+    int[] argb = pixels.argb();
+    Arrays.fill(argb, 0xff000000 | surface);
     int next = 0;
     int[] column = new int[height];
     for (int x = 0; x < width && !moments.isEmpty(); x++) {
@@ -113,25 +109,16 @@ final class HistogramPixels {
     }
   }
 
-  private void column(int[] counts, int surface, Colors colors, int first, int[] column) {
+  private static void column(int[] counts, int surface, Colors colors, int first, int[] column) {
     int most = 1;
     for (int bin = first; bin < counts.length; bin++) {
       most = Math.max(most, counts[bin]);
     }
+    int height = column.length;
     for (int y = 0; y < height; y++) {
       int bin = (height - 1 - y) * counts.length / height;
       double level = Math.sqrt(Math.min(1, (double) counts[bin] / most));
-      column[y] = 0xff000000 | mix(surface, colors.of(bin), level);
+      column[y] = 0xff000000 | Dye.mix(surface, colors.of(bin), (float) level);
     }
-  }
-
-  private static int mix(int from, int to, double share) {
-    int mixed = 0;
-    for (int shift = 0; shift <= 16; shift += 8) {
-      int a = from >> shift & 0xff;
-      int b = to >> shift & 0xff;
-      mixed |= (int) Math.round(a + (b - a) * share) << shift;
-    }
-    return mixed;
   }
 }

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
-import org.digitworkbench.domain.LayerSummary;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.inside.LearningHistory;
 import org.digitworkbench.inside.LearningMoment;
@@ -88,12 +87,9 @@ public final class LearningView extends VBox {
   private void onNetwork(@Nullable NetworkSpec network) {
     rows.getChildren().clear();
     if (network != null) {
-      int place = 0;
-      for (LayerSummary line : network.summary()) {
-        if (LearningMoment.hasWeights(line)) {
-          rows.getChildren().add(new LayerRow(place, line.title(), WIDTH));
-          place++;
-        }
+      for (int layer : LearningMoment.layersOf(network)) {
+        String title = network.summary().get(layer).title();
+        rows.getChildren().add(new LayerRow(rows.getChildren().size(), title, WIDTH));
       }
     }
     onHistory();
@@ -116,7 +112,8 @@ public final class LearningView extends VBox {
   }
 
   private void onDead(List<DeadShare> shares) {
-    List<Integer> layers = viewModel.weightedLayers();
+    NetworkSpec network = viewModel.networkProperty().get();
+    List<Integer> layers = network == null ? List.of() : LearningMoment.layersOf(network);
     for (int place = 0; place < rows.getChildren().size(); place++) {
       int layer = layers.get(place);
       ((LayerRow) rows.getChildren().get(place))

@@ -1,12 +1,10 @@
 package org.digitworkbench.ui.inside.learning;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.stream.IntStream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -18,7 +16,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.digitworkbench.data.Classes;
-import org.digitworkbench.domain.LayerSummary;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
@@ -54,31 +51,13 @@ public final class LearningViewModel {
    */
   private static final GlimpsePace PACE = new GlimpsePace(100_000_000, 3_000_000_000L, 0.02);
 
-  /** Of the axis of time, within a power of ten. */
-  private static final List<Double> STEPS = List.of(1.0, 1.5, 2.0, 3.0, 5.0, 7.5, 10.0);
-
-  /** Dead units come slowly, and to count them takes longer than all the rest: nanoseconds. */
-  private static final long COUNT_PAUSE = 3_000_000_000L;
-
-  /** One part of so many of the time may be spent on it. */
-  private static final long COUNT_SHARE = 100;
-
-  /** The training that a network comes from. */
-  private record Subject(String name, Instant started, NetworkSpec network) {
-    static Subject of(ModelChoice choice) {
-      TrainedModel model = choice.model();
-      return new Subject(choice.name(), model.provenance().started(), model.network());
-    }
-  }
-
   private final InsideViewModel inside;
   private final ModelPicker models;
   private final GlimpseSource trainings;
   private final Watcher watcher;
-  private final Executor background;
   private final Executor looking;
   private final Executor fx;
-  private final LongSupplier nanoTime;
+  private final DeadCount deadCount;
   private final GlimpseLoop loop;
 
   private final BooleanProperty shown = new SimpleBooleanProperty();
@@ -97,7 +76,6 @@ public final class LearningViewModel {
   private final ObservableValue<Boolean> training;
   private @Nullable Subject subject;
   private @Nullable ModelChoice looked;
-  private long countAgain = Long.MIN_VALUE;
 
   /**
    * @param background runs one task at a time
@@ -119,10 +97,9 @@ public final class LearningViewModel {
     this.watcher = watcher;
     this.watched = inside.activeProperty().and(shown);
     this.training = trainings.active().map(active -> !active.isEmpty());
-    this.background = background;
     this.looking = new LatestOnly(background);
     this.fx = fx;
-    this.nanoTime = nanoTime;
+    this.deadCount = new DeadCount(watcher, background, fx, nanoTime);
     this.loop = new GlimpseLoop(trainings, PACE, this::work, background, fx, pulse, nanoTime);
     inside.activeProperty().subscribe(_ -> refresh());
     watched.subscribe(_ -> refresh());
@@ -166,34 +143,10 @@ public final class LearningViewModel {
     return headline.getReadOnlyProperty();
   }
 
-  /**
-   * Where the axis of time ends: at the newest moment, or while it is trained a bit later, so that
-   * it grows in steps.
-   */
+  /** Where the axis of time ends: at the newest moment, or while it is trained a bit later. */
   double axisEnd() {
     double end = history.get().end();
-    if (end == 0 || !loop.isWatching()) {
-      return end;
-    }
-    double unit = Math.pow(10, Math.floor(Math.log10(end)));
-    return STEPS.stream()
-        .map(step -> step * unit)
-        .filter(step -> step >= end)
-        .findFirst()
-        .orElse(end);
-  }
-
-  /** The layers with weights, as they are counted by the network's summary. */
-  List<Integer> weightedLayers() {
-    NetworkSpec of = network.get();
-    if (of == null) {
-      return List.of();
-    }
-    List<LayerSummary> lines = of.summary();
-    return IntStream.range(0, lines.size())
-        .filter(i -> LearningMoment.hasWeights(lines.get(i)))
-        .boxed()
-        .toList();
+    return loop.isWatching() ? TimeAxis.beyond(end) : end;
   }
 
   /** The names of what the picked network tells apart. */
@@ -214,9 +167,7 @@ public final class LearningViewModel {
   /** Adds an epoch, if it is one of the picked network's training. */
   void add(TrainedModel of, LearningMoment moment) {
     Subject now = subject;
-    if (now != null
-        && now.started().equals(of.provenance().started())
-        && now.network().equals(of.network())) {
+    if (now != null && now.made(of)) {
       history.set(history.get().with(moment));
     }
   }
@@ -290,10 +241,7 @@ public final class LearningViewModel {
         });
       } catch (RuntimeException | LinkageError e) {
         LOG.error("{} could not be asked", choice.name(), e);
-        String sentence =
-            e instanceof WorkbenchException
-                ? Objects.requireNonNullElse(e.getMessage(), FAILED)
-                : FAILED;
+        String sentence = WorkbenchException.sentence(e, FAILED);
         fx.execute(() -> {
           if (choice.equals(looked)) {
             headline.set(sentence);
@@ -318,6 +266,7 @@ public final class LearningViewModel {
   /** What is to be done with the next glimpse. */
   private Function<Glimpse, Runnable> work() {
     TrainedModel model = Objects.requireNonNull(models.shownProperty().getValue()).model();
+    Subject now = subject;
     boolean seen = shown.get();
     return glimpse -> {
       double at = glimpse.epoch() - 1 + (double) glimpse.batch() / glimpse.batches();
@@ -330,33 +279,15 @@ public final class LearningViewModel {
         add(model, moment);
         show(at, LearningText.live(glimpse), said, null);
         if (seen) {
-          count(model, parameters);
+          deadCount.count(model, parameters, shares -> showDead(now, shares));
         }
       };
     };
   }
 
-  /** Counts the dead units once more, if it is time for it. */
-  private void count(TrainedModel model, float[] parameters) {
-    Subject counted = subject;
-    if (nanoTime.getAsLong() < countAgain) {
-      return;
+  private void showDead(@Nullable Subject of, List<DeadShare> shares) {
+    if (Objects.equals(of, subject) && loop.isWatching()) {
+      dead.set(shares);
     }
-    countAgain = Long.MAX_VALUE;
-    background.execute(() -> {
-      try {
-        long from = nanoTime.getAsLong();
-        List<DeadShare> shares = watcher.dead(model, parameters);
-        long took = nanoTime.getAsLong() - from;
-        fx.execute(() -> {
-          countAgain = nanoTime.getAsLong() + Math.max(COUNT_PAUSE, COUNT_SHARE * took);
-          if (Objects.equals(counted, subject) && loop.isWatching()) {
-            dead.set(shares);
-          }
-        });
-      } catch (RuntimeException | LinkageError e) {
-        LOG.error("Dead units cannot be counted", e);
-      }
-    });
   }
 }

@@ -62,9 +62,9 @@ abstract class Painting extends Region {
     return STYLES.getCssMetaData();
   }
 
-  /** Has it painted with the next pulse. */
+  /** Has it painted with the next pulse; nothing around it is laid out again. */
   final void repaint() {
-    requestLayout();
+    setNeedsLayout(true);
   }
 
   /** Changes the height. */

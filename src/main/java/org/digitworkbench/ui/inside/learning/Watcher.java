@@ -97,7 +97,7 @@ public final class Watcher {
       Integer values =
           LearningMoment.hasWeights(lines.get(layer)) ? DeadUnits.valuesOf(network, layer) : null;
       if (values != null) {
-        Activation activation = DeadUnits.activation(network, values);
+        Activation activation = network.activation(values);
         DeadUnits units = new DeadUnits(activation, lines.get(values).output());
         for (int from = 0; from < test.size(); from += SLICE) {
           units.add(asked.values(test, from, Math.min(from + SLICE, test.size()), values));

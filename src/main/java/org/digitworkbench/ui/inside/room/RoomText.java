@@ -1,7 +1,6 @@
 package org.digitworkbench.ui.inside.room;
 
 import java.util.Locale;
-import java.util.Objects;
 import org.digitworkbench.domain.LayerSpec;
 import org.digitworkbench.domain.LayerSummary;
 import org.digitworkbench.domain.Shape;
@@ -155,9 +154,7 @@ final class RoomText {
   /** Why something cannot be shown; the log has the rest. */
   static String failure(Throwable error) {
     LOG.warn("A unit could not be studied", error);
-    return error instanceof WorkbenchException
-        ? Objects.requireNonNullElse(error.getMessage(), FAILED)
-        : FAILED;
+    return WorkbenchException.sentence(error, FAILED);
   }
 
   /** What is counted of the test images, and what to do with them. */

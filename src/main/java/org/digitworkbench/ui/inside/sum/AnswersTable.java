@@ -3,12 +3,10 @@ package org.digitworkbench.ui.inside.sum;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.geometry.HPos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.digitworkbench.ui.inside.sum.SumContent.Answer;
 import org.digitworkbench.ui.inside.sum.SumContent.Answers;
 import org.jspecify.annotations.Nullable;
@@ -17,28 +15,28 @@ import org.jspecify.annotations.Nullable;
 final class AnswersTable extends VBox {
 
   private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
-  private static final int COLUMNS = 4;
+  private static final PseudoClass TOTAL = PseudoClass.getPseudoClass("total");
 
-  private final GridPane grid = new GridPane();
+  /** Logit, part, probability. */
+  private static final int COLUMNS = 3;
+
+  private static final double GAP = 24;
+
+  private final FiguresPane figures = new FiguresPane(COLUMNS, GAP);
   private final Label explanation = SumView.words("sum-answers-explanation");
-  private final Label part = header("");
-  private final Label total = new Label();
-  private final List<List<Label>> rows = new ArrayList<>();
+  private final Text part = FigureRow.text("header");
+  private final Text largest = FigureRow.text("result");
+  private final Text total = FigureRow.text("result");
+  private final List<List<Text>> rows = new ArrayList<>();
+  private boolean hasLargest;
 
   AnswersTable() {
     getStyleClass().add("answers-table");
-    grid.getStyleClass().add("terms");
-    grid.setId("sum-answers");
-    for (int column = 0; column < COLUMNS; column++) {
-      ColumnConstraints constraints = new ColumnConstraints();
-      constraints.setHgrow(Priority.ALWAYS);
-      constraints.setHalignment(column == 0 ? HPos.LEFT : HPos.RIGHT);
-      grid.getColumnConstraints().add(constraints);
-    }
-    total.getStyleClass().addAll("number", "result");
-    total.pseudoClassStateChanged(PseudoClass.getPseudoClass("total"), true);
+    figures.setId("sum-answers");
+    total.pseudoClassStateChanged(TOTAL, true);
     total.setId("sum-answers-total");
-    getChildren().addAll(explanation, grid);
+    largest.setId("sum-answers-largest");
+    getChildren().addAll(explanation, figures);
   }
 
   void show(@Nullable Answers answers) {
@@ -49,46 +47,55 @@ final class AnswersTable extends VBox {
     }
     explanation.setText(answers.explanation());
     part.setText(answers.part());
-    if (rows.size() != answers.rows().size()) {
+    boolean needsLargest = !answers.largest().isEmpty();
+    if (rows.size() != answers.rows().size() || hasLargest != needsLargest) {
+      hasLargest = needsLargest;
       build(answers.rows().size());
     }
     for (int i = 0; i < rows.size(); i++) {
       Answer answer = answers.rows().get(i);
       List<String> texts =
           List.of(answer.name(), answer.logit(), answer.part(), answer.probability());
-      for (int column = 0; column < COLUMNS; column++) {
-        Label label = rows.get(i).get(column);
-        label.setText(texts.get(column));
-        label.pseudoClassStateChanged(ASKED, answer.isAsked());
+      for (int column = 0; column < texts.size(); column++) {
+        Text text = rows.get(i).get(column);
+        text.setText(texts.get(column));
+        text.pseudoClassStateChanged(ASKED, answer.isAsked());
       }
     }
+    largest.setText(answers.largest());
     total.setText(answers.total());
+    figures.renew();
   }
 
   private void build(int count) {
-    grid.getChildren().clear();
     rows.clear();
-    grid.addRow(0, header("answer"), header("logit z"), part, header("probability"));
+    List<FigureRow> shown = new ArrayList<>();
+    shown.add(
+        FigureRow.of(
+            FigureRow.text("header", "answer"),
+            FigureRow.text("header", "logit z"),
+            part,
+            FigureRow.text("header", "probability")));
     for (int i = 0; i < count; i++) {
-      List<Label> row = new ArrayList<>();
-      for (int column = 0; column < COLUMNS; column++) {
-        Label label = new Label();
-        label.getStyleClass().add("number");
-        label.setMinWidth(column == 0 ? 0 : USE_PREF_SIZE);
-        row.add(label);
+      List<Text> row = new ArrayList<>();
+      for (int column = 0; column <= COLUMNS; column++) {
+        row.add(FigureRow.text("number"));
       }
       rows.add(row);
-      grid.addRow(i + 1, row.toArray(Label[]::new));
+      shown.add(new FigureRow(row.getFirst(), row.subList(1, row.size()), null, null));
     }
-    Label sum = new Label("sum");
-    sum.getStyleClass().add("result");
-    grid.add(sum, 0, count + 1);
-    grid.add(total, 2, count + 1);
-  }
-
-  private static Label header(String text) {
-    Label header = new Label(text);
-    header.getStyleClass().add("header");
-    return header;
+    Region rule = new Region();
+    rule.getStyleClass().add("rule");
+    Text none = FigureRow.text("result");
+    shown.add(new FigureRow(FigureRow.text("result", "sum"), List.of(total, none), rule, null));
+    if (hasLargest) {
+      shown.add(
+          FigureRow.of(
+              FigureRow.text("result", "largest"),
+              largest,
+              FigureRow.text("result"),
+              FigureRow.text("result")));
+    }
+    figures.setRows(shown);
   }
 }

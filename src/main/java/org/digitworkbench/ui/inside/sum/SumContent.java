@@ -81,9 +81,10 @@ record SumContent(
    * A table of the ten classes.
    *
    * @param part title of the second column
+   * @param largest of the logits, if it matters; else empty
    * @param total of the second column
    */
-  record Answers(String part, List<Answer> rows, String total, String explanation) {
+  record Answers(String part, List<Answer> rows, String largest, String total, String explanation) {
 
     Answers {
       rows = List.copyOf(rows);

@@ -38,6 +38,9 @@ final class SumText {
   /** Most values of a tile that are written out. */
   private static final int TILE = 9;
 
+  /** Letters from which on a formula has a line of its own. */
+  private static final int LONG = 40;
+
   private static final String TOO_LARGE = "Its numbers are too large to be written as floats.";
 
   private final Pass pass;
@@ -88,7 +91,9 @@ final class SumText {
         asking,
         title(),
         explanation,
-        terms.isEmpty() ? "" : capital(names.layer(origin(new Unit(unit.layer() - 1, 0)).layer())),
+        terms.isEmpty()
+            ? ""
+            : UnitNames.capital(names.layer(origin(new Unit(unit.layer() - 1, 0)).layer())),
         terms,
         results,
         window,
@@ -101,7 +106,7 @@ final class SumText {
     if (versus != null) {
       return "Logit of %s less that of %s".formatted(name(unit), name(versus));
     }
-    return isLogit() ? "Logit of " + name(unit) : capital(names.full(unit));
+    return isLogit() ? "Logit of " + name(unit) : UnitNames.capital(names.full(unit));
   }
 
   private String name(Unit answer) {
@@ -174,11 +179,14 @@ final class SumText {
   private void activated(Activated activated) {
     Activation activation = activated.activation();
     if (activation != Activation.IDENTITY) {
-      results.add(
-          new Result(
-              activation.title() + ": " + ActivationFunction.formula(activation),
-              Rounding.text(activated.result()),
-              true));
+      String formula = activation.title() + ": " + ActivationFunction.formula(activation);
+      String number = Rounding.text(activated.result());
+      if (formula.length() > LONG) {
+        results.add(new Result(formula, "", true));
+        results.add(new Result("its value", number, false));
+      } else {
+        results.add(new Result(formula, number, true));
+      }
     }
   }
 
@@ -257,18 +265,13 @@ final class SumText {
               Rounding.text(row.probability()),
               row.label() == unit.index() || (versus != null && row.label() == versus.index())));
     }
-    String largest = Rounding.text(sheet.largest());
     return new Answers(
         softmax ? "e^(z − max)" : "sigmoid(z)",
         rows,
+        softmax ? Rounding.text(sheet.largest()) : "",
         Rounding.text(sheet.total()),
         softmax
-            ? "Softmax: the exponential of each logit, less the largest one, which is %s, divided by the sum of all. Taking the largest off changes no probability and keeps the numbers small."
-                .formatted(largest)
+            ? "Softmax: the exponential of each logit, less the largest one, divided by the sum of all. Taking the largest off changes no probability and keeps the numbers small."
             : "The ten sigmoids of the logits, each divided by the sum of all.");
-  }
-
-  private static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

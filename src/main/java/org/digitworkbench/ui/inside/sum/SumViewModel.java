@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SumViewModel {
 
-  private static final String NO_MODEL = "Pick or train a network first";
   private static final String HINT =
       "Click a unit of the network to see how its value comes about, or ask for an answer.";
 
@@ -35,7 +34,7 @@ public final class SumViewModel {
   private final Executor fx;
   private final BooleanProperty active = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<SumContent> content =
-      new ReadOnlyObjectWrapper<>(SumContent.hint(Asking.NOTHING, NO_MODEL));
+      new ReadOnlyObjectWrapper<>(SumContent.hint(Asking.NOTHING, ""));
 
   /** Of the maps that a window looks at; null for the strongest one. */
   private @Nullable Integer channel;
@@ -54,6 +53,7 @@ public final class SumViewModel {
     this.updates = new LatestOnly(background);
     this.fx = fx;
     active.subscribe(_ -> update());
+    inside.problemProperty().subscribe(this::update);
     inside.sightProperty().subscribe(this::update);
     ways.questionProperty().subscribe(this::update);
   }
@@ -126,17 +126,15 @@ public final class SumViewModel {
       channel = null;
     }
     Integer wanted = channel;
+    String problem = inside.problemProperty().get();
     updates.execute(() -> {
-      SumContent made = make(sight, asked, wanted);
+      SumContent made =
+          sight == null ? SumContent.hint(Asking.NOTHING, problem) : make(sight, asked, wanted);
       fx.execute(() -> content.set(made));
     });
   }
 
-  private static SumContent make(
-      @Nullable Sight sight, @Nullable Question asked, @Nullable Integer channel) {
-    if (sight == null) {
-      return SumContent.hint(Asking.NOTHING, NO_MODEL);
-    }
+  private static SumContent make(Sight sight, @Nullable Question asked, @Nullable Integer channel) {
     Asking asking = asking(sight, asked);
     Pass pass = sight.pass();
     if (asked == null || !isOf(pass, asked)) {

@@ -143,8 +143,7 @@ final class WindowPicture {
         return Color.GRAY;
       }
       if (isSigned) {
-        int rgb = Dye.color((float) Math.clamp(level, -1, 1));
-        return Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
+        return Dye.fill(Dye.color((float) Math.clamp(level, -1, 1)));
       }
       return Color.gray(Math.clamp(level, 0, 1));
     }

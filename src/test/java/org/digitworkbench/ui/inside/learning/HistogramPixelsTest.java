@@ -8,6 +8,7 @@ import org.digitworkbench.inside.LayerLearning;
 import org.digitworkbench.inside.LearningHistory;
 import org.digitworkbench.inside.LearningMoment;
 import org.digitworkbench.inside.WeightHistogram;
+import org.digitworkbench.ui.why.Pixels;
 import org.junit.jupiter.api.Test;
 
 class HistogramPixelsTest {
@@ -16,7 +17,7 @@ class HistogramPixelsTest {
   private static final int ORANGE = 0xd55e00;
   private static final int BLUE = 0x56b4e9;
 
-  private final HistogramPixels pixels = new HistogramPixels(10, WeightHistogram.BINS);
+  private final Pixels pixels = new Pixels(10, WeightHistogram.BINS);
 
   private static LearningMoment weights(double time, float... values) {
     return new LearningMoment(
@@ -36,7 +37,7 @@ class HistogramPixelsTest {
   void timeGoesToTheRightAndValueUpAndTheSignIsTheColour() {
     LearningHistory history =
         LearningHistory.EMPTY.with(weights(0, 0.5f, 0.5f)).with(weights(5, -0.5f, -0.5f));
-    pixels.weights(history, 0, 10, WHITE, ORANGE, BLUE);
+    HistogramPixels.weights(pixels, history, 0, 10, WHITE, ORANGE, BLUE);
     int positive = row(0.5f, 2);
     int negative = row(-0.5f, 2);
     assertThat(positive).as("up").isLessThan(negative);
@@ -52,7 +53,7 @@ class HistogramPixelsTest {
   void theAxisOfValuesIsTheSameForAllMoments() {
     LearningHistory history =
         LearningHistory.EMPTY.with(weights(0, 0.1f, 0.1f)).with(weights(5, 3f, 3f));
-    pixels.weights(history, 0, 5, WHITE, ORANGE, BLUE);
+    HistogramPixels.weights(pixels, history, 0, 5, WHITE, ORANGE, BLUE);
     assertThat(history.reach(0)).isEqualTo(16);
     assertThat(at(0, row(0.1f, 16))).isEqualTo(ORANGE);
     assertThat(at(9, row(3f, 16))).isEqualTo(ORANGE);
@@ -60,7 +61,8 @@ class HistogramPixelsTest {
 
   @Test
   void aSingleMomentFillsThePicture() {
-    pixels.weights(LearningHistory.EMPTY.with(weights(0, 0.5f, 0.5f)), 0, 0, WHITE, ORANGE, BLUE);
+    HistogramPixels.weights(
+        pixels, LearningHistory.EMPTY.with(weights(0, 0.5f, 0.5f)), 0, 0, WHITE, ORANGE, BLUE);
     assertThat(at(0, row(0.5f, 2))).isEqualTo(ORANGE);
     assertThat(at(9, row(0.5f, 2))).isEqualTo(ORANGE);
   }
@@ -77,9 +79,9 @@ class HistogramPixelsTest {
                     0,
                     WeightHistogram.of(values, 0, 1000),
                     GradientHistogram.of(values, 0, 1000))));
-    HistogramPixels gradients = new HistogramPixels(4, GradientHistogram.BINS);
-    gradients.gradients(
-        LearningHistory.EMPTY.with(weights(0, 1)).with(moment), 0, 1, WHITE, 0x000000);
+    Pixels gradients = new Pixels(4, GradientHistogram.BINS);
+    HistogramPixels.gradients(
+        gradients, LearningHistory.EMPTY.with(weights(0, 1)).with(moment), 0, 1, WHITE, 0x000000);
     int row = GradientHistogram.BINS - 1 - 43;
     assertThat(gradients.argb()[row * 4 + 3]).isEqualTo(0xff000000);
     assertThat(gradients.argb()[(GradientHistogram.BINS - 1) * 4 + 3]).isEqualTo(0xff000000);

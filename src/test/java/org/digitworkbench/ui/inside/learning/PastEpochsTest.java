@@ -6,19 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
-import org.digitworkbench.domain.Checkpoint;
-import org.digitworkbench.domain.EpochMetrics;
-import org.digitworkbench.domain.OptimiserState;
-import org.digitworkbench.domain.Provenance;
-import org.digitworkbench.domain.Run;
-import org.digitworkbench.domain.RunState;
-import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.inside.LearningMoment;
-import org.digitworkbench.store.RunClaim;
 import org.digitworkbench.store.RunEpochs;
-import org.digitworkbench.store.RunStore;
+import org.digitworkbench.ui.epochs.KeptRun;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,36 +26,10 @@ class PastEpochsTest {
 
   @BeforeEach
   void keep() {
-    RunStore store = new RunStore(folder);
-    try (RunClaim claim = store.begin("relu", Watching.model(0, 0).provenance().started())) {
-      id = claim.id();
-      for (int epoch = 0; epoch <= 3; epoch++) {
-        Checkpoint checkpoint = new Checkpoint(model(epoch), 0, 0, OptimiserState.NONE);
-        claim.save(Run.of(id, "relu", 15, checkpoint, RunState.FINISHED), checkpoint);
-      }
-    }
+    KeptRun kept = new KeptRun(folder, 3);
+    id = kept.id();
     PastEpochs.follow(
-        watching.learning, store, run, watching.watcher, Runnable::run, Runnable::run);
-  }
-
-  private static TrainedModel model(int epoch) {
-    TrainedModel like = Watching.model(epoch, epoch);
-    Provenance p = like.provenance();
-    return new TrainedModel(
-        like.network(),
-        like.training(),
-        new Provenance(
-            p.preset(),
-            p.datasetSha256(),
-            p.started(),
-            p.workbench(),
-            p.engine(),
-            p.machine(),
-            epoch,
-            IntStream.rangeClosed(0, epoch)
-                .mapToObj(e -> new EpochMetrics(e, 2.3, 0.1, 2.3, 0.1, 0, 0))
-                .toList()),
-        like.parameters());
+        watching.learning, kept.store(), run, watching.watcher, Runnable::run, Runnable::run);
   }
 
   private List<Double> times() {

@@ -30,7 +30,7 @@ class RoomViewTest {
   @Start
   void start(Stage stage) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    scene = new Scene(new RoomView(rooms.room), 380, 500);
+    scene = new Scene(new RoomView(rooms.room), 372, 500);
     stage.setScene(scene);
     stage.show();
   }

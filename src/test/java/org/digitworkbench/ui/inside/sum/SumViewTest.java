@@ -3,11 +3,16 @@ package org.digitworkbench.ui.inside.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -15,6 +20,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.digitworkbench.data.Classes;
 import org.digitworkbench.domain.Activation;
@@ -109,6 +115,50 @@ class SumViewTest {
   }
 
   @Test
+  void anotherDrawingLaysOutNothingAroundTheNumbers(FxRobot robot) {
+    pick(robot, new Unit(2, 4));
+    robot.interact(() -> scene.getRoot().layout());
+    robot.interact(() -> {
+      SumContent before = viewModel.contentProperty().get();
+      byte[] pixels = new byte[DigitImage.SIZE];
+      for (int i = 200; i < 400; i += 3) {
+        pixels[i] = (byte) 190;
+      }
+      image.set(DigitImage.of(pixels));
+      assertThat(viewModel.contentProperty().get().results()).isNotEqualTo(before.results());
+      assertThat(robot.lookup("#sum-scroll").<Parent>query().isNeedsLayout()).isFalse();
+    });
+    assertThat(robot.lookup("#sum-result-0").<Text>query().getText())
+        .isEqualTo(viewModel.contentProperty().get().results().getFirst().number());
+  }
+
+  /** Texts of one row that are over each other, or over the edge. */
+  private static List<String> overlaps(FxRobot robot) {
+    List<String> found = new ArrayList<>();
+    for (Parent pane : robot.lookup(".terms").<Parent>queryAll()) {
+      List<Node> texts =
+          pane.getChildrenUnmodifiable().stream()
+              .filter(node ->
+                  node.isVisible() && node instanceof Text text && !text.getText().isEmpty())
+              .sorted(Comparator.comparingDouble(node -> node.getBoundsInParent().getMinX()))
+              .toList();
+      for (int i = 0; i < texts.size(); i++) {
+        Bounds one = texts.get(i).getBoundsInParent();
+        if (one.getMaxX() > pane.getLayoutBounds().getMaxX()) {
+          found.add(((Text) texts.get(i)).getText());
+        }
+        for (Node other : texts.subList(i + 1, texts.size())) {
+          boolean sameRow = other.getLayoutY() == texts.get(i).getLayoutY();
+          if (sameRow && other.getBoundsInParent().getMinX() < one.getMaxX()) {
+            found.add(((Text) texts.get(i)).getText() + "|" + ((Text) other).getText());
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  @Test
   void nothingIsCutOff(FxRobot robot) {
     for (Unit unit : new Unit[] {new Unit(0, 28 * 9 + 10), new Unit(1, 3), new Unit(2, 4)}) {
       pick(robot, unit);
@@ -116,6 +166,7 @@ class SumViewTest {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
       });
+      assertThat(overlaps(robot)).as("%s", unit).isEmpty();
       Set<Node> labels =
           robot.lookup(node -> node instanceof Label || node instanceof Hyperlink).queryAll();
       for (Node node : labels) {
