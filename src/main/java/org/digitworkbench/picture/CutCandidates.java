@@ -16,6 +16,9 @@ final class CutCandidates {
   /** How far a path may be from its column to either side, in heights of a digit. */
   private static final double REACH = 0.25;
 
+  /** The thinnest place is so far from the middle at most, in widths of the piece. */
+  private static final double MIDDLE = 0.3;
+
   /** What a step to the side costs over the height of a digit, in thicknesses of the pen. */
   private static final double SLANT = 0.5;
 
@@ -30,8 +33,9 @@ final class CutCandidates {
   /** Of a digit's height, so much is a digit wide on average; to tell how much ink one has. */
   private static final double WIDTH = 0.75;
 
-  private static final int BASE = 4;
-  private static final int PER_HEIGHT = 7;
+  /** The thinnest cuts are kept, so many and so many more for each height that a piece is wide. */
+  private static final int BASE = 5;
+  private static final int PER_HEIGHT = 5;
   private static final int MOST = 64;
 
   /** Columns between one path and the next, as a share of a digit's height. */
@@ -71,11 +75,23 @@ final class CutCandidates {
     return new CutCandidates(ink, height).find();
   }
 
+  /**
+   * The thinnest place of a piece, in thicknesses of the pen: the least ink on a path from top to
+   * bottom that leaves some of the piece on both sides.
+   */
+  static double thinnest(GreyRaster ink, double height) {
+    CutCandidates candidates = new CutCandidates(ink, height);
+    int reach = (int) (MIDDLE * ink.width());
+    return reach == 0
+        ? Double.POSITIVE_INFINITY
+        : candidates.path(ink.width() / 2, reach).strokes();
+  }
+
   private List<Cut> find() {
     List<Cut> all = new ArrayList<>();
     int step = Math.max(1, (int) (STEP * height));
     for (int column = 1; column < ink.width(); column += step) {
-      all.add(path(column));
+      all.add(path(column, Math.max(1, (int) (REACH * height))));
       for (double slant : STRAIGHT) {
         all.add(line(column, slant));
       }
@@ -117,8 +133,7 @@ final class CutCandidates {
   }
 
   /** The path of least ink near the column. */
-  private Cut path(int column) {
-    int reach = Math.max(1, (int) (REACH * height));
+  private Cut path(int column, int reach) {
     int from = Math.max(0, column - reach);
     int width = Math.min(ink.width() - 1, column + reach) - from + 1;
     int rows = ink.height();

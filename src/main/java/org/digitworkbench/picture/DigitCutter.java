@@ -106,7 +106,7 @@ final class DigitCutter {
       return List.of(piece.digit());
     }
     FoundDigit own = new FoundDigit(piece.box(), extract(piece.group()));
-    return TouchingDigits.cut(own, piece.cost(there), there, reader).orElse(List.of(piece.digit()));
+    return TouchingDigits.cut(piece, own, there, reader).orElse(List.of(piece.digit()));
   }
 
   /** What might be a digit, the largest first, and parts too low for one. */

@@ -22,9 +22,28 @@ import org.jspecify.annotations.Nullable;
 final class TouchingDigits {
 
   /** A cut costs so much by itself and for each stroke that it goes through. */
-  private static final double CUT = 1;
+  private static final double CUT = 1.3;
 
   private static final double STROKE = 0.5;
+
+  /** And more in a piece that is narrower than two digits mostly are, for each height less. */
+  private static final double TWO = 0.8;
+
+  private static final double NARROW = 2;
+
+  /**
+   * What the network is sure of is cut all the same if it is as wide as two digits may be, at a
+   * place no thicker than this, into parts that it is as sure of, as high, and better than this.
+   */
+  private static final double NECKED = 0.75;
+
+  private static final double NECK = 1.1;
+  private static final double SURE = 0.98;
+  private static final double HIGH = 0.75;
+  private static final double GOOD = 0.8;
+
+  /** Wider than this, a piece that the network is sure of may be three digits or more. */
+  private static final double TOO_WIDE = 1.3;
 
   /** Neighbouring cuts of one digit are at least and at most so far apart, in heights. */
   private static final double NARROWEST = 0.06;
@@ -45,6 +64,11 @@ final class TouchingDigits {
   private final double times;
   private final GreyRaster ink;
   private final double height;
+
+  /** Whether the piece is read as one digit and not too wide for one. */
+  private final boolean sure;
+
+  private final double cutting;
   private final List<Cut> cuts;
 
   /** For each cut, and the end, the least cost to come there and the cut before. */
@@ -52,34 +76,47 @@ final class TouchingDigits {
 
   private final int[] before;
 
-  private TouchingDigits(FoundDigit digit, double height, PartReader reader) {
+  private TouchingDigits(FoundDigit digit, boolean sure, double height, PartReader reader) {
     this.reader = reader;
     this.digit = digit;
+    this.sure = sure;
     int reduced = Math.max(1, (int) height / WORKING_HEIGHT);
     this.ink = reduced == 1 ? digit.ink() : AreaResampler.reduce(digit.ink(), reduced);
     this.times = (double) digit.ink().width() / ink.width();
     this.height = height / times;
-    this.cuts = CutCandidates.of(ink, this.height);
+    this.cutting = CUT + NARROW * Math.max(0, TWO - digit.box().width() / height);
+    this.cuts = cuts();
     this.costs = new double[cuts.size() + 2];
     this.before = new int[cuts.size() + 2];
   }
 
-  /** Whether a piece should be looked at: what is read as one digit and no wider is one. */
+  private List<Cut> cuts() {
+    if (!sure) {
+      return CutCandidates.of(ink, height);
+    }
+    return CutCandidates.thinnest(ink, height) > NECK
+        ? List.of()
+        : CutCandidates.of(ink, height).stream().filter(cut -> cut.strokes() <= NECK).toList();
+  }
+
+  /** Whether a piece may be several digits: what is read as one and narrow enough is one. */
   static boolean isPossible(ReadPiece piece, double height) {
     double width = piece.box().width() / height;
-    return width <= LONGEST && (piece.isRefused() || DigitCost.isWide(width));
+    return width <= LONGEST && (piece.isRefused() || width >= NECKED);
   }
 
   /**
    * The digits in a piece from left to right; empty if no cut makes it better.
    *
-   * @param digit the piece
-   * @param whole the cost of the piece as one digit
+   * @param piece as it was read whole
+   * @param own the same, of its own ink alone
    * @param height of a digit there, in pixels
    */
   static Optional<List<FoundDigit>> cut(
-      FoundDigit digit, double whole, double height, PartReader reader) {
-    return new TouchingDigits(digit, height, reader).parts(whole);
+      ReadPiece piece, FoundDigit own, double height, PartReader reader) {
+    boolean sure = !piece.isRefused() && piece.box().width() < TOO_WIDE * height;
+    TouchingDigits touching = new TouchingDigits(own, sure, height, reader);
+    return touching.parts(sure ? touching.cutting + GOOD : piece.cost(height));
   }
 
   private Optional<List<FoundDigit>> parts(double whole) {
@@ -131,14 +168,17 @@ final class TouchingDigits {
     }
     List<Prediction> predictions = reader.read(parts.stream().map(InkPart::sheet).toList());
     for (int i = 0; i < parts.size(); i++) {
+      Prediction prediction = predictions.get(i);
       int to = ends.get(i);
       Bounds box = parts.get(i).box();
       Cut cut = cutBefore(to);
       double cost =
           costs[from]
-              + DigitCost.of(predictions.get(i), box.width() / height, box.height() / height)
-              + (cut == null ? 0 : CUT + STROKE * cut.strokes());
-      if (cost < costs[to]) {
+              + DigitCost.of(prediction, box.width() / height, box.height() / height)
+              + (cut == null ? 0 : cutting + STROKE * cut.strokes());
+      boolean allowed =
+          !sure || (prediction.confidence() >= SURE && box.height() >= HIGH * height);
+      if (allowed && cost < costs[to]) {
         costs[to] = cost;
         before[to] = from;
       }
