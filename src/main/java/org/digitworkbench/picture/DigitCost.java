@@ -43,8 +43,10 @@ final class DigitCost {
   /** Wider than this, in heights, are few digits. */
   private static final double WIDEST = 1.1;
 
-  /** Digits are so high at least, and what a height less costs. */
+  /** Digits and 1s are so high at least, and what a height less costs. */
   private static final double LOWEST = 0.7;
+
+  private static final double LOWEST_ONE = 0.85;
 
   private static final double SLOPE = 8;
 
@@ -65,7 +67,7 @@ final class DigitCost {
     int label = prediction.label();
     double unusual = Math.abs(width - WIDTHS[label]) / DEVIATIONS[label] - USUAL;
     cost += UNUSUAL * Math.pow(Math.max(0, unusual), 2);
-    return cost + SLOPE * Math.max(0, LOWEST - height);
+    return cost + SLOPE * Math.max(0, (label == 1 ? LOWEST_ONE : LOWEST) - height);
   }
 
   /** Whether ink is wider than one digit. */

@@ -31,15 +31,21 @@ final class TouchingDigits {
 
   private static final double NARROW = 2;
 
-  /**
-   * What the network is sure of is cut all the same if it is as wide as two digits may be, at a
-   * place no thicker than this, into parts that it is as sure of, as high, and better than this.
-   */
-  private static final double NECKED = 0.75;
+  /** Parts of a piece narrower than this are read at least so surely. */
+  private static final double DOUBTFUL = 1.6;
 
+  private static final double CLEAR = 0.9;
+
+  /**
+   * What the network takes for one digit, but not for certain, is cut if it is as wide as two may
+   * be, at a place no thicker than this, into parts that are surer, high, and better than this.
+   */
+  private static final double CERTAIN = 0.9995;
+
+  private static final double NECKED = 0.75;
   private static final double NECK = 1.1;
   private static final double SURE = 0.98;
-  private static final double HIGH = 0.75;
+  private static final double HIGH = 0.8;
   private static final double GOOD = 0.8;
 
   /** Wider than this, a piece that the network is sure of may be three digits or more. */
@@ -65,7 +71,7 @@ final class TouchingDigits {
   private final GreyRaster ink;
   private final double height;
 
-  /** Whether the piece is read as one digit and not too wide for one. */
+  /** Whether the piece is read as one digit and is not too wide for one. */
   private final boolean sure;
 
   private final double cutting;
@@ -102,7 +108,11 @@ final class TouchingDigits {
   /** Whether a piece may be several digits: what is read as one and narrow enough is one. */
   static boolean isPossible(ReadPiece piece, double height) {
     double width = piece.box().width() / height;
-    return width <= LONGEST && (piece.isRefused() || width >= NECKED);
+    boolean doubtful =
+        piece.isRefused()
+            || width >= TOO_WIDE
+            || (width >= NECKED && piece.prediction().confidence() < CERTAIN);
+    return width <= LONGEST && doubtful;
   }
 
   /**
@@ -176,14 +186,21 @@ final class TouchingDigits {
           costs[from]
               + DigitCost.of(prediction, box.width() / height, box.height() / height)
               + (cut == null ? 0 : cutting + STROKE * cut.strokes());
-      boolean allowed =
-          !sure || (prediction.confidence() >= SURE && box.height() >= HIGH * height);
-      if (allowed && cost < costs[to]) {
+      if (isGood(prediction, box) && cost < costs[to]) {
         costs[to] = cost;
         before[to] = from;
       }
     }
     return true;
+  }
+
+  /** Whether a part looks enough like a digit to be cut off. */
+  private boolean isGood(Prediction prediction, Bounds box) {
+    if (sure) {
+      return prediction.confidence() >= SURE && box.height() >= HIGH * height;
+    }
+    return ink.width() > DOUBTFUL * height
+        || (prediction.confidence() >= CLEAR && !prediction.isRejected());
   }
 
   /** Null at the beginning and at the end. */
