@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     subcommands = {
       DrawingProbe.class,
+      TouchingProbe.class,
       WindowProbe.class,
       GalleryProbe.class,
       EpochProbe.class,

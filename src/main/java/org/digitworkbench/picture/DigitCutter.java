@@ -1,8 +1,11 @@
 package org.digitworkbench.picture;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.digitworkbench.domain.Prediction;
 import org.digitworkbench.ink.Bounds;
 import org.digitworkbench.ink.GreyRaster;
 import org.digitworkbench.ink.Sheet;
@@ -10,8 +13,8 @@ import org.digitworkbench.picture.Pieces.Piece;
 
 /**
  * Cuts a picture into its digits: pieces of ink that belong together become a digit; specks, ruled
- * lines and what reaches in from the border are left out. Digits that touch each other stay one.
- * Lengths are relative to the height of the digits in the picture.
+ * lines and what reaches in from the border are left out. Digits that touch each other stay one
+ * unless a network helps. Lengths are relative to the height of the digits in the picture.
  */
 final class DigitCutter {
 
@@ -41,6 +44,14 @@ final class DigitCutter {
   /** Border pixels of a shadow or of the table; a digit at the border has fewer. */
   private static final double INTRUDING = 1.2;
 
+  /** Of so many pieces at least, more than this share are no digits in what is no digits at all. */
+  private static final int MANY = 12;
+
+  private static final double MOSTLY = 0.6;
+
+  /** Digits of one picture differ in height by this factor. */
+  private static final double LIKE = 1.33;
+
   /** How far around its pieces a digit's faint edge reaches, in pixels. */
   private static final int EDGE = 2;
 
@@ -54,10 +65,52 @@ final class DigitCutter {
 
   /** The digits in reading order, with boxes in the raster's pixels; none on blank paper. */
   static List<FoundDigit> cut(GreyRaster ink) {
-    return new DigitCutter(ink).cut();
+    DigitCutter cutter = new DigitCutter(ink);
+    List<PieceGroup> groups = cutter.groups();
+    return ReadingOrder.of(high(groups, heightOfGroups(groups)), PieceGroup::box).stream()
+        .map(group -> new FoundDigit(group.box(), cutter.extract(group)))
+        .toList();
   }
 
-  private List<FoundDigit> cut() {
+  /** The same, with broken digits joined and touching ones cut apart as the network reads them. */
+  static List<FoundDigit> cut(GreyRaster ink, DigitReader reader) {
+    DigitCutter cutter = new DigitCutter(ink);
+    List<PieceGroup> groups = cutter.groups();
+    double height = heightOfGroups(groups);
+    List<PieceGroup> high = high(groups, height);
+    PartReader parts = new PartReader(reader);
+    List<ReadPiece> pieces = cutter.read(high, parts);
+    if (isNoWriting(pieces, height)) {
+      return ReadingOrder.of(pieces, ReadPiece::box).stream().map(ReadPiece::digit).toList();
+    }
+    List<PieceGroup> low = new ArrayList<>(groups);
+    low.removeAll(high);
+    pieces = new BrokenDigits(parts, cutter::extract, height).join(pieces, low);
+    return ReadingOrder.of(pieces, ReadPiece::box).stream()
+        .flatMap(piece -> cutter.apart(piece, height, parts).stream())
+        .limit(MAX_DIGITS)
+        .toList();
+  }
+
+  /** Whether there is much that is no digit and not because digits touch, such as text. */
+  private static boolean isNoWriting(List<ReadPiece> pieces, double height) {
+    List<ReadPiece> narrow =
+        pieces.stream().filter(piece -> !DigitCost.isWide(piece.box().width() / height)).toList();
+    long refused = narrow.stream().filter(ReadPiece::isRefused).count();
+    return narrow.size() >= MANY && refused > MOSTLY * narrow.size();
+  }
+
+  private List<FoundDigit> apart(ReadPiece piece, double height, PartReader reader) {
+    double there = Math.clamp(height, piece.box().height() / LIKE, piece.box().height() * LIKE);
+    if (!TouchingDigits.isPossible(piece, there) || !reader.hasLeft(1)) {
+      return List.of(piece.digit());
+    }
+    FoundDigit own = new FoundDigit(piece.box(), extract(piece.group()));
+    return TouchingDigits.cut(piece, own, there, reader).orElse(List.of(piece.digit()));
+  }
+
+  /** What might be a digit, the largest first, and parts too low for one. */
+  private List<PieceGroup> groups() {
     List<Piece> unruled = unlessSpecks(pieces.all(), this::isRuled);
     double typical = heightOf(unruled);
     List<Piece> kept = unlessSpecks(unruled, piece -> piece.border() > INTRUDING * typical);
@@ -68,13 +121,28 @@ final class DigitCutter {
             .sorted(Comparator.comparingInt((Piece p) -> p.box().longerSide()).reversed())
             .limit(2 * MAX_DIGITS)
             .toList();
-    List<PieceGroup> groups = PieceGroup.join(digits, heightOf(digits));
-    double height = typicalHeight(groups.stream().map(PieceGroup::box).toList());
-    List<PieceGroup> high =
-        groups.stream().filter(group -> group.box().height() >= LOWEST * height).toList();
-    return ReadingOrder.of(high.stream().limit(MAX_DIGITS).toList(), PieceGroup::box).stream()
-        .map(group -> new FoundDigit(group.box(), extract(group)))
+    return PieceGroup.join(digits, heightOf(digits));
+  }
+
+  /** Without what is a dot, a comma or a dash. */
+  private static List<PieceGroup> high(List<PieceGroup> groups, double height) {
+    return groups.stream()
+        .filter(group -> group.box().height() >= LOWEST * height)
+        .limit(MAX_DIGITS)
         .toList();
+  }
+
+  private List<ReadPiece> read(List<PieceGroup> groups, PartReader reader) {
+    List<Sheet> sheets =
+        groups.stream().map(group -> groups.size() == 1 ? Sheet.of(ink) : extract(group)).toList();
+    List<Prediction> predictions = reader.read(sheets);
+    return IntStream.range(0, groups.size())
+        .mapToObj(i -> new ReadPiece(groups.get(i), sheets.get(i), predictions.get(i)))
+        .toList();
+  }
+
+  private static double heightOfGroups(List<PieceGroup> groups) {
+    return typicalHeight(groups.stream().map(PieceGroup::box).toList());
   }
 
   private static double heightOf(List<Piece> pieces) {

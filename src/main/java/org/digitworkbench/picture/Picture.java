@@ -23,7 +23,18 @@ public record Picture(int width, int height, GreyRaster ink) {
       // With nothing to part, the framing itself decides what belongs to the digit.
       found = List.of(new FoundDigit(found.getFirst().box(), Sheet.of(ink)));
     }
-    return found.stream().map(d -> new FoundDigit(enlarged(d.box()), d.sheet())).toList();
+    return enlarged(found);
+  }
+
+  /**
+   * The digits as {@link #digits()} finds them, but with digits that touch each other cut apart and
+   * digits in several pieces joined, as the network can read them best. What it reads as one digit,
+   * and is not too wide for one, stays as it is.
+   *
+   * @param reader asked several times; its answers are not kept
+   */
+  public List<FoundDigit> digits(DigitReader reader) {
+    return enlarged(DigitCutter.cut(ink, reader));
   }
 
   /**
@@ -34,6 +45,10 @@ public record Picture(int width, int height, GreyRaster ink) {
   public GreyRaster preview(int side) {
     int times = Math.ceilDiv(Math.max(ink.width(), ink.height()), side);
     return times <= 1 ? ink : AreaResampler.reduce(ink, times);
+  }
+
+  private List<FoundDigit> enlarged(List<FoundDigit> found) {
+    return found.stream().map(d -> new FoundDigit(enlarged(d.box()), d.sheet())).toList();
   }
 
   /** From the pixels of the reduced ink to those of the picture, whole ones, outward. */

@@ -38,6 +38,10 @@ record PieceGroup(Bounds box, Set<Integer> numbers) {
     return numbers.contains(number);
   }
 
+  boolean contains(PieceGroup other) {
+    return numbers.containsAll(other.numbers);
+  }
+
   /**
    * The groups, the one with the largest piece first.
    *
@@ -85,7 +89,8 @@ record PieceGroup(Bounds box, Set<Integer> numbers) {
     return Math.min(a + lengthOfA, b + lengthOfB) - Math.max(a, b);
   }
 
-  private PieceGroup with(PieceGroup other) {
+  /** Both together. */
+  PieceGroup with(PieceGroup other) {
     int left = Math.min(box.left(), other.box.left());
     int top = Math.min(box.top(), other.box.top());
     int right = Math.max(box.left() + box.width(), other.box.left() + other.box.width());

@@ -9,10 +9,10 @@ import org.digitworkbench.ink.GreyRaster;
 final class Pieces {
 
   /** Ink from which on a pixel may belong to a piece. */
-  private static final int FAINT = 64;
+  static final int FAINT = 64;
 
   /** Ink that a piece has somewhere; what is faint all over is a stain or a shadow. */
-  private static final int STRONG = 128;
+  static final int STRONG = 128;
 
   private final GreyRaster raster;
   private final int[] numbers;

@@ -102,7 +102,7 @@ public final class PredictCommand implements Callable<Integer> {
       for (int i = 0; i < images.size(); i++) {
         String image = images.get(i);
         try {
-          List<ReadDigit> digits = read(PictureReader.open(Paths.of(image)), classifier);
+          List<ReadDigit> digits = read(PictureReader.open(Paths.of(image)), classifier, classes);
           progress.interrupt(() -> print(lines, image, digits, classes));
         } catch (WorkbenchException e) {
           unreadable.add(e);
@@ -151,9 +151,11 @@ public final class PredictCommand implements Callable<Integer> {
     return models.read(entries.getFirst());
   }
 
-  private List<ReadDigit> read(Picture picture, Classifier classifier) {
+  private List<ReadDigit> read(Picture picture, Classifier classifier, Classes classes) {
     List<ReadDigit> digits = new ArrayList<>();
-    for (FoundDigit digit : picture.digits()) {
+    List<FoundDigit> found =
+        classes.areDigits() ? picture.digits(classifier::predict) : picture.digits();
+    for (FoundDigit digit : found) {
       predict(classifier, digit.sheet())
           .ifPresent(prediction -> digits.add(new ReadDigit(digit.box(), prediction)));
     }

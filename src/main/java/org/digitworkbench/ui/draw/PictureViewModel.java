@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -38,6 +40,7 @@ final class PictureViewModel {
   private final Executor latest;
   private final Executor fx;
   private final Consumer<String> messages;
+  private final Supplier<Function<Picture, List<FoundDigit>>> cutter;
 
   private final ObjectProperty<@Nullable OpenedPicture> shown = new SimpleObjectProperty<>();
   private final IntegerProperty selected = new SimpleIntegerProperty();
@@ -47,12 +50,18 @@ final class PictureViewModel {
   /**
    * @param background runs one task at a time
    * @param messages shows a sentence; with an empty one when all is well again
+   * @param cutter what finds the digits in a picture, called in the background
    */
-  PictureViewModel(Executor background, Executor fx, Consumer<String> messages) {
+  PictureViewModel(
+      Executor background,
+      Executor fx,
+      Consumer<String> messages,
+      Supplier<Function<Picture, List<FoundDigit>>> cutter) {
     this.background = background;
     this.latest = new LatestOnly(background);
     this.fx = fx;
     this.messages = messages;
+    this.cutter = cutter;
   }
 
   /** The picture on the sheet; null while there is none. */
@@ -97,10 +106,11 @@ final class PictureViewModel {
   /** Opens a picture in the background; a newer one takes the place of one not yet read. */
   void open(PictureSource source) {
     int ticket = ++newest;
+    Function<Picture, List<FoundDigit>> cut = cutter.get();
     latest.execute(() -> {
       try {
         Picture picture = source.read();
-        List<FoundDigit> digits = picture.digits();
+        List<FoundDigit> digits = cut.apply(picture);
         if (digits.isEmpty()) {
           throw new WorkbenchException(
               "There is no digit to be seen in %s; it needs dark ink on light or light on dark."
