@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.digitworkbench.ink.Bounds;
 import org.digitworkbench.ink.GreyRaster;
+import org.digitworkbench.ink.ReadingOrder;
 import org.digitworkbench.ink.Sheet;
 import org.digitworkbench.picture.Pieces.Piece;
 
