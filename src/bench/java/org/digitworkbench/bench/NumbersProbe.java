@@ -159,8 +159,7 @@ final class NumbersProbe implements Callable<Integer> {
               .mapToObj(_ -> digits.get(random.nextInt(digits.size())))
               .toList();
       ComposedNumber number =
-          ComposedNumber.of(
-              chosen.stream().map(Drawn::drawing).toList(), gap, rows, pen, random);
+          ComposedNumber.of(chosen.stream().map(Drawn::drawing).toList(), gap, rows, pen, random);
       Drawing drawing = number.drawing();
       long begin = System.nanoTime();
       List<List<Drawing>> lines = DrawnDigits.lines(drawing);

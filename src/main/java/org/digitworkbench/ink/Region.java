@@ -9,8 +9,7 @@ record Region(double left, double top, double width, double height) {
 
   /** Distance to another one; 0 if they overlap. */
   double distance(Region other) {
-    double across =
-        Math.max(left, other.left) - Math.min(left + width, other.left + other.width);
+    double across = Math.max(left, other.left) - Math.min(left + width, other.left + other.width);
     double down = Math.max(top, other.top) - Math.min(top + height, other.top + other.height);
     return Math.hypot(Math.max(0, across), Math.max(0, down));
   }

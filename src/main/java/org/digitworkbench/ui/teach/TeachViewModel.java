@@ -58,9 +58,7 @@ public final class TeachViewModel {
   ObservableValue<String> question() {
     return draw.several()
         .map(several ->
-            several
-                ? "Which digit is in blue? Press 0 to 9"
-                : "Which digit is it? Press 0 to 9");
+            several ? "Which digit is in blue? Press 0 to 9" : "Which digit is it? Press 0 to 9");
   }
 
   /** Name of whoever draws; may be empty. */

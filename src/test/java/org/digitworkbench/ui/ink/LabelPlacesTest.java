@@ -74,18 +74,16 @@ class LabelPlacesTest {
       }
       List<Optional<Rectangle2D>> places = places(boxes);
       for (int i = 0; i < boxes.size(); i++) {
-        Rectangle2D own = boxes.get(i);
-        places
-            .get(i)
-            .ifPresent(place -> {
-              assertThat(ROOM.contains(place)).isTrue();
-              assertThat(boxes)
-                  .filteredOn(box -> box != own)
-                  .noneMatch(box -> box.intersects(place));
-              assertThat(places)
-                  .filteredOn(other -> other.isPresent() && other.get() != place)
-                  .noneMatch(other -> other.orElseThrow().intersects(place));
-            });
+        for (int j = 0; j < boxes.size(); j++) {
+          Rectangle2D place = places.get(i).orElse(null);
+          if (place != null) {
+            assertThat(ROOM.contains(place)).isTrue();
+            assertThat(i != j && place.intersects(boxes.get(j))).as("a box").isFalse();
+            assertThat(i != j && places.get(j).filter(place::intersects).isPresent())
+                .as("a label")
+                .isFalse();
+          }
+        }
       }
       assertThat(places).filteredOn(Optional::isPresent).hasSizeGreaterThan(3);
     }
