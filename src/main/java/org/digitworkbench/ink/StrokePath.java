@@ -25,13 +25,13 @@ record StrokePath(List<Point> points) {
     List<Point> all = stroke.points();
     double length = 0;
     for (int i = 1; i < all.size(); i++) {
-      length += distance(all.get(i - 1), all.get(i));
+      length += all.get(i - 1).distance(all.get(i));
     }
     double step = Math.max(STEP, length / MOST_POINTS);
     List<Point> kept = new ArrayList<>();
     kept.add(all.getFirst());
     for (int i = 1; i < all.size(); i++) {
-      if (i == all.size() - 1 || distance(kept.getLast(), all.get(i)) >= step) {
+      if (i == all.size() - 1 || kept.getLast().distance(all.get(i)) >= step) {
         kept.add(all.get(i));
       }
     }
@@ -89,27 +89,11 @@ record StrokePath(List<Point> points) {
       return 0;
     }
     return Math.min(
-        Math.min(distance(a, c, d), distance(b, c, d)),
-        Math.min(distance(c, a, b), distance(d, a, b)));
+        Math.min(a.distance(c, d), b.distance(c, d)), Math.min(c.distance(a, b), d.distance(a, b)));
   }
 
   /** On which side of the line from a to b the point is; 0 on it. */
   private static double side(Point a, Point b, Point point) {
     return (b.x() - a.x()) * (point.y() - a.y()) - (b.y() - a.y()) * (point.x() - a.x());
-  }
-
-  /** From a point to the line between two others. */
-  private static double distance(Point point, Point from, Point to) {
-    double dx = to.x() - from.x();
-    double dy = to.y() - from.y();
-    double px = point.x() - from.x();
-    double py = point.y() - from.y();
-    double squared = dx * dx + dy * dy;
-    double t = squared == 0 ? 0 : Math.clamp((px * dx + py * dy) / squared, 0.0, 1.0);
-    return Math.hypot(px - t * dx, py - t * dy);
-  }
-
-  private static double distance(Point a, Point b) {
-    return Math.hypot(a.x() - b.x(), a.y() - b.y());
   }
 }

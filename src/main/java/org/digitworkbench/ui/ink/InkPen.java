@@ -58,14 +58,14 @@ final class InkPen implements InkPointers.Pen {
   public void move(double x, double y) {
     Point to = point(x, y);
     Touch touched = touch;
-    if (touched != null && distance(touched.point(), to) >= TOUCH) {
+    if (touched != null && touched.point().distance(to) >= TOUCH) {
       touch = null;
       begin(touched.point());
     }
     if (rubbed != null) {
       rub(rubbed, to);
       rubbed = to;
-    } else if (stroke != null && distance(stroke.points().getLast(), to) >= SHAKE) {
+    } else if (stroke != null && stroke.points().getLast().distance(to) >= SHAKE) {
       draw(stroke.withPoint(to));
     }
   }
@@ -114,9 +114,5 @@ final class InkPen implements InkPointers.Pen {
 
   private static double held(double units) {
     return Math.clamp(units, -MARGIN, Drawing.SIDE + MARGIN);
-  }
-
-  private static double distance(Point a, Point b) {
-    return Math.hypot(a.x() - b.x(), a.y() - b.y());
   }
 }
