@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
       MapProbe.class,
       InsideProbe.class,
       ChartProbe.class,
-      LearningProbe.class
+      LearningProbe.class,
+      NumbersProbe.class
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

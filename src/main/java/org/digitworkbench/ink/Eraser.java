@@ -36,7 +36,7 @@ public final class Eraser {
     List<Point> run = new ArrayList<>();
     boolean touched = false;
     for (Point point : along(stroke)) {
-      if (distance(point, from, to) < reach) {
+      if (point.distance(from, to) < reach) {
         touched = true;
         keep(run, stroke.width(), rest);
         run.clear();
@@ -74,15 +74,5 @@ public final class Eraser {
       }
     }
     return points;
-  }
-
-  private static double distance(Point point, Point from, Point to) {
-    double dx = to.x() - from.x();
-    double dy = to.y() - from.y();
-    double px = point.x() - from.x();
-    double py = point.y() - from.y();
-    double squared = dx * dx + dy * dy;
-    double t = squared == 0 ? 0 : Math.clamp((px * dx + py * dy) / squared, 0.0, 1.0);
-    return Math.hypot(px - t * dx, py - t * dy);
   }
 }

@@ -17,4 +17,20 @@ public record Point(double x, double y) {
       throw new IllegalArgumentException("A point at " + x + ", " + y);
     }
   }
+
+  /** To another point. */
+  public double distance(Point other) {
+    return Math.hypot(x - other.x, y - other.y);
+  }
+
+  /** To the straight line between two others. */
+  double distance(Point from, Point to) {
+    double dx = to.x - from.x;
+    double dy = to.y - from.y;
+    double px = x - from.x;
+    double py = y - from.y;
+    double squared = dx * dx + dy * dy;
+    double t = squared == 0 ? 0 : Math.clamp((px * dx + py * dy) / squared, 0.0, 1.0);
+    return Math.hypot(px - t * dx, py - t * dy);
+  }
 }

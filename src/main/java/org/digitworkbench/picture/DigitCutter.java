@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.digitworkbench.domain.Prediction;
 import org.digitworkbench.ink.Bounds;
 import org.digitworkbench.ink.GreyRaster;
+import org.digitworkbench.ink.ReadingOrder;
 import org.digitworkbench.ink.Sheet;
 import org.digitworkbench.picture.Pieces.Piece;
 

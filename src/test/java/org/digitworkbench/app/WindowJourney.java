@@ -71,6 +71,10 @@ abstract class WindowJourney {
     robot.release(MouseButton.PRIMARY);
   }
 
+  final Point2D onSheet(double[] point) {
+    return at(bounds(node("#ink-canvas")), point);
+  }
+
   private static Point2D at(Bounds sheet, double[] point) {
     return new Point2D(
         sheet.getMinX() + point[0] * sheet.getWidth(),

@@ -45,6 +45,12 @@ class WorkbenchJourneyTest extends WindowJourney {
     {0.33, 0.76}
   };
 
+  private static final double[][] ONE = {{0.25, 0.22}, {0.25, 0.5}, {0.25, 0.78}};
+
+  private static final double[][] SEVEN = {
+    {0.45, 0.22}, {0.6, 0.22}, {0.75, 0.22}, {0.65, 0.5}, {0.55, 0.78}
+  };
+
   @Test
   void aDrawnThreeIsReadAsAThreeAndABlankSheetAsNothing() {
     assertThat(label("#answer")).isEqualTo("–");
@@ -58,6 +64,30 @@ class WorkbenchJourneyTest extends WindowJourney {
     waitUntil(() -> label("#answer").equals("3"));
     click("#clear");
     waitUntil(() -> label("#answer").equals("–"));
+  }
+
+  @Test
+  void aNumberIsReadAndEachOfItsDigitsHasItsBars() {
+    draw(ONE);
+    waitUntil(() -> label("#answer").equals("1"));
+    draw(SEVEN);
+    waitUntil(() -> label("#answer").equals("17"));
+    assertThat(label("#answer-place")).startsWith("2nd of 2");
+    robot.clickOn(onSheet(ONE[1]));
+    waitUntil(() -> label("#answer-place").startsWith("1st of 2"));
+    waitUntil(() -> percent(1) > 50);
+    robot.clickOn(onSheet(SEVEN[1]));
+    waitUntil(() -> label("#answer-place").startsWith("2nd of 2"));
+    waitUntil(() -> percent(7) > 50);
+    assertThat(label("#answer")).as("no dot was drawn").isEqualTo("17");
+    click("#undo");
+    waitUntil(() -> label("#answer").equals("1"));
+    assertThat(node("#answer-place").isVisible()).isFalse();
+  }
+
+  private double percent(int digit) {
+    String text = label("#probabilities #probability-" + digit);
+    return Double.parseDouble(text.replace("%", "").strip());
   }
 
   @Test

@@ -236,8 +236,9 @@ class AskingCommandsTest {
     assertThat(cli.run("predict", "--model", model, picture.toString(), "--json")).isZero();
 
     JsonNode line = cli.json().getFirst();
-    assertThat(line.propertyNames()).containsExactly("image", "text", "digits");
+    assertThat(line.propertyNames()).containsExactly("image", "text", "lines", "digits");
     assertThat(line.get("text").asString()).isEqualTo("00");
+    assertThat(line.get("lines").toString()).isEqualTo("[\"00\"]");
     assertThat(line.get("digits")).hasSize(2);
     assertThat(line.get("digits").get(1).propertyNames())
         .containsExactly("label", "class", "confidence", "rejected", "probabilities", "box");
@@ -249,6 +250,26 @@ class AskingCommandsTest {
             picture + ": 00",
             "  0 (75.00 %) at 60, 40; 20 × 100",
             "  0 (75.00 %) at 200, 45; 60 × 90");
+  }
+
+  @Test
+  void theLinesOfAPictureAreKeptApart() throws IOException {
+    Path picture =
+        new Paper(400, 300)
+            .block(60, 20, 20, 100, 1)
+            .block(200, 30, 20, 90, 1)
+            .block(70, 160, 20, 100, 1)
+            .save(folder, "png", true, 0);
+
+    assertThat(cli.run("predict", "--model", model, picture.toString(), "--json")).isZero();
+
+    JsonNode line = cli.json().getFirst();
+    assertThat(line.get("text").asString()).isEqualTo("000");
+    assertThat(line.get("lines").toString()).isEqualTo("[\"00\",\"0\"]");
+    assertThat(line.get("digits").get(2).get("box").toString()).isEqualTo("[70,160,20,100]");
+
+    assertThat(cli.run("predict", "--model", model, picture.toString())).isZero();
+    assertThat(cli.out().lines().toList()).contains(picture + ": 00 / 0").hasSize(4);
   }
 
   @Test

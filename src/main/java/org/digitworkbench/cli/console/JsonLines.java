@@ -191,9 +191,12 @@ public final class JsonLines {
     print(put(object().put("image", image), prediction, classes));
   }
 
-  /** Several digits of one picture, in reading order. */
-  public void digits(String image, List<ReadDigit> digits, Classes classes) {
+  /** Several digits of one picture, in reading order; their lines in one row, and apart. */
+  public void digits(String image, List<List<ReadDigit>> lines, Classes classes) {
+    List<ReadDigit> digits = lines.stream().flatMap(List::stream).toList();
     ObjectNode line = object().put("image", image).put("text", ReadDigit.row(digits, classes));
+    ArrayNode rows = line.putArray("lines");
+    lines.forEach(row -> rows.add(ReadDigit.row(row, classes)));
     ArrayNode all = line.putArray("digits");
     for (ReadDigit digit : digits) {
       Bounds box = digit.box();

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.digitworkbench.cli.console.JsonLines;
 import org.digitworkbench.cli.console.Paths;
 import org.digitworkbench.cli.console.ProgressLine;
@@ -22,6 +23,7 @@ import org.digitworkbench.ink.Framing;
 import org.digitworkbench.ink.FramingSteps;
 import org.digitworkbench.ink.Preprocessing;
 import org.digitworkbench.ink.Rasteriser;
+import org.digitworkbench.ink.ReadingOrder;
 import org.digitworkbench.ink.Sheet;
 import org.digitworkbench.picture.FoundDigit;
 import org.digitworkbench.picture.Picture;
@@ -162,17 +164,22 @@ public final class PredictCommand implements Callable<Integer> {
     return digits;
   }
 
-  private void print(JsonLines lines, String image, List<ReadDigit> digits, Classes classes) {
+  private void print(JsonLines printer, String image, List<ReadDigit> found, Classes classes) {
+    List<List<ReadDigit>> lines = ReadingOrder.lines(found, ReadDigit::box);
+    List<ReadDigit> digits = lines.stream().flatMap(List::stream).toList();
     if (json) {
       switch (digits.size()) {
-        case 0 -> lines.blank(image);
-        case 1 -> lines.prediction(image, digits.getFirst().prediction(), classes);
-        default -> lines.digits(image, digits, classes);
+        case 0 -> printer.blank(image);
+        case 1 -> printer.prediction(image, digits.getFirst().prediction(), classes);
+        default -> printer.digits(image, lines, classes);
       }
     } else if (digits.size() < 2) {
       out.println(image + ": " + (digits.isEmpty() ? "blank" : digits.getFirst().text(classes)));
     } else {
-      out.println(image + ": " + ReadDigit.row(digits, classes));
+      out.println(
+          lines.stream()
+              .map(line -> ReadDigit.row(line, classes))
+              .collect(Collectors.joining(" / ", image + ": ", "")));
       for (ReadDigit digit : digits) {
         Bounds box = digit.box();
         out.println(

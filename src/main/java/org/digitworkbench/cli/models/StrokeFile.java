@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * "strokes": [[[x, y], ...], ...]}}, y growing downward. The file is not trusted: it is read line
  * by line, and lines, strokes, points and numbers have limits.
  */
-final class StrokeFile {
+public final class StrokeFile {
 
   private static final long MAX_BYTES = 256L << 20;
   private static final int MAX_LINE = 1 << 20;
@@ -40,12 +40,12 @@ final class StrokeFile {
    * @param label the true digit, if the file tells it
    * @param drawing fitted to the canvas
    */
-  record Entry(String id, @Nullable Integer label, Drawing drawing) {}
+  public record Entry(String id, @Nullable Integer label, Drawing drawing) {}
 
   private final Path file;
   private final JsonMapper mapper = JsonMapper.shared();
 
-  StrokeFile(Path file) {
+  public StrokeFile(Path file) {
     this.file = file;
   }
 
@@ -54,7 +54,7 @@ final class StrokeFile {
    *
    * @throws WorkbenchException at the first line that is none, or if the file cannot be read
    */
-  void forEach(Consumer<Entry> consumer) {
+  public void forEach(Consumer<Entry> consumer) {
     if (!Files.isRegularFile(file)) {
       throw new WorkbenchException(
           "There is no file of strokes %s; check its name.".formatted(file));

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DrawView extends HBox {
 
-  private static final PseudoClass NO_ANSWER = PseudoClass.getPseudoClass("none");
-  private static final PseudoClass NAMED = PseudoClass.getPseudoClass("named");
-  private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
   private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
   /** Height from which there is room for a large answer. */
@@ -76,7 +71,7 @@ public final class DrawView extends HBox {
     aspects.addAll(others);
     AspectsPane pane = new AspectsPane(aspects);
     VBox.setVgrow(pane, Priority.ALWAYS);
-    VBox right = new VBox(answer(viewModel), pane, new StepsPane(viewModel));
+    VBox right = new VBox(new AnswerPane(viewModel.answer()), pane, new StepsPane(viewModel));
     right.getStyleClass().add("answer-column");
     getChildren().addAll(left, right);
   }
@@ -107,44 +102,12 @@ public final class DrawView extends HBox {
     return bar;
   }
 
-  private static HBox answer(DrawViewModel viewModel) {
-    Label digit = new Label();
-    digit.setId("answer");
-    digit.getStyleClass().add("answer-digit");
-    digit.setWrapText(true);
-    digit.textProperty().bind(viewModel.answer());
-    viewModel
-        .predictionProperty()
-        .subscribe(p -> digit.pseudoClassStateChanged(NO_ANSWER, p == null || p.isRejected()));
-    Label confidence = new Label();
-    confidence.setId("confidence");
-    confidence.getStyleClass().add("answer-confidence");
-    confidence.setWrapText(true);
-    confidence.textProperty().bind(viewModel.confidence());
-    Label rival = new Label();
-    rival.setId("rival-answer");
-    rival.getStyleClass().add("answer-rival");
-    rival.setWrapText(true);
-    rival.textProperty().bind(viewModel.rivalText());
-    viewModel.differs().subscribe(now -> rival.pseudoClassStateChanged(DIFFERS, now));
-    VBox words = new VBox(confidence, rival);
-    words.setAlignment(Pos.CENTER_LEFT);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    HBox box = new HBox(digit, words);
-    box.getStyleClass().add("answer");
-    viewModel
-        .classes()
-        .subscribe(classes -> box.pseudoClassStateChanged(NAMED, !classes.areDigits()));
-    box.setAlignment(Pos.CENTER_LEFT);
-    return box;
-  }
-
   private ProbabilityBars bars(DrawViewModel viewModel, ModelPicker models) {
     ProbabilityBars bars = new ProbabilityBars();
     bars.setId("probabilities");
     bars.predictionProperty().bind(viewModel.predictionProperty());
     bars.rivalProperty().bind(viewModel.rivalPredictionProperty());
-    bars.classNamesProperty().bind(viewModel.classes().map(Classes::names));
+    bars.classNamesProperty().bind(viewModel.answer().classes().map(Classes::names));
     bars.rivalShownProperty().bind(models.comparableRival().map(Objects::nonNull).orElse(false));
     models.shownProperty().subscribe(choice -> bars.colorProperty().set(color(choice)));
     models.rivalProperty().subscribe(choice -> bars.rivalColorProperty().set(color(choice)));

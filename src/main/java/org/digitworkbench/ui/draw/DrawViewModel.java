@@ -7,13 +7,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import org.digitworkbench.data.Classes;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.Prediction;
 import org.digitworkbench.engine.Engine;
@@ -38,8 +36,6 @@ import org.slf4j.LoggerFactory;
 public final class DrawViewModel {
 
   private static final Logger LOG = LoggerFactory.getLogger(DrawViewModel.class);
-  private static final String NO_ANSWER = "–";
-
   private final ModelPicker models;
   private final DrawingReader reader;
   private final Executor latest;
@@ -52,25 +48,14 @@ public final class DrawViewModel {
   private final ObjectProperty<Preprocessing> preprocessing =
       new SimpleObjectProperty<>(Preprocessing.ALL);
   private Consumer<Drawing> sheet = drawing::set;
-  private @Nullable AsItIs asItIs;
+  private final AsItIs asItIs = new AsItIs(preprocessing);
   private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.BLANK);
   private final ObservableValue<@Nullable Prediction> prediction = reading.map(Reading::prediction);
   private final ObservableValue<@Nullable Prediction> rivalPrediction =
       reading.map(Reading::rivalPrediction);
 
-  /**
-   * A drawing that the networks see without any step.
-   *
-   * @param before the steps that were taken before, and will be again
-   */
-  private record AsItIs(Drawing drawing, Preprocessing before) {
-
-    boolean isPartOf(Drawing other) {
-      int count = drawing.strokes().size();
-      return other.strokes().size() >= count
-          && other.strokes().subList(0, count).equals(drawing.strokes());
-    }
-  }
+  private final NumberViewModel number = new NumberViewModel(ink.marks());
+  private final AnswerViewModel answer;
 
   /**
    * @param engine asked on the background thread, when the first drawing is read
@@ -90,11 +75,14 @@ public final class DrawViewModel {
     this.latest = new LatestOnly(background);
     this.fx = fx;
     this.pictures = new PictureViewModel(background, fx, messages, this::cutter);
+    this.answer = new AnswerViewModel(models, reading, number);
+    ink.marks().setOnChoose(this::choose);
     drawing.subscribe(this::drawn);
     pictures.shownProperty().subscribe(this::read);
     pictures.selectedProperty().subscribe(this::showSelected);
     models.shownProperty().subscribe(this::read);
     models.rivalProperty().subscribe(this::read);
+    wanted.subscribe(this::read);
     preprocessing.subscribe(this::read);
   }
 
@@ -139,42 +127,38 @@ public final class DrawViewModel {
    * The drawing that the predictions are of: the one on the sheet, or while it is read, an older.
    */
   ObservableValue<Drawing> answered() {
-    return reading.map(Reading::drawing);
+    return number.numberProperty().map(ReadNumber::drawing);
+  }
+
+  /** What is said of it, in words. */
+  AnswerViewModel answer() {
+    return answer;
+  }
+
+  /** Whether there are several digits on the sheet, all but one of which are only in the answer. */
+  public ObservableValue<Boolean> several() {
+    return number.numberProperty().map(ReadNumber::isSeveral);
   }
 
   /**
-   * What is on the sheet to be labelled: the picked digit of a picture, or the drawing; or null. It
-   * has no prediction while a step of the preprocessing is left out.
+   * What is on the sheet to be labelled: the picked digit of a picture, the chosen one of a drawn
+   * number, or the drawing; or null. It has no prediction while a step of the preprocessing is left
+   * out.
    */
   public @Nullable OnSheet onSheet() {
-    boolean whole = preprocessing.get().equals(Preprocessing.ALL);
-    OpenedPicture picture = pictures.shownProperty().getValue();
-    Drawing drawn = drawing.get();
-    if (picture != null) {
-      int index = pictures.selectedProperty().get();
-      List<Reading> all = pictures.readings().getValue();
-      return new OnSheet(
-          Drawing.BLANK,
-          picture.digits().get(index).ink(),
-          whole && index < all.size() ? all.get(index).prediction() : null);
-    }
-    Reading last = reading.get();
-    return drawn.isBlank()
-        ? null
-        : new OnSheet(
-            drawn, null, whole && last.drawing().equals(drawn) ? last.prediction() : null);
+    boolean all = preprocessing.get().isComplete();
+    OnSheet picked = pictures.onSheet(all);
+    return picked == null ? number.onSheet(drawing.get(), isOne(), all) : picked;
   }
 
-  /** Makes room for the next one: the next digit of a picture, or else an empty sheet. */
+  /**
+   * Makes room for the next one: the next digit of a picture, what is left of a drawn number
+   * without the chosen digit, or else an empty sheet.
+   */
   public void next() {
-    OpenedPicture picture = pictures.shownProperty().getValue();
-    int next = pictures.selectedProperty().get() + 1;
-    if (picture == null) {
-      put(Drawing.BLANK);
-    } else if (next < picture.digits().size()) {
-      pictures.selectedProperty().set(next);
-    } else {
-      pictures.close();
+    if (!pictures.next()) {
+      OnSheet shown = onSheet();
+      put(shown == null ? Drawing.BLANK : shown.rest());
     }
   }
 
@@ -195,9 +179,7 @@ public final class DrawViewModel {
    */
   public void putAsItIs(DigitImage image) {
     put(image);
-    AsItIs same = asItIs;
-    asItIs = new AsItIs(drawing.get(), same == null ? preprocessing.get() : same.before());
-    preprocessing.set(Preprocessing.NONE);
+    asItIs.show(drawing.get());
   }
 
   /**
@@ -233,62 +215,20 @@ public final class DrawViewModel {
     return reading.map(Reading::steps);
   }
 
-  /** The picked network's answer, a question mark for what it does not know, or a dash. */
-  public ObservableValue<String> answer() {
-    return reading.map(r -> r.answer().textOr(NO_ANSWER));
-  }
-
-  /** What the network whose answer is shown tells apart. */
-  public ObservableValue<Classes> classes() {
-    return reading.map(r -> r.answer().classes());
-  }
-
   /** What is to be drawn, such as "a 7", in place of what the picked network knows; else empty. */
   public StringProperty wantedProperty() {
     return wanted;
   }
 
-  /** What to draw: what is wanted, or for the picked network something such as "a digit". */
+  /** What to draw: what is wanted, or for the picked network something such as "a garment". */
   ObservableValue<String> subject() {
     ObservableValue<String> known =
-        models.shownProperty().map(choice -> models.classes(choice).one()).orElse("a digit");
+        models
+            .shownProperty()
+            .map(models::classes)
+            .map(classes -> classes.areDigits() ? "a digit or a number" : classes.one())
+            .orElse("a digit");
     return wanted.flatMap(some -> some.isEmpty() ? known : wanted);
-  }
-
-  /** How sure the picked network is, or what to do for an answer. */
-  public StringBinding confidence() {
-    return Bindings.createStringBinding(
-        () -> {
-          Answer shown = reading.get().answer();
-          if (shown.prediction() != null) {
-            return ConfidenceText.of(shown.prediction(), shown.classes());
-          }
-          ModelChoice choice = models.shownProperty().getValue();
-          return choice == null
-              ? "Pick or train a network first"
-              : "Draw %s on the sheet".formatted(models.classes(choice).one());
-        },
-        reading,
-        models.shownProperty());
-  }
-
-  /** The rival's answer and whether it agrees; empty without a rival or a drawing. */
-  public StringBinding rivalText() {
-    return Bindings.createStringBinding(
-        () -> {
-          ModelChoice choice = models.rivalProperty().get();
-          Reading shown = reading.get();
-          return choice == null
-              ? ""
-              : ConfidenceText.rival(choice.title(), shown.rival(), shown.answer());
-        },
-        reading,
-        models.rivalProperty());
-  }
-
-  /** Whether the picked network and the rival contradict each other. */
-  ObservableValue<Boolean> differs() {
-    return reading.map(Reading::differs);
   }
 
   /** Whoever draws wants the sheet back. */
@@ -296,16 +236,20 @@ public final class DrawViewModel {
     if (!newest.isBlank()) {
       pictures.close();
     }
-    AsItIs kept = asItIs;
-    if (kept != null && !kept.isPartOf(newest)) {
-      asItIs = null;
-      preprocessing.set(kept.before());
-    }
+    asItIs.drawn(newest);
     read();
+  }
+
+  /** Whether all that is drawn is one digit, however it looks. */
+  private boolean isOne() {
+    return asItIs.holds()
+        || !wanted.get().isEmpty()
+        || !models.classes(models.shownProperty().getValue()).areDigits();
   }
 
   private void read() {
     Drawing newest = drawing.get();
+    boolean one = isOne();
     Preprocessing steps = preprocessing.get();
     OpenedPicture picture = pictures.shownProperty().getValue();
     Asked picked = asked(models.shownProperty().getValue());
@@ -313,8 +257,8 @@ public final class DrawViewModel {
     latest.execute(() -> {
       try {
         if (picture == null) {
-          Reading result = reader.read(newest, steps, picked, rival);
-          fx.execute(() -> reading.set(result));
+          ReadNumber result = reader.read(newest, one, steps, picked, rival);
+          fx.execute(() -> show(result));
         } else {
           List<Reading> results = reader.read(picture.digits(), steps, picked, rival);
           fx.execute(() -> show(picture, results));
@@ -325,8 +269,19 @@ public final class DrawViewModel {
     });
   }
 
+  private void show(ReadNumber result) {
+    number.show(result);
+    reading.set(number.chosen());
+  }
+
+  private void choose(int index) {
+    number.choose(index);
+    reading.set(number.chosen());
+  }
+
   private void show(OpenedPicture picture, List<Reading> results) {
     if (picture.equals(pictures.shownProperty().getValue())) {
+      number.clear();
       pictures.setReadings(results);
       showSelected();
     }

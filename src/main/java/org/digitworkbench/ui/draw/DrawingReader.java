@@ -1,5 +1,7 @@
 package org.digitworkbench.ui.draw;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.engine.Classifier;
 import org.digitworkbench.engine.Engine;
 import org.digitworkbench.ink.Drawing;
+import org.digitworkbench.ink.DrawnDigits;
 import org.digitworkbench.ink.Framing;
 import org.digitworkbench.ink.Preprocessing;
 import org.digitworkbench.ink.Rasteriser;
@@ -25,17 +28,60 @@ final class DrawingReader {
 
   private final Supplier<Engine> engine;
   private final Map<TrainedModel, Classifier> classifiers = new HashMap<>();
+  private Map<Drawing, Reading> known = Map.of();
+  private @Nullable Question question;
+
+  /** What the readings depend on beside the ink. */
+  private record Question(Preprocessing preprocessing, Asked picked, Asked rival) {}
 
   DrawingReader(Supplier<Engine> engine) {
     this.engine = engine;
   }
 
-  /** The reading of a drawing; without predictions where it is blank or a model is missing. */
-  Reading read(Drawing drawing, Preprocessing preprocessing, Asked picked, Asked rival) {
+  /**
+   * The reading of a drawing; without predictions where it is blank or a model is missing. Digits
+   * that are as they were are not read again.
+   *
+   * @param one whether it is one digit however it looks
+   */
+  ReadNumber read(
+      Drawing drawing, boolean one, Preprocessing preprocessing, Asked picked, Asked rival) {
     keepOnly(picked.model(), rival.model());
-    return drawing.isBlank()
-        ? new Reading(drawing, null, picked.nothing(), rival.nothing())
-        : read(drawing, Sheet.of(Rasteriser.rasterise(drawing)), preprocessing, picked, rival);
+    if (drawing.isBlank()) {
+      return ReadNumber.of(new Reading(drawing, null, picked.nothing(), rival.nothing()));
+    }
+    Question same = new Question(preprocessing, picked, rival);
+    if (!same.equals(question)) {
+      question = same;
+      known = Map.of();
+    }
+    List<List<Reading>> lines = one ? List.of() : inSight(DrawnDigits.lines(drawing), same);
+    ReadNumber number =
+        lines.stream().mapToInt(List::size).sum() > 1
+            ? new ReadNumber(drawing, lines)
+            : ReadNumber.of(digit(drawing, same));
+    known = number.digits().stream().collect(toMap(Reading::drawing, r -> r, (r, _) -> r));
+    return number;
+  }
+
+  /** Without digits that are beside the sheet. */
+  private List<List<Reading>> inSight(List<List<Drawing>> lines, Question question) {
+    return lines.stream()
+        .map(line ->
+            line.stream()
+                .map(digit -> digit(digit, question))
+                .filter(reading -> reading.steps() != null)
+                .toList())
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  private Reading digit(Drawing digit, Question q) {
+    Reading before = known.get(digit);
+    return before == null
+        ? read(
+            digit, Sheet.of(Rasteriser.rasterise(digit)), q.preprocessing(), q.picked(), q.rival())
+        : before;
   }
 
   /** The readings of digits cut out of a picture, likewise. */

@@ -1,7 +1,9 @@
 package org.digitworkbench.ui.draw;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.digitworkbench.ink.GreyRaster;
+import org.digitworkbench.ink.ReadingOrder;
 import org.digitworkbench.picture.FoundDigit;
 import org.digitworkbench.picture.Picture;
 
@@ -11,19 +13,48 @@ import org.digitworkbench.picture.Picture;
  * @param width of the picture itself, which the boxes of its digits are in
  * @param height likewise
  * @param preview its ink at a size to look at
- * @param digits at least one, in reading order
+ * @param lines its digits as one reads, line by line; at least one
  */
 record OpenedPicture(
-    String name, int width, int height, GreyRaster preview, List<FoundDigit> digits) {
+    String name, int width, int height, GreyRaster preview, List<List<FoundDigit>> lines) {
 
   private static final int PREVIEW_SIDE = 800;
 
+  /** More lines than that take too much of the picture's room. */
+  private static final int MOST_ROWS = 3;
+
   OpenedPicture {
-    digits = List.copyOf(digits);
+    lines = lines.stream().map(List::copyOf).toList();
   }
 
   static OpenedPicture of(String name, Picture picture, List<FoundDigit> digits) {
     return new OpenedPicture(
-        name, picture.width(), picture.height(), picture.preview(PREVIEW_SIDE), digits);
+        name,
+        picture.width(),
+        picture.height(),
+        picture.preview(PREVIEW_SIDE),
+        ReadingOrder.lines(digits, FoundDigit::box));
+  }
+
+  /** The digits of all lines. */
+  List<FoundDigit> digits() {
+    return lines.stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * What its digits are read as, with room between them, line by line, and its name.
+   *
+   * @param readings of its digits, in their order; empty before they are read
+   */
+  String caption(List<Reading> readings) {
+    List<List<Reading>> read = new ArrayList<>();
+    int first = 0;
+    for (List<FoundDigit> line : lines) {
+      int end = Math.min(readings.size(), first + line.size());
+      read.add(readings.subList(first, end));
+      first = end;
+    }
+    String end = lines.size() > 1 ? "\n" : "  ·  ";
+    return ReadNumber.text(read, " ", lines.size() > MOST_ROWS ? "  /  " : "\n") + end + name;
   }
 }

@@ -1,9 +1,7 @@
 package org.digitworkbench.ui.draw;
 
-import java.util.ArrayList;
 import java.util.List;
-import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -14,7 +12,9 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.digitworkbench.ink.Bounds;
+import javafx.scene.text.TextAlignment;
+import org.digitworkbench.picture.FoundDigit;
+import org.digitworkbench.ui.ink.DigitBoxes;
 import org.digitworkbench.ui.ink.InkCanvas;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PictureLayer extends StackPane {
 
-  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final KeyCombination UNDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
   /** Free paper around the picture, as a share of the sheet. */
   private static final double MARGIN = 0.06;
-
-  /** How far a box is from its digit, in pixels. */
-  private static final double AROUND = 4;
 
   private final InkCanvas canvas;
   private final PictureViewModel pictures;
@@ -42,30 +38,34 @@ final class PictureLayer extends StackPane {
   private final Label caption = new Label();
   private final Label drop = new Label("Drop the picture here");
   private final Overlay overlay = new Overlay();
-  private final List<Button> boxes = new ArrayList<>();
-  private final List<Label> answers = new ArrayList<>();
+  private final DigitBoxes boxes;
   private boolean coversDrawing;
 
   PictureLayer(InkCanvas canvas, PictureViewModel pictures) {
     this.canvas = canvas;
     this.pictures = pictures;
+    this.boxes = new DigitBoxes(pictures.selectedProperty()::set);
     getStyleClass().add("picture-layer");
     paper.getStyleClass().add("picture-paper");
     caption.getStyleClass().add("picture-caption");
     caption.setId("picture-digits");
     caption.textProperty().bind(pictures.caption());
+    caption.setTextAlignment(TextAlignment.CENTER);
     drop.getStyleClass().add("drop-hint");
     drop.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     drop.setVisible(false);
     for (var node : List.of(paper, view, caption, drop)) {
       node.setMouseTransparent(true);
     }
+    overlay.getChildren().addAll(paper, view, caption, boxes);
     overlay.setPickOnBounds(false);
     overlay.setVisible(false);
     getChildren().addAll(canvas, overlay, drop);
     pictures.shownProperty().subscribe(this::show);
-    pictures.readings().subscribe(this::label);
-    pictures.selectedProperty().subscribe(index -> select(index.intValue()));
+    pictures
+        .readings()
+        .subscribe(all -> boxes.setAnswers(all.stream().map(ReadNumber::digit).toList()));
+    pictures.selectedProperty().subscribe(index -> boxes.choose(index.intValue()));
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     takeDrops();
   }
@@ -88,23 +88,18 @@ final class PictureLayer extends StackPane {
   }
 
   private void show(@Nullable OpenedPicture picture) {
-    boxes.clear();
-    answers.clear();
-    overlay.getChildren().setAll(paper, view, caption);
     if (picture != null) {
       if (!overlay.isVisible()) {
         coversDrawing = !canvas.drawingProperty().get().isBlank();
       }
       view.setImage(InkImage.of(picture.preview()));
-      for (int i = 0; i < picture.digits().size(); i++) {
-        boxes.add(box(i));
-        answers.add(answer());
-      }
-      overlay.getChildren().addAll(boxes);
-      overlay.getChildren().addAll(answers);
-      select(pictures.selectedProperty().get());
+      // New boxes: those of another picture have no answers yet.
+      boxes.setCount(0);
+      boxes.setCount(picture.digits().size());
+      boxes.choose(pictures.selectedProperty().get());
     } else {
       view.setImage(null);
+      boxes.setCount(0);
     }
     overlay.setVisible(picture != null);
     overlay.requestLayout();
@@ -112,37 +107,7 @@ final class PictureLayer extends StackPane {
       if (!canvas.drawingProperty().get().isBlank()) {
         canvas.clear();
       }
-      boxes.getFirst().requestFocus();
-    }
-  }
-
-  private Button box(int index) {
-    Button box = new Button();
-    box.setId("digit-" + index);
-    box.getStyleClass().setAll("digit-box");
-    box.setOnAction(_ -> pictures.selectedProperty().set(index));
-    return box;
-  }
-
-  private static Label answer() {
-    Label answer = new Label();
-    answer.getStyleClass().add("digit-answer");
-    answer.setMouseTransparent(true);
-    return answer;
-  }
-
-  private void label(List<Reading> readings) {
-    for (int i = 0; i < boxes.size() && i < readings.size(); i++) {
-      String digit = PictureViewModel.digit(readings.get(i));
-      answers.get(i).setText(digit);
-      boxes.get(i).setAccessibleText("%d of %d, read as %s".formatted(i + 1, boxes.size(), digit));
-    }
-  }
-
-  private void select(int index) {
-    for (int i = 0; i < boxes.size(); i++) {
-      boxes.get(i).pseudoClassStateChanged(SELECTED, i == index);
-      answers.get(i).pseudoClassStateChanged(SELECTED, i == index);
+      boxes.focusFirst();
     }
   }
 
@@ -202,20 +167,17 @@ final class PictureLayer extends StackPane {
       view.setFitWidth(width);
       view.setFitHeight(height);
       view.relocate(x, y);
-      for (int i = 0; i < boxes.size(); i++) {
-        Bounds box = picture.digits().get(i).box();
-        double boxLeft = Math.floor(x + box.left() * scale - AROUND);
-        double boxTop = Math.floor(y + box.top() * scale - AROUND);
-        boxes
-            .get(i)
-            .resizeRelocate(
-                boxLeft,
-                boxTop,
-                Math.ceil(box.width() * scale + 2 * AROUND),
-                Math.ceil(box.height() * scale + 2 * AROUND));
-        answers.get(i).autosize();
-        answers.get(i).relocate(boxLeft, Math.max(top, boxTop - answers.get(i).getHeight()));
-      }
+      boxes.setPlaces(
+          picture.digits().stream()
+              .map(FoundDigit::box)
+              .map(b ->
+                  new Rectangle2D(
+                      x - left + b.left() * scale,
+                      y - top + b.top() * scale,
+                      b.width() * scale,
+                      b.height() * scale))
+              .toList());
+      boxes.resizeRelocate(left, top, side, side - captionHeight);
     }
   }
 }

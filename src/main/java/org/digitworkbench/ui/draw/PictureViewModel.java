@@ -6,7 +6,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -33,8 +32,6 @@ import org.slf4j.LoggerFactory;
 final class PictureViewModel {
 
   private static final Logger LOG = LoggerFactory.getLogger(PictureViewModel.class);
-
-  private static final String UNREAD = "?";
 
   private final Executor background;
   private final Executor latest;
@@ -83,24 +80,46 @@ final class PictureViewModel {
     readings.set(List.copyOf(all));
   }
 
-  /** All its digits in a row, and its name. */
+  /**
+   * The digit that the answer is of, to be labelled; null without a picture.
+   *
+   * @param asked whether what the networks say of it counts
+   */
+  @Nullable OnSheet onSheet(boolean asked) {
+    OpenedPicture picture = shown.get();
+    if (picture == null) {
+      return null;
+    }
+    int index = selected.get();
+    List<Reading> all = readings.get();
+    return new OnSheet(
+        Drawing.BLANK,
+        Drawing.BLANK,
+        picture.digits().get(index).ink(),
+        asked && index < all.size() ? all.get(index).prediction() : null);
+  }
+
+  /** Selects the next digit, or closes the picture after the last; false without one. */
+  boolean next() {
+    OpenedPicture picture = shown.get();
+    if (picture == null) {
+      return false;
+    }
+    int next = selected.get() + 1;
+    if (next < picture.digits().size()) {
+      selected.set(next);
+    } else {
+      close();
+    }
+    return true;
+  }
+
+  /** All its digits line by line, and its name. */
   ObservableValue<String> caption() {
     return readings.map(all -> {
       OpenedPicture picture = shown.get();
-      return picture == null ? "" : digits(all) + "  ·  " + picture.name();
+      return picture == null ? "" : picture.caption(all);
     });
-  }
-
-  private static String digits(List<Reading> readings) {
-    boolean digits = readings.stream().allMatch(reading -> digit(reading).length() == 1);
-    return readings.stream()
-        .map(PictureViewModel::digit)
-        .collect(Collectors.joining(digits ? " " : ", "));
-  }
-
-  /** The digit, or whatever the picked network takes it for. */
-  static String digit(Reading reading) {
-    return reading.answer().textOr(UNREAD);
   }
 
   /** Opens a picture in the background; a newer one takes the place of one not yet read. */

@@ -23,10 +23,16 @@ public final class InkSheet {
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
   private final DoubleProperty brushWidth = new SimpleDoubleProperty(Stroke.DEFAULT_WIDTH);
   private final BooleanProperty erasing = new SimpleBooleanProperty();
+  private final InkMarks marks = new InkMarks();
 
   /** What is on it, renewed with every move of the pen. */
   public ReadOnlyObjectProperty<Drawing> drawingProperty() {
     return drawing.getReadOnlyProperty();
+  }
+
+  /** The digits on it. */
+  public InkMarks marks() {
+    return marks;
   }
 
   ReadOnlyBooleanProperty canUndoProperty() {

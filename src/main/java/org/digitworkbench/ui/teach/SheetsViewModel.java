@@ -187,7 +187,7 @@ final class SheetsViewModel {
             waiting--;
             done.set(done.get() - 1);
             if (drawn.picture() == null) {
-              draw.put(drawn.drawing());
+              draw.put(drawn.whole());
             }
           }
           message.set(problem);

@@ -83,7 +83,9 @@ public final class TeachView extends VBox {
   }
 
   private Node question() {
-    Label question = new Label("Which digit is it? Press 0 to 9");
+    Label question = new Label();
+    question.setId("teach-question");
+    question.textProperty().bind(model.question());
     question.getStyleClass().add(Styles.TEXT_BOLD);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);

@@ -54,6 +54,13 @@ public final class TeachViewModel {
     return sheets;
   }
 
+  /** What is asked of whoever has drawn something. */
+  ObservableValue<String> question() {
+    return draw.several()
+        .map(several ->
+            several ? "Which digit is in blue? Press 0 to 9" : "Which digit is it? Press 0 to 9");
+  }
+
   /** Name of whoever draws; may be empty. */
   public StringProperty writerProperty() {
     return writer;
@@ -154,7 +161,7 @@ public final class TeachViewModel {
 
   private void bringBack(OnSheet drawn) {
     if (drawn.picture() == null) {
-      draw.put(drawn.drawing());
+      draw.put(drawn.whole());
     }
   }
 

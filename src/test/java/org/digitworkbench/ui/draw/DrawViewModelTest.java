@@ -54,9 +54,9 @@ class DrawViewModelTest {
     models.rivalProperty().set(new ModelChoice("nine", TestModels.always(9, 1)));
     viewModel.drawingProperty().set(LINE);
     runAll();
-    assertThat(viewModel.answer().getValue()).isEqualTo("4");
-    assertThat(viewModel.confidence().get()).isEqualTo("99.2 %, sure");
-    assertThat(viewModel.rivalText().get()).isEqualTo("nine says 9: 99.2 %");
+    assertThat(viewModel.answer().text().get()).isEqualTo("4");
+    assertThat(viewModel.answer().confidence().get()).isEqualTo("99.2 %, sure");
+    assertThat(viewModel.answer().rivalText().get()).isEqualTo("nine says 9: 99.2 %");
     assertThat(viewModel.seen().getValue()).isNotNull();
   }
 
@@ -67,7 +67,7 @@ class DrawViewModelTest {
     runAll();
     models.selectedProperty().set(new ModelChoice("two", TestModels.always(2, 1)));
     runAll();
-    assertThat(viewModel.answer().getValue()).isEqualTo("2");
+    assertThat(viewModel.answer().text().get()).isEqualTo("2");
   }
 
   @Test
@@ -77,8 +77,8 @@ class DrawViewModelTest {
     runAll();
     viewModel.drawingProperty().set(Drawing.BLANK);
     runAll();
-    assertThat(viewModel.answer().getValue()).isEqualTo("–");
-    assertThat(viewModel.confidence().get()).isEqualTo("Draw a digit on the sheet");
+    assertThat(viewModel.answer().text().get()).isEqualTo("–");
+    assertThat(viewModel.answer().confidence().get()).isEqualTo("Draw a digit on the sheet");
     assertThat(viewModel.predictionProperty().getValue()).isNull();
   }
 
@@ -96,7 +96,7 @@ class DrawViewModelTest {
   void withoutANetworkItSaysWhatToDo() {
     viewModel.drawingProperty().set(LINE);
     runAll();
-    assertThat(viewModel.confidence().get()).isEqualTo("Pick or train a network first");
+    assertThat(viewModel.answer().confidence().get()).isEqualTo("Pick or train a network first");
     assertThat(viewModel.seen().getValue()).isNotNull();
   }
 
@@ -113,20 +113,20 @@ class DrawViewModelTest {
             Drawing.BLANK.withStroke(
                 Stroke.of(new Point(20, 200), new Point(60, 200), new Point(40, 260))));
     runAll();
-    assertThat(viewModel.answer().getValue()).isEqualTo("7");
+    assertThat(viewModel.answer().text().get()).isEqualTo("7");
     assertThat(viewModel.allSteps().get()).isTrue();
 
     viewModel.take(Step.CROP, false);
     runAll();
 
-    assertThat(viewModel.answer().getValue()).isNotEqualTo("7");
+    assertThat(viewModel.answer().text().get()).isNotEqualTo("7");
     assertThat(viewModel.allSteps().get()).isFalse();
     assertThat(viewModel.preprocessingProperty().get().steps())
         .containsExactlyInAnyOrder(Step.THICKNESS, Step.BOX, Step.CENTRE);
 
     viewModel.preprocessingProperty().set(Preprocessing.ALL);
     runAll();
-    assertThat(viewModel.answer().getValue()).isEqualTo("7");
+    assertThat(viewModel.answer().text().get()).isEqualTo("7");
   }
 
   @Test
@@ -209,14 +209,14 @@ class DrawViewModelTest {
     ModelChoice fashion = new ModelChoice("fashion", TestModels.always(9, 1, "fashion-mnist"));
     models.selectedProperty().set(fashion);
     runAll();
-    assertThat(viewModel.confidence().get()).isEqualTo("Draw a garment on the sheet");
-    assertThat(viewModel.classes().getValue()).isEqualTo(fashion());
+    assertThat(viewModel.answer().confidence().get()).isEqualTo("Draw a garment on the sheet");
+    assertThat(viewModel.answer().classes().getValue()).isEqualTo(fashion());
 
     viewModel.drawingProperty().set(LINE);
     runAll();
-    assertThat(viewModel.answer().getValue()).isEqualTo("Ankle boot");
-    assertThat(viewModel.confidence().get()).isEqualTo("99.2 %, sure");
-    assertThat(viewModel.differs().getValue()).isFalse();
+    assertThat(viewModel.answer().text().get()).isEqualTo("Ankle boot");
+    assertThat(viewModel.answer().confidence().get()).isEqualTo("99.2 %, sure");
+    assertThat(viewModel.answer().differs().getValue()).isFalse();
   }
 
   @Test
@@ -227,10 +227,10 @@ class DrawViewModelTest {
     models
         .selectedProperty()
         .set(new ModelChoice("fashion", TestModels.always(9, 1, "fashion-mnist")));
-    assertThat(viewModel.answer().getValue()).isEqualTo("4");
-    assertThat(viewModel.classes().getValue().areDigits()).isTrue();
+    assertThat(viewModel.answer().text().get()).isEqualTo("4");
+    assertThat(viewModel.answer().classes().getValue().areDigits()).isTrue();
     runAll();
-    assertThat(viewModel.classes().getValue().areDigits()).isFalse();
+    assertThat(viewModel.answer().classes().getValue().areDigits()).isFalse();
   }
 
   private static Classes fashion() {

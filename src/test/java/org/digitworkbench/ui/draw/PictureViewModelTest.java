@@ -71,9 +71,9 @@ class PictureViewModelTest {
 
     assertThat(pictures.caption().getValue())
         .isEqualTo("7 2 1 0 4 1 4 9  ·  " + photograph.getFileName());
-    assertThat(drawing.answer().getValue()).isEqualTo("7");
+    assertThat(drawing.answer().text().get()).isEqualTo("7");
     pictures.selectedProperty().set(7);
-    assertThat(drawing.answer().getValue()).isEqualTo("9");
+    assertThat(drawing.answer().text().get()).isEqualTo("9");
     assertThat(drawing.seen().getValue()).isNotNull();
     assertThat(messages).containsOnly("");
   }
@@ -101,7 +101,7 @@ class PictureViewModelTest {
     runAll();
 
     assertThat(pictures.shownProperty().getValue()).isNull();
-    assertThat(drawing.answer().getValue()).isEqualTo("1");
+    assertThat(drawing.answer().text().get()).isEqualTo("1");
     assertThat(pictures.caption().getValue()).isEmpty();
   }
 
@@ -112,7 +112,7 @@ class PictureViewModelTest {
     runAll();
 
     assertThat(pictures.shownProperty().getValue()).isNull();
-    assertThat(drawing.answer().getValue()).isEqualTo("1");
+    assertThat(drawing.answer().text().get()).isEqualTo("1");
   }
 
   @Test

@@ -23,6 +23,7 @@ import javafx.scene.input.TouchEvent;
 import javafx.scene.input.TouchPoint;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.digitworkbench.ink.Bounds;
 import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ink.Point;
 import org.digitworkbench.ink.Stroke;
@@ -36,12 +37,13 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class InkCanvasTest {
 
+  private final InkSheet sheet = new InkSheet();
   private InkCanvas ink;
 
   @Start
   void start(Stage stage) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    ink = new InkCanvas();
+    ink = new InkCanvas(sheet);
     ink.setMaxSize(560, 560);
     stage.setScene(new Scene(new StackPane(ink), 800, 800));
     stage.show();
@@ -67,7 +69,6 @@ class InkCanvasTest {
 
   @Test
   void twoCanvasesOfOneSheetKeepStep(FxRobot robot) {
-    InkSheet sheet = new InkSheet();
     InkCanvas other = new InkCanvas(sheet);
     robot.interact(() -> {
       ink = new InkCanvas(sheet);
@@ -186,6 +187,40 @@ class InkCanvasTest {
     assertThat(strokes).hasSize(1);
     assertThat(strokes.getFirst().points()).hasSize(2);
     assertThat(strokes.getFirst().points().getLast().y()).isCloseTo(90, within(1.0));
+  }
+
+  @Test
+  void aTouchOfAnotherDigitChoosesItAndAStrokeThereIsDrawn(FxRobot robot) {
+    List<Integer> chosen = new ArrayList<>();
+    robot.interact(() -> {
+      InkMarks marks = sheet.marks();
+      marks.setOnChoose(chosen::add);
+      marks.show(
+          List.of(
+              new InkMarks.Mark(new Bounds(20, 60, 80, 160), "1"),
+              new InkMarks.Mark(new Bounds(150, 60, 100, 160), "7")),
+          1);
+      fire(MouseEvent.MOUSE_PRESSED, 60, 100);
+      fire(MouseEvent.MOUSE_DRAGGED, 62, 101);
+      fire(MouseEvent.MOUSE_RELEASED, 62, 101);
+    });
+    assertThat(chosen).containsExactly(0);
+    assertThat(ink.drawingProperty().get().isBlank()).isTrue();
+
+    robot.interact(() -> {
+      fire(MouseEvent.MOUSE_PRESSED, 60, 100);
+      fire(MouseEvent.MOUSE_DRAGGED, 90, 100);
+      fire(MouseEvent.MOUSE_RELEASED, 90, 100);
+      fire(MouseEvent.MOUSE_PRESSED, 200, 100);
+      fire(MouseEvent.MOUSE_RELEASED, 200, 100);
+    });
+    assertThat(chosen).hasSize(1);
+    List<Stroke> strokes = ink.drawingProperty().get().strokes();
+    assertThat(strokes).as("one over the other digit, and a dot on the chosen one").hasSize(2);
+    assertThat(strokes.getFirst().points().getFirst().x()).isCloseTo(60, within(1.0));
+
+    robot.push(KeyCode.LEFT).push(KeyCode.RIGHT);
+    assertThat(chosen).as("there is none right of the chosen one").containsExactly(0, 0);
   }
 
   @Test

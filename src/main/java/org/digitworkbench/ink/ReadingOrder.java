@@ -1,23 +1,23 @@
-package org.digitworkbench.picture;
+package org.digitworkbench.ink;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import org.digitworkbench.ink.Bounds;
 
 /**
  * Sorts boxes as one reads: lines from top to bottom, each from left to right. A line may climb or
  * fall: only neighbours in it have to be at about the same height.
  */
-final class ReadingOrder {
+public final class ReadingOrder {
 
   /** Of the lower one's height, so much overlaps in neighbours on a line. */
   private static final double SAME_LINE = 0.4;
 
   private ReadingOrder() {}
 
-  static <T> List<T> of(List<T> items, Function<T, Bounds> box) {
+  /** The items line by line, each line from left to right; no line is empty. */
+  public static <T> List<List<T>> lines(List<T> items, Function<T, Bounds> box) {
     List<List<T>> lines = new ArrayList<>();
     List<T> fromLeft =
         items.stream().sorted(Comparator.comparingInt(item -> box.apply(item).left())).toList();
@@ -37,10 +37,12 @@ final class ReadingOrder {
       }
       best.add(item);
     }
-    return lines.stream()
-        .sorted(Comparator.comparingDouble(line -> middle(line, box)))
-        .flatMap(List::stream)
-        .toList();
+    return lines.stream().sorted(Comparator.comparingDouble(line -> middle(line, box))).toList();
+  }
+
+  /** The items of all lines, one line after the other. */
+  public static <T> List<T> of(List<T> items, Function<T, Bounds> box) {
+    return lines(items, box).stream().flatMap(List::stream).toList();
   }
 
   private static double overlap(Bounds a, Bounds b) {
