@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     subcommands = {
       DrawingProbe.class,
+      PaperProbe.class,
       WindowProbe.class,
       GalleryProbe.class,
       EpochProbe.class,

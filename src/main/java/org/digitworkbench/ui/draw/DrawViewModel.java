@@ -3,6 +3,7 @@ package org.digitworkbench.ui.draw;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -20,6 +21,9 @@ import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ink.FramingSteps;
 import org.digitworkbench.ink.PixelInk;
 import org.digitworkbench.ink.Preprocessing;
+import org.digitworkbench.picture.FoundDigit;
+import org.digitworkbench.picture.Picture;
+import org.digitworkbench.picture.PictureJudge.Judged;
 import org.digitworkbench.ui.fx.LatestOnly;
 import org.digitworkbench.ui.ink.InkSheet;
 import org.digitworkbench.ui.models.ModelChoice;
@@ -86,7 +90,7 @@ public final class DrawViewModel {
     this.reader = new DrawingReader(engine);
     this.latest = new LatestOnly(background);
     this.fx = fx;
-    this.pictures = new PictureViewModel(background, fx, messages);
+    this.pictures = new PictureViewModel(background, fx, messages, this::cutter, this::judge);
     drawing.subscribe(this::drawn);
     pictures.shownProperty().subscribe(this::read);
     pictures.selectedProperty().subscribe(this::showSelected);
@@ -335,6 +339,18 @@ public final class DrawViewModel {
     if (index < results.size()) {
       reading.set(results.get(index));
     }
+  }
+
+  /** Cuts a picture into its digits as the network reads them that is picked now. */
+  private Function<Picture, List<FoundDigit>> cutter() {
+    Asked picked = asked(models.shownProperty().getValue());
+    return picture -> reader.digits(picture, picked);
+  }
+
+  /** Turns a picture as that network reads it best. */
+  private Function<Picture, Judged> judge() {
+    Asked picked = asked(models.shownProperty().getValue());
+    return picture -> reader.judge(picture, picked);
   }
 
   private Asked asked(@Nullable ModelChoice choice) {

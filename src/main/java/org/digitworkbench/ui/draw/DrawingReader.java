@@ -14,6 +14,9 @@ import org.digitworkbench.ink.Preprocessing;
 import org.digitworkbench.ink.Rasteriser;
 import org.digitworkbench.ink.Sheet;
 import org.digitworkbench.picture.FoundDigit;
+import org.digitworkbench.picture.Picture;
+import org.digitworkbench.picture.PictureJudge;
+import org.digitworkbench.picture.PictureJudge.Judged;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,22 @@ final class DrawingReader {
         .toList();
   }
 
+  /** The digits in a picture, cut apart with the help of the network if it knows digits. */
+  List<FoundDigit> digits(Picture picture, Asked picked) {
+    TrainedModel model = picked.model();
+    return model == null || !picked.classes().areDigits()
+        ? picture.digits()
+        : picture.digits(images -> classifier(model).predict(images));
+  }
+
+  /** The picture the right way up, and whether it has digits, if the network knows digits. */
+  Judged judge(Picture picture, Asked picked) {
+    TrainedModel model = picked.model();
+    return model == null || !picked.classes().areDigits()
+        ? new Judged(picture, true)
+        : new PictureJudge(images -> classifier(model).predict(images)).judge(picture);
+  }
+
   private Reading read(
       Drawing drawing, Sheet sheet, Preprocessing preprocessing, Asked picked, Asked rival) {
     return Framing.steps(sheet, preprocessing)
@@ -57,11 +76,11 @@ final class DrawingReader {
   private Answer ask(Asked network, DigitImage image) {
     return network.model() == null
         ? network.nothing()
-        : new Answer(
-            network.classes(),
-            classifiers
-                .computeIfAbsent(network.model(), m -> engine.get().classifier(m))
-                .predict(image));
+        : new Answer(network.classes(), classifier(network.model()).predict(image));
+  }
+
+  private Classifier classifier(TrainedModel model) {
+    return classifiers.computeIfAbsent(model, m -> engine.get().classifier(m));
   }
 
   private void keepOnly(@Nullable TrainedModel model, @Nullable TrainedModel rival) {

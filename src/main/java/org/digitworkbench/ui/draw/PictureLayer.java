@@ -87,7 +87,7 @@ final class PictureLayer extends StackPane {
     }
   }
 
-  private void show(@Nullable OpenedPicture picture) {
+  private void show(@Nullable OpenedPicture before, @Nullable OpenedPicture picture) {
     boxes.clear();
     answers.clear();
     overlay.getChildren().setAll(paper, view, caption);
@@ -112,7 +112,10 @@ final class PictureLayer extends StackPane {
       if (!canvas.drawingProperty().get().isBlank()) {
         canvas.clear();
       }
-      boxes.getFirst().requestFocus();
+      // Whoever changes how a picture is read keeps the focus.
+      if (before == null || !before.name().equals(picture.name())) {
+        boxes.getFirst().requestFocus();
+      }
     }
   }
 

@@ -1,4 +1,4 @@
-package org.digitworkbench.picture;
+package org.digitworkbench.paper;
 
 import org.digitworkbench.ink.GreyRaster;
 
@@ -50,28 +50,26 @@ final class InkLevels {
    * The ink of a picture.
    *
    * @param light 0 black to 255 white
+   * @param local where the light is uneven, whether ink is told from the paper right around it
    */
-  static GreyRaster inkOf(GreyRaster light) {
+  static GreyRaster inkOf(GreyRaster light, boolean local) {
     InkLevels levels = new InkLevels(light);
     if (!levels.hasContrast()) {
       return levels.scale();
     }
     if (levels.isGradual()) {
       boolean dark = LocalPolarity.isInkDark(light);
-      return new InkLevels(EvenLight.of(dark ? light : inverted(light)), true).scale();
+      return even(dark ? light : light.inverted(), local);
     }
     if (levels.isPaperUneven()) {
-      return new InkLevels(EvenLight.of(levels.inkIsDark ? light : inverted(light)), true).scale();
+      return even(levels.inkIsDark ? light : light.inverted(), local);
     }
     return levels.scale();
   }
 
-  private static GreyRaster inverted(GreyRaster light) {
-    byte[] levels = light.toBytes();
-    for (int i = 0; i < levels.length; i++) {
-      levels[i] = (byte) ~levels[i];
-    }
-    return GreyRaster.owning(light.width(), light.height(), levels);
+  private static GreyRaster even(GreyRaster light, boolean local) {
+    GreyRaster ink = new InkLevels(EvenLight.of(light), true).scale();
+    return local ? LocalContrast.inkOf(light, ink) : ink;
   }
 
   /**

@@ -1,0 +1,112 @@
+package org.digitworkbench.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.digitworkbench.domain.DigitImage;
+import org.digitworkbench.domain.Prediction;
+import org.digitworkbench.ink.Framing;
+import org.digitworkbench.ink.Preprocessing;
+import org.digitworkbench.paper.PaperSteps.Step;
+
+/**
+ * Asks a network which way up a picture is, and whether there are digits in it at all. A picture
+ * that is read well as it is, or that has a single digit, is left alone.
+ */
+public final class PictureJudge {
+
+  /** Of many digits, so many are asked about. */
+  private static final int ASKED = 24;
+
+  /** Where the network is less sure than this on average, other ways up are tried. */
+  private static final double DOUBTFUL = 0.75;
+
+  /** It is turned if the network is then so sure, and so much surer. */
+  private static final double SURE = 0.7;
+
+  private static final double SURER = 0.2;
+
+  /** Of the pieces found as it is, so many are found when it is turned. */
+  private static final double AS_MANY = 0.5;
+
+  /** From so many pieces on, there are no digits where that share looks like none. */
+  private static final int SEVERAL = 4;
+
+  private static final double NEARLY_ALL = 0.6;
+
+  /** A page full of pieces is one of text sooner. */
+  private static final int MANY = 60;
+
+  private static final double OF_MANY = 0.35;
+
+  private final DigitReader reader;
+
+  /**
+   * @param reader a network that knows digits
+   */
+  public PictureJudge(DigitReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * What came of a picture.
+   *
+   * @param picture the right way up
+   * @param hasDigits whether what was found in it looks like digits, or is next to nothing
+   */
+  public record Judged(Picture picture, boolean hasDigits) {}
+
+  /** The same picture, turned if the network is surer of it then. */
+  public Judged judge(Picture picture) {
+    View best = view(picture);
+    if (picture.steps().has(Step.TURN) && best.pieces() > 1 && best.sureness() < DOUBTFUL) {
+      View upright = best;
+      for (int quarters = 1; quarters <= 3; quarters++) {
+        View turned = view(picture.turned(quarters));
+        if (turned.pieces() >= AS_MANY * upright.pieces()
+            && turned.sureness() >= Math.max(SURE, upright.sureness() + SURER)
+            && turned.sureness() > best.sureness()) {
+          best = turned;
+        }
+      }
+    }
+    return new Judged(best.picture(), best.hasDigits());
+  }
+
+  /**
+   * One way up.
+   *
+   * @param pieces how many digits there would be
+   * @param refused share of those asked about that do not look like digits
+   * @param sureness mean of the probabilities of the others; 0 for what does not look like one
+   */
+  private record View(Picture picture, int pieces, double refused, double sureness) {
+
+    boolean hasDigits() {
+      return pieces < SEVERAL || refused < (pieces >= MANY ? OF_MANY : NEARLY_ALL);
+    }
+  }
+
+  private View view(Picture picture) {
+    List<FoundDigit> found = picture.digits();
+    List<DigitImage> images = new ArrayList<>();
+    int asked = Math.min(ASKED, found.size());
+    for (int i = 0; i < asked; i++) {
+      FoundDigit digit = found.get(i * found.size() / asked);
+      Framing.steps(digit.sheet(), Preprocessing.ALL)
+          .ifPresent(steps -> images.add(steps.image()));
+    }
+    if (images.isEmpty()) {
+      return new View(picture, 0, 0, 0);
+    }
+    double refused = 0;
+    double sure = 0;
+    for (Prediction prediction : reader.read(images)) {
+      if (prediction.isRejected()) {
+        refused++;
+      } else {
+        sure += prediction.confidence();
+      }
+    }
+    return new View(picture, found.size(), refused / images.size(), sure / images.size());
+  }
+}
