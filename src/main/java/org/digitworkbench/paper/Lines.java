@@ -6,6 +6,9 @@ import org.digitworkbench.ink.GreyRaster;
 /** Paints the lines of ruled and squared paper over with the paper beside them. */
 final class Lines {
 
+  /** Narrower pictures are no pages. */
+  private static final int SMALLEST = 160;
+
   private Lines() {}
 
   /**
@@ -14,14 +17,22 @@ final class Lines {
    * @param light 0 black to 255 white, with dark ink
    */
   static GreyRaster remove(GreyRaster light) {
-    List<Line> across = LineFinder.find(light);
+    if (Math.min(light.width(), light.height()) < SMALLEST) {
+      return light;
+    }
+    Ridges level = new Ridges(light);
     GreyRaster turned = transposed(light);
-    List<Line> down = LineFinder.find(turned);
-    GreyRaster result = across.isEmpty() ? light : LineEraser.erase(light, across);
+    Ridges upright = new Ridges(turned);
+    List<Line> across = Ruling.of(level, false);
+    List<Line> down = Ruling.of(upright, !across.isEmpty());
+    if (across.isEmpty() && !down.isEmpty()) {
+      across = Ruling.of(level, true);
+    }
+    GreyRaster result = across.isEmpty() ? light : LineEraser.erase(light, across, down);
     return down.isEmpty()
         ? result
         : transposed(
-            LineEraser.erase(across.isEmpty() ? turned : transposed(result), down));
+            LineEraser.erase(across.isEmpty() ? turned : transposed(result), down, List.of()));
   }
 
   /** Mirrored, so that its columns are rows. */

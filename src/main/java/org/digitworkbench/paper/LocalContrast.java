@@ -11,7 +11,7 @@ import org.digitworkbench.ink.GreyRaster;
 final class LocalContrast {
 
   /** Smaller pictures are drawings or screenshots. */
-  private static final int SMALLEST = 160;
+  static final int SMALLEST = 160;
 
   /** From this side on a picture has pixels enough to average nine of them. */
   private static final int FINE = 600;

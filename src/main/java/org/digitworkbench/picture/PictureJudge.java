@@ -28,10 +28,10 @@ public final class PictureJudge {
   /** Of the pieces found as it is, so many are found when it is turned. */
   private static final double AS_MANY = 0.5;
 
-  /** From so many pieces on, there are no digits where that share looks like none. */
+  /** From so many pieces on, there are no digits where that share looks like none; of two, all. */
   private static final int SEVERAL = 4;
 
-  private static final double NEARLY_ALL = 0.6;
+  private static final double MOST = 0.5;
 
   /** A page full of pieces is one of text sooner. */
   private static final int MANY = 60;
@@ -82,7 +82,10 @@ public final class PictureJudge {
   private record View(Picture picture, int pieces, double refused, double sureness) {
 
     boolean hasDigits() {
-      return pieces < SEVERAL || refused < (pieces >= MANY ? OF_MANY : NEARLY_ALL);
+      if (pieces < SEVERAL) {
+        return pieces < 2 || refused < 1;
+      }
+      return refused < (pieces < MANY ? MOST : OF_MANY);
     }
   }
 
