@@ -22,6 +22,9 @@ final class Ruling {
   private static final double SAME_DISTANCE = 0.2;
   private static final int MIN_DISTANCE = 8;
 
+  /** What is nearer than this share of the usual distance is the same line, the longer one. */
+  private static final double SAME_LINE = 0.3;
+
   /** Of the width, a single line has so much on a page that is ruled the other way. */
   private static final double MARGIN_LENGTH = 0.7;
 
@@ -118,7 +121,18 @@ final class Ruling {
 
   private List<Line> complete(List<Line> found, double usual) {
     List<Line> whole = new ArrayList<>();
-    found.forEach(line -> whole.add(lengthened(line, found)));
+    for (Line line : found) {
+      boolean twice =
+          !whole.isEmpty() && line.at(middle) - whole.getLast().at(middle) < SAME_LINE * usual;
+      if (!twice || line.heights().length > whole.getLast().heights().length) {
+        if (twice) {
+          whole.removeLast();
+        }
+        whole.add(line);
+      }
+    }
+    List<Line> once = List.copyOf(whole);
+    whole.replaceAll(line -> lengthened(line, once));
     whole.sort(Comparator.comparingDouble(line -> line.at(middle)));
     List<Line> lost = new ArrayList<>();
     for (int i = 0; i + 1 < whole.size(); i++) {
