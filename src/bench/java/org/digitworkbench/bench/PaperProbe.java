@@ -48,8 +48,9 @@ final class PaperProbe implements Callable<Integer> {
   @Option(
       names = "--side",
       defaultValue = "1600",
-      description = "Longer side of a photograph in pixels; 4000 is 12 megapixels"
-          + " (default: ${DEFAULT-VALUE}).")
+      description =
+          "Longer side of a photograph in pixels; 4000 is 12 megapixels"
+              + " (default: ${DEFAULT-VALUE}).")
   private int side;
 
   @Option(
@@ -71,8 +72,7 @@ final class PaperProbe implements Callable<Integer> {
         new ModelLibrary(Path.of("assets/models"), Path.of("target/bench/no-models"), List::of);
     Path folder = Files.createDirectories(keep == null ? Path.of("target/bench/paper") : keep);
     out.println(Machine.text());
-    out.printf(
-        "%d rendered pages of each kind, %,d × %,d pixels%n%n", pages, side, side * 3 / 4);
+    out.printf("%d rendered pages of each kind, %,d × %,d pixels%n%n", pages, side, side * 3 / 4);
     out.println("| rendered page | read without the steps | with them | ms: p50 | p99 |");
     out.println("| --- | ---: | ---: | ---: | ---: |");
     try (Classifier network =

@@ -51,8 +51,7 @@ final class ConvexHull {
         double growth =
             tip == null
                 ? Double.MAX_VALUE
-                : Math.abs(
-                    Corner.turn(corners.get(i), tip, corners.get((i + 1) % corners.size())));
+                : Math.abs(Corner.turn(corners.get(i), tip, corners.get((i + 1) % corners.size())));
         if (tip != null && growth < least) {
           least = growth;
           best = i;

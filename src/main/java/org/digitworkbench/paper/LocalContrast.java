@@ -162,7 +162,9 @@ final class LocalContrast {
     for (int i = 0; i < strengths.length; i++) {
       int[] around = new int[256];
       int count = 0;
-      for (int row = Math.max(0, i / columns - 1); row <= Math.min(rows - 1, i / columns + 1); row++) {
+      for (int row = Math.max(0, i / columns - 1);
+          row <= Math.min(rows - 1, i / columns + 1);
+          row++) {
         for (int column = Math.max(0, i % columns - 1);
             column <= Math.min(columns - 1, i % columns + 1);
             column++) {

@@ -27,8 +27,7 @@ public record PaperInk(
    * @param light 0 black to 255 white
    */
   public static PaperInk of(GreyRaster light, PaperSteps steps) {
-    Perspective perspective =
-        steps.has(Step.PAGE) ? PageFinder.find(light).orElse(null) : null;
+    Perspective perspective = steps.has(Step.PAGE) ? PageFinder.find(light).orElse(null) : null;
     GreyRaster page = perspective == null ? light : perspective.straighten(light);
     GreyRaster unruled = steps.has(Step.LINES) ? withoutLines(page) : page;
     return new PaperInk(

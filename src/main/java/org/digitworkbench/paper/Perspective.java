@@ -67,8 +67,7 @@ public final class Perspective {
     double right = 0;
     double bottom = 0;
     for (int i = 0; i < 4; i++) {
-      Corner corner =
-          inPicture(box.left() + i % 2 * box.width(), box.top() + i / 2 * box.height());
+      Corner corner = inPicture(box.left() + i % 2 * box.width(), box.top() + i / 2 * box.height());
       left = Math.min(left, corner.x());
       top = Math.min(top, corner.y());
       right = Math.max(right, corner.x());

@@ -80,7 +80,8 @@ final class Ruling {
                     IntStream.range(i + apart, heights.length)
                         .mapToDouble(j -> (heights[j] - heights[i]) / (j - i))));
     double start = median(indices(heights).mapToDouble(i -> heights[i] - slope * i));
-    double usual = median(indices(heights).mapToDouble(i -> Math.abs(heights[i] - slope * i - start)));
+    double usual =
+        median(indices(heights).mapToDouble(i -> Math.abs(heights[i] - slope * i - start)));
     double most = Math.max(ASTRAY, 3 * usual);
     return new Line(
         line.first(),
@@ -215,8 +216,7 @@ final class Ruling {
       return false;
     }
     double surprise = median(surprises.stream().mapToDouble(Double::doubleValue));
-    lines.add(
-        new Line(expected.first(), Arrays.stream(heights).map(h -> h + surprise).toArray()));
+    lines.add(new Line(expected.first(), Arrays.stream(heights).map(h -> h + surprise).toArray()));
     return true;
   }
 }

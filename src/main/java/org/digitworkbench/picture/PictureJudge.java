@@ -95,8 +95,7 @@ public final class PictureJudge {
     int asked = Math.min(ASKED, found.size());
     for (int i = 0; i < asked; i++) {
       FoundDigit digit = found.get(i * found.size() / asked);
-      Framing.steps(digit.sheet(), Preprocessing.ALL)
-          .ifPresent(steps -> images.add(steps.image()));
+      Framing.steps(digit.sheet(), Preprocessing.ALL).ifPresent(steps -> images.add(steps.image()));
     }
     if (images.isEmpty()) {
       return new View(picture, 0, 0, 0);

@@ -165,7 +165,8 @@ public final class PredictCommand implements Callable<Integer> {
         classes.areDigits() ? picture.digits(classifier::predict) : picture.digits();
     for (FoundDigit digit : found) {
       predict(classifier, digit.sheet())
-          .ifPresent(prediction -> digits.add(new ReadDigit(picture.inFile(digit.box()), prediction)));
+          .ifPresent(
+              prediction -> digits.add(new ReadDigit(picture.inFile(digit.box()), prediction)));
     }
     return digits;
   }

@@ -22,8 +22,7 @@ final class PaperStrip {
 
   private StepStrip strip() {
     StageTile photograph = tile("photograph", "The picture as it was opened");
-    enlarge(
-        strip.begin("Picture", "The picture as it was opened.", photograph), photograph);
+    enlarge(strip.begin("Picture", "The picture as it was opened.", photograph), photograph);
     add(
         Step.PAGE,
         "Page",

@@ -1,6 +1,5 @@
 package org.digitworkbench.picture.rendered;
 
-
 /**
  * What a rendered page looks like. Lengths are in millimetres of a page of 180 x 130 mm, shares of
  * light from 0 to 1.
@@ -21,10 +20,12 @@ public enum PageKind {
         look.margin = true;
       }),
   SQUARED("squared, 5 mm, pale blue", look -> look.squared(5, 0.22)),
-  SQUARED_DARK("squared, 5 mm, dark grey", look -> {
-    look.squared(5, 0.5);
-    look.lineTint = Look.GREY;
-  }),
+  SQUARED_DARK(
+      "squared, 5 mm, dark grey",
+      look -> {
+        look.squared(5, 0.5);
+        look.lineTint = Look.GREY;
+      }),
   SQUARED_WIDE("squared, 8 mm, blue", look -> look.squared(8, 0.35)),
   SQUARED_AT_AN_ANGLE(
       "squared, 5 mm, turned by 6 degrees",

@@ -109,7 +109,8 @@ public enum RenderedScene {
     graphics.fill(new Rectangle2D.Double(0, floor, side, height - floor));
     double windowX = side * (0.1 + 0.3 * random.nextDouble());
     double windowWidth = side * (0.15 + 0.1 * random.nextDouble());
-    graphics.setPaint(new GradientPaint(0, 0, Color.WHITE, 0, height / 2, new Color(200, 220, 240)));
+    graphics.setPaint(
+        new GradientPaint(0, 0, Color.WHITE, 0, height / 2, new Color(200, 220, 240)));
     graphics.fill(new Rectangle2D.Double(windowX, height * 0.1, windowWidth, height * 0.35));
     graphics.setColor(new Color(90, 80, 70));
     graphics.setStroke(new BasicStroke(side / 120f));
