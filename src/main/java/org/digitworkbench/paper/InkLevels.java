@@ -62,11 +62,11 @@ final class InkLevels {
     if (!levels.hasContrast()) {
       return levels.scale();
     }
-    if (levels.isGradual()) {
+    if (levels.isGradual() || (local && levels.isInkAShadow())) {
       boolean dark = LocalPolarity.isInkDark(light);
       return even(dark ? light : light.inverted(), local);
     }
-    if (levels.isPaperUneven() || (local && levels.isInkAShadow())) {
+    if (levels.isPaperUneven()) {
       return even(levels.inkIsDark ? light : light.inverted(), local);
     }
     return levels.scale();

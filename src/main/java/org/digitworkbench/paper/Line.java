@@ -1,19 +1,36 @@
 package org.digitworkbench.paper;
 
-/**
- * A line across a picture, about level.
- *
- * @param first its first column
- * @param heights rows from the top, of {@link #STEP} columns each
- */
-record Line(int first, double[] heights) {
+/** A line across a picture, about level, by its rows in strips of some columns. */
+final class Line {
 
-  /** Columns from one height to the next. */
+  /** Columns from one row to the next. */
   static final int STEP = 16;
+
+  private final int first;
+  private final double[] heights;
+
+  /**
+   * @param first its first column, the first of a strip
+   * @param heights its row in the middle of each strip, from the top; not copied
+   */
+  Line(int first, double[] heights) {
+    this.first = first;
+    this.heights = heights;
+  }
+
+  /** Its first column. */
+  int first() {
+    return first;
+  }
 
   /** The column after its last. */
   int end() {
     return first + heights.length * STEP;
+  }
+
+  /** Its row in each strip; not to be changed. */
+  double[] heights() {
+    return heights;
   }
 
   /** The row where it is in that column; beyond its ends, it goes straight on. */

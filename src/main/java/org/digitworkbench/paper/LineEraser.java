@@ -15,8 +15,10 @@ final class LineEraser {
   /** From this share of a line's darkness on, what is above or below it is a stroke. */
   private static final double STROKE = 0.6;
 
-  /** So many times darker than the line is a stroke that runs along it. */
+  /** So many times darker than the line is a stroke that runs along it, or along two that cross. */
   private static final double ALONG = 1.6;
+
+  private static final double ALONG_TWO = 2.6;
 
   /** Levels of light that noise makes. */
   private static final int NOISE = 8;
@@ -84,10 +86,10 @@ final class LineEraser {
     boolean[] stroke = new boolean[middles.length];
     for (int i = 0; i < middles.length; i++) {
       double noise = darkness(around[i], around[i] - NOISE);
-      double along = ALONG * darkness + noise;
-      double beyond = crossed[i] ? along : Math.max(STROKE * darkness, noise);
+      double beyond = crossed[i] ? ALONG * darkness + noise : Math.max(STROKE * darkness, noise);
+      double along = (crossed[i] ? ALONG_TWO : ALONG) * darkness + noise;
       if (goesOn(from + i, middles[i], half, around[i], beyond)
-          || (!crossed[i] && isDarker(from + i, middles[i], around[i], along))) {
+          || isDarker(from + i, middles[i], around[i], along)) {
         Arrays.fill(stroke, Math.max(0, i - EDGE), Math.min(stroke.length, i + EDGE + 1), true);
       }
     }

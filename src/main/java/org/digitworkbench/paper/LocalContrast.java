@@ -38,6 +38,11 @@ final class LocalContrast {
   /** Of the pixels that are ink, so many are less than full: thin strokes are all edge. */
   private static final double FULL = 0.8;
 
+  /** Of the ink that either way finds, so much is paper the other way where they disagree. */
+  private static final double DISAGREEMENT = 0.05;
+
+  private static final int NO_INK = 64;
+
   /** Parts of the picture, along its longer side, in each of which the strokes may be paler. */
   private static final int PARTS = 16;
 
@@ -70,7 +75,8 @@ final class LocalContrast {
   }
 
   /**
-   * The ink of a picture; none if there is nothing but grain.
+   * The ink of a picture; none if there is nothing but grain. Where broadly evened light tells
+   * about the same ink, it is left at that.
    *
    * @param light 0 black to 255 white
    * @param coarse its ink as broadly evened light tells it, to see how wide strokes are
@@ -82,7 +88,23 @@ final class LocalContrast {
     }
     double reach =
         Math.clamp(REACH * strokeWidth(coarse), LEAST_REACH * side + 2, MOST_REACH * side);
-    return new LocalContrast(light, (int) Math.round(reach)).ink();
+    GreyRaster local = new LocalContrast(light, (int) Math.round(reach)).ink();
+    return disagreement(coarse, local) < DISAGREEMENT ? coarse : local;
+  }
+
+  private static double disagreement(GreyRaster a, GreyRaster b) {
+    double ink = 0;
+    double other = 0;
+    for (int y = 0; y < a.height(); y++) {
+      for (int x = 0; x < a.width(); x++) {
+        int most = Math.max(a.ink(x, y), b.ink(x, y));
+        if (most >= STRONG) {
+          ink++;
+          other += Math.min(a.ink(x, y), b.ink(x, y)) < NO_INK ? 1 : 0;
+        }
+      }
+    }
+    return ink == 0 ? 0 : other / ink;
   }
 
   /**

@@ -34,6 +34,11 @@ public record PaperInk(
         light, perspective, page, unruled, InkLevels.inkOf(unruled, steps.has(Step.LIGHT)));
   }
 
+  /** Whether neither a page on something else nor lines were found. */
+  public boolean isPlain() {
+    return perspective == null && unruled.equals(page);
+  }
+
   private static GreyRaster withoutLines(GreyRaster page) {
     return LocalPolarity.isInkDark(page)
         ? Lines.remove(page)

@@ -28,7 +28,7 @@ public final class PictureJudge {
   /** Of the pieces found as it is, so many are found when it is turned. */
   private static final double AS_MANY = 0.5;
 
-  /** From so many pieces on, there are no digits where that share looks like none; of two, all. */
+  /** From so many pieces on, there are no digits where that share looks like none; of fewer, all. */
   private static final int SEVERAL = 4;
 
   private static final double MOST = 0.5;
@@ -73,19 +73,23 @@ public final class PictureJudge {
   }
 
   /**
-   * One way up.
+   * One way up; shares are of the pieces that were asked about.
    *
    * @param pieces how many digits there would be
-   * @param refused share of those asked about that do not look like digits
-   * @param sureness mean of the probabilities of the others; 0 for what does not look like one
+   * @param refused share that does not look like digits
+   * @param told share that looks like digits other than a 1, which any edge or bar does
+   * @param sureness mean of the probabilities; 0 for what does not look like a digit
    */
-  private record View(Picture picture, int pieces, double refused, double sureness) {
+  private record View(
+      Picture picture, int pieces, double refused, double told, double sureness) {
 
     boolean hasDigits() {
       if (pieces < SEVERAL) {
-        return pieces < 2 || refused < 1;
+        // A single one in a plain picture has been drawn, and gets an answer of its own.
+        boolean drawn = pieces < 2 && (picture.paper() == null || picture.paper().isPlain());
+        return drawn || refused < 1;
       }
-      return refused < (pieces < MANY ? MOST : OF_MANY);
+      return refused < (pieces < MANY ? MOST : OF_MANY) && refused <= told;
     }
   }
 
@@ -98,17 +102,20 @@ public final class PictureJudge {
       Framing.steps(digit.sheet(), Preprocessing.ALL).ifPresent(steps -> images.add(steps.image()));
     }
     if (images.isEmpty()) {
-      return new View(picture, 0, 0, 0);
+      return new View(picture, 0, 0, 0, 0);
     }
     double refused = 0;
+    double told = 0;
     double sure = 0;
     for (Prediction prediction : reader.read(images)) {
       if (prediction.isRejected()) {
         refused++;
       } else {
+        told += prediction.label() == 1 ? 0 : 1;
         sure += prediction.confidence();
       }
     }
-    return new View(picture, found.size(), refused / images.size(), sure / images.size());
+    int count = images.size();
+    return new View(picture, found.size(), refused / count, told / count, sure / count);
   }
 }

@@ -15,7 +15,7 @@ final class FramingStrip {
   /** Multiples of 28, so that the pixels of an image are of equal size. */
   private static final double TILE = 56;
 
-  private static final double SEEN_TILE = 84;
+  static final double SEEN_TILE = 84;
 
   private static final String CENTRE =
       "The centre of mass of the ink comes to the middle of the 28 × 28 pixels, as in MNIST."

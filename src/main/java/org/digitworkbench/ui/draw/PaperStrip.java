@@ -3,6 +3,7 @@ package org.digitworkbench.ui.draw;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.RowConstraints;
 import org.digitworkbench.paper.PaperSteps.Step;
 
 /** How a photograph becomes the ink whose digits are read. */
@@ -21,6 +22,8 @@ final class PaperStrip {
   }
 
   private StepStrip strip() {
+    // As high as the other strip, so that nothing jumps.
+    strip.getRowConstraints().add(new RowConstraints(FramingStrip.SEEN_TILE));
     StageTile photograph = tile("photograph", "The picture as it was opened");
     enlarge(strip.begin("Picture", "The picture as it was opened.", photograph), photograph);
     add(

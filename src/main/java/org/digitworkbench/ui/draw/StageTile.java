@@ -13,7 +13,7 @@ final class StageTile extends StackPane {
   /** Width of the picture where it is shown larger, and some room around it. */
   static final double LARGEST = 400;
 
-  private static final double SIDE = 56;
+  private static final double SIDE = 64;
 
   private final ImageView view = new ImageView();
 
