@@ -62,7 +62,11 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              ROOT + ".data..", ROOT + ".store..", ROOT + ".ink..", ROOT + ".picture..")
+              ROOT + ".data..",
+              ROOT + ".store..",
+              ROOT + ".ink..",
+              ROOT + ".paper..",
+              ROOT + ".picture..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(ROOT + ".engine..", ROOT + ".ui..", ROOT + ".app..", ROOT + ".cli..");

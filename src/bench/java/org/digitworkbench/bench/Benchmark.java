@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DrawingProbe.class,
       TouchingProbe.class,
+      PaperProbe.class,
       WindowProbe.class,
       GalleryProbe.class,
       EpochProbe.class,

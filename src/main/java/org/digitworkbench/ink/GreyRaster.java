@@ -45,6 +45,15 @@ public final class GreyRaster {
     return ink[y * width + x] & 0xff;
   }
 
+  /** The same with 255 for 0 and 0 for 255. */
+  public GreyRaster inverted() {
+    byte[] inverted = ink.clone();
+    for (int i = 0; i < inverted.length; i++) {
+      inverted[i] = (byte) ~inverted[i];
+    }
+    return new GreyRaster(width, height, inverted);
+  }
+
   /** A copy of the pixels, row by row. */
   public byte[] toBytes() {
     return ink.clone();

@@ -1,11 +1,37 @@
 package org.digitworkbench.picture;
 
+import org.digitworkbench.ink.Bounds;
 import org.digitworkbench.ink.GreyRaster;
 
-/** Turns a picture upright as Exif's orientation tag says. */
+/** Turns a picture upright as Exif's orientation tag says, or by quarters. */
 final class Orientation {
 
+  /** Exif's numbers of 0 to 3 quarter turns to the right. */
+  private static final int[] QUARTERS = {1, 6, 3, 8};
+
   private Orientation() {}
+
+  /** The picture turned to the right so often, 0 to 3. */
+  static GreyRaster turned(GreyRaster raster, int quarters) {
+    return upright(raster, QUARTERS[quarters]);
+  }
+
+  /**
+   * Where a box of a turned picture was before.
+   *
+   * @param width of the turned picture
+   * @param height likewise
+   */
+  static Bounds turnedBack(Bounds box, int quarters, int width, int height) {
+    int right = width - box.left() - box.width();
+    int bottom = height - box.top() - box.height();
+    return switch (quarters) {
+      case 1 -> new Bounds(box.top(), right, box.height(), box.width());
+      case 2 -> new Bounds(right, bottom, box.width(), box.height());
+      case 3 -> new Bounds(bottom, box.left(), box.height(), box.width());
+      default -> box;
+    };
+  }
 
   /**
    * The picture as it is to be seen.

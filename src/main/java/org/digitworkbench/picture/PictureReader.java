@@ -18,6 +18,7 @@ import org.digitworkbench.ink.Framing;
 import org.digitworkbench.ink.FramingSteps;
 import org.digitworkbench.ink.GreyRaster;
 import org.digitworkbench.ink.Preprocessing;
+import org.digitworkbench.paper.PaperSteps;
 
 /**
  * Reads PNG and JPEG files of digits, dark ink on light or light on dark, with or without alpha,
@@ -68,10 +69,19 @@ public final class PictureReader {
    *     damaged
    */
   public static Picture open(Path file) {
+    return open(file, PaperSteps.ALL);
+  }
+
+  /** Likewise, with those steps taken between light and ink. */
+  public static Picture open(Path file, PaperSteps steps) {
     Decoded decoded = decode(file);
-    return decoded.orientation() < 5
-        ? picture(decoded.width(), decoded.height(), decoded.light(), decoded.orientation())
-        : picture(decoded.height(), decoded.width(), decoded.light(), decoded.orientation());
+    boolean upright = decoded.orientation() < 5;
+    return picture(
+        upright ? decoded.width() : decoded.height(),
+        upright ? decoded.height() : decoded.width(),
+        decoded.light(),
+        decoded.orientation(),
+        steps);
   }
 
   /**
@@ -87,7 +97,12 @@ public final class PictureReader {
       return Optional.of(DigitImage.of(decoded.light().toBytes()));
     }
     Picture picture =
-        picture(decoded.width(), decoded.height(), decoded.light(), decoded.orientation());
+        picture(
+            decoded.width(),
+            decoded.height(),
+            decoded.light(),
+            decoded.orientation(),
+            PaperSteps.ALL);
     return Framing.steps(picture.ink(), Preprocessing.ALL).map(FramingSteps::image);
   }
 
@@ -179,13 +194,14 @@ public final class PictureReader {
       }
       kept.setRGB(0, y, across, 1, row, 0, across);
     }
-    return picture(width, height, Luminance.of(kept), 1);
+    return picture(width, height, Luminance.of(kept), 1, PaperSteps.ALL);
   }
 
-  private static Picture picture(int width, int height, GreyRaster light, int orientation) {
+  private static Picture picture(
+      int width, int height, GreyRaster light, int orientation, PaperSteps steps) {
     int times = Math.ceilDiv(Math.max(light.width(), light.height()), WORKING_SIDE);
     GreyRaster reduced = times == 1 ? light : AreaResampler.reduce(light, times);
-    return new Picture(width, height, InkLevels.inkOf(Orientation.upright(reduced, orientation)));
+    return Picture.of(width, height, Orientation.upright(reduced, orientation), steps);
   }
 
   /** How many pixels to go on by, across and down, so that not too many are decoded. */

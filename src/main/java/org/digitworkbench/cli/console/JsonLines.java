@@ -234,8 +234,11 @@ public final class JsonLines {
     return line;
   }
 
-  public void blank(String image) {
-    print(object().put("image", image).putNull("label").put("reason", "blank"));
+  /**
+   * @param reason why there is nothing, such as "blank"
+   */
+  public void nothing(String image, String reason) {
+    print(object().put("image", image).putNull("label").put("reason", reason));
   }
 
   public void unreadable(String image, String error) {

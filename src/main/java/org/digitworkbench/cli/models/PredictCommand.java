@@ -21,12 +21,13 @@ import org.digitworkbench.engine.Classifier;
 import org.digitworkbench.ink.Bounds;
 import org.digitworkbench.ink.Framing;
 import org.digitworkbench.ink.FramingSteps;
-import org.digitworkbench.ink.Preprocessing;
 import org.digitworkbench.ink.Rasteriser;
 import org.digitworkbench.ink.ReadingOrder;
 import org.digitworkbench.ink.Sheet;
 import org.digitworkbench.picture.FoundDigit;
 import org.digitworkbench.picture.Picture;
+import org.digitworkbench.picture.PictureJudge;
+import org.digitworkbench.picture.PictureJudge.Judged;
 import org.digitworkbench.picture.PictureReader;
 import org.digitworkbench.store.ModelEntry;
 import org.digitworkbench.store.ModelLibrary;
@@ -71,11 +72,11 @@ public final class PredictCommand implements Callable<Integer> {
   @Option(
       names = "--without",
       paramLabel = "STEPS",
-      converter = PreprocessingConverter.class,
+      converter = StepsConverter.class,
       description =
           "Steps to leave out on the way to the network, to see what they are good for: some of"
-              + " thickness, crop, box, centre, separated by commas.")
-  private Preprocessing steps = Preprocessing.ALL;
+              + " page, lines, light, turn, thickness, crop, box, centre, separated by commas.")
+  private StepsTaken steps = StepsTaken.ALL;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -104,8 +105,15 @@ public final class PredictCommand implements Callable<Integer> {
       for (int i = 0; i < images.size(); i++) {
         String image = images.get(i);
         try {
-          List<ReadDigit> digits = read(PictureReader.open(Paths.of(image)), classifier, classes);
-          progress.interrupt(() -> print(lines, image, digits, classes));
+          Picture picture = PictureReader.open(Paths.of(image), steps.paper());
+          Judged judged =
+              classes.areDigits()
+                  ? new PictureJudge(classifier::predict).judge(picture)
+                  : new Judged(picture, true);
+          List<ReadDigit> digits =
+              judged.hasDigits() ? read(judged.picture(), classifier, classes) : List.of();
+          String nothing = judged.hasDigits() ? "blank" : "no digits";
+          progress.interrupt(() -> print(lines, image, digits, classes, nothing));
         } catch (WorkbenchException e) {
           unreadable.add(e);
           if (json) {
@@ -137,7 +145,7 @@ public final class PredictCommand implements Callable<Integer> {
 
   /** The same way from ink to answer as on the canvas of the window. */
   private Optional<Prediction> predict(Classifier classifier, Sheet sheet) {
-    return Framing.steps(sheet, steps).map(FramingSteps::image).map(classifier::predict);
+    return Framing.steps(sheet, steps.framing()).map(FramingSteps::image).map(classifier::predict);
   }
 
   private TrainedModel model() {
@@ -159,22 +167,27 @@ public final class PredictCommand implements Callable<Integer> {
         classes.areDigits() ? picture.digits(classifier::predict) : picture.digits();
     for (FoundDigit digit : found) {
       predict(classifier, digit.sheet())
-          .ifPresent(prediction -> digits.add(new ReadDigit(digit.box(), prediction)));
+          .ifPresent(
+              prediction -> digits.add(new ReadDigit(picture.inFile(digit.box()), prediction)));
     }
     return digits;
   }
 
-  private void print(JsonLines printer, String image, List<ReadDigit> found, Classes classes) {
+  /**
+   * @param nothing what to say without any digit
+   */
+  private void print(
+      JsonLines printer, String image, List<ReadDigit> found, Classes classes, String nothing) {
     List<List<ReadDigit>> lines = ReadingOrder.lines(found, ReadDigit::box);
     List<ReadDigit> digits = lines.stream().flatMap(List::stream).toList();
     if (json) {
       switch (digits.size()) {
-        case 0 -> printer.blank(image);
+        case 0 -> printer.nothing(image, nothing);
         case 1 -> printer.prediction(image, digits.getFirst().prediction(), classes);
         default -> printer.digits(image, lines, classes);
       }
     } else if (digits.size() < 2) {
-      out.println(image + ": " + (digits.isEmpty() ? "blank" : digits.getFirst().text(classes)));
+      out.println(image + ": " + (digits.isEmpty() ? nothing : digits.getFirst().text(classes)));
     } else {
       out.println(
           lines.stream()

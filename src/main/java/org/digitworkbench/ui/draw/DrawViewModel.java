@@ -21,6 +21,7 @@ import org.digitworkbench.ink.PixelInk;
 import org.digitworkbench.ink.Preprocessing;
 import org.digitworkbench.picture.FoundDigit;
 import org.digitworkbench.picture.Picture;
+import org.digitworkbench.picture.PictureJudge.Judged;
 import org.digitworkbench.ui.fx.LatestOnly;
 import org.digitworkbench.ui.ink.InkSheet;
 import org.digitworkbench.ui.models.ModelChoice;
@@ -74,9 +75,9 @@ public final class DrawViewModel {
     this.reader = new DrawingReader(engine);
     this.latest = new LatestOnly(background);
     this.fx = fx;
-    this.pictures = new PictureViewModel(background, fx, messages, this::cutter);
     this.answer = new AnswerViewModel(models, reading, number);
     ink.marks().setOnChoose(this::choose);
+    this.pictures = new PictureViewModel(background, fx, messages, this::cutter, this::judge);
     drawing.subscribe(this::drawn);
     pictures.shownProperty().subscribe(this::read);
     pictures.selectedProperty().subscribe(this::showSelected);
@@ -299,6 +300,12 @@ public final class DrawViewModel {
   private Function<Picture, List<FoundDigit>> cutter() {
     Asked picked = asked(models.shownProperty().getValue());
     return picture -> reader.digits(picture, picked);
+  }
+
+  /** Turns a picture as that network reads it best. */
+  private Function<Picture, Judged> judge() {
+    Asked picked = asked(models.shownProperty().getValue());
+    return picture -> reader.judge(picture, picked);
   }
 
   private Asked asked(@Nullable ModelChoice choice) {

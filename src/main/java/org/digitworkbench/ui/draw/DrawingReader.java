@@ -18,6 +18,8 @@ import org.digitworkbench.ink.Rasteriser;
 import org.digitworkbench.ink.Sheet;
 import org.digitworkbench.picture.FoundDigit;
 import org.digitworkbench.picture.Picture;
+import org.digitworkbench.picture.PictureJudge;
+import org.digitworkbench.picture.PictureJudge.Judged;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +101,14 @@ final class DrawingReader {
     return model == null || !picked.classes().areDigits()
         ? picture.digits()
         : picture.digits(images -> classifier(model).predict(images));
+  }
+
+  /** The picture the right way up, and whether it has digits, if the network knows digits. */
+  Judged judge(Picture picture, Asked picked) {
+    TrainedModel model = picked.model();
+    return model == null || !picked.classes().areDigits()
+        ? new Judged(picture, true)
+        : new PictureJudge(images -> classifier(model).predict(images)).judge(picture);
   }
 
   private Reading read(

@@ -23,6 +23,13 @@ final class InkImage {
     return image;
   }
 
+  /** From light: 0 is black, 255 is white. */
+  static Image ofLight(GreyRaster raster) {
+    WritableImage image = new WritableImage(raster.width(), raster.height());
+    writeLight(raster, image);
+    return image;
+  }
+
   /** Writes the ink, white on black, over an image of the same size. */
   static void writeLight(GreyRaster raster, WritableImage image) {
     write(raster, image, WHITE_ON_BLACK);

@@ -14,17 +14,28 @@ import org.digitworkbench.picture.Picture;
  * @param height likewise
  * @param preview its ink at a size to look at
  * @param lines its digits as one reads, line by line; at least one
+ * @param picture all of it, to be read anew with other steps
+ * @param stages how it came about, in light, at a size to look at: the photograph, the page, the
+ *     page without lines, its ink, and that turned; none where nothing but the ink is known
  */
 record OpenedPicture(
-    String name, int width, int height, GreyRaster preview, List<List<FoundDigit>> lines) {
+    String name,
+    int width,
+    int height,
+    GreyRaster preview,
+    List<List<FoundDigit>> lines,
+    Picture picture,
+    List<GreyRaster> stages) {
 
   private static final int PREVIEW_SIDE = 800;
+  private static final int STAGE_SIDE = 360;
 
   /** More lines than that take too much of the picture's room. */
   private static final int MOST_ROWS = 3;
 
   OpenedPicture {
     lines = lines.stream().map(List::copyOf).toList();
+    stages = List.copyOf(stages);
   }
 
   static OpenedPicture of(String name, Picture picture, List<FoundDigit> digits) {
@@ -33,7 +44,9 @@ record OpenedPicture(
         picture.width(),
         picture.height(),
         picture.preview(PREVIEW_SIDE),
-        ReadingOrder.lines(digits, FoundDigit::box));
+        ReadingOrder.lines(digits, FoundDigit::box),
+        picture,
+        picture.stages(STAGE_SIDE));
   }
 
   /** The digits of all lines. */

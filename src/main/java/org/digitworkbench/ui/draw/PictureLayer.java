@@ -87,7 +87,7 @@ final class PictureLayer extends StackPane {
     }
   }
 
-  private void show(@Nullable OpenedPicture picture) {
+  private void show(@Nullable OpenedPicture before, @Nullable OpenedPicture picture) {
     if (picture != null) {
       if (!overlay.isVisible()) {
         coversDrawing = !canvas.drawingProperty().get().isBlank();
@@ -107,7 +107,10 @@ final class PictureLayer extends StackPane {
       if (!canvas.drawingProperty().get().isBlank()) {
         canvas.clear();
       }
-      boxes.focusFirst();
+      // Whoever changes how a picture is read keeps the focus.
+      if (before == null || !before.name().equals(picture.name())) {
+        boxes.focusFirst();
+      }
     }
   }
 

@@ -6,6 +6,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -15,8 +17,10 @@ import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ink.GreyRaster;
 import org.digitworkbench.ink.Rasteriser;
+import org.digitworkbench.paper.PaperSteps;
 import org.digitworkbench.picture.FoundDigit;
 import org.digitworkbench.picture.Picture;
+import org.digitworkbench.picture.PictureJudge.Judged;
 import org.digitworkbench.picture.PictureWriter;
 import org.digitworkbench.ui.fx.LatestOnly;
 import org.digitworkbench.ui.saving.ChosenFile;
@@ -38,7 +42,9 @@ final class PictureViewModel {
   private final Executor fx;
   private final Consumer<String> messages;
   private final Supplier<Function<Picture, List<FoundDigit>>> cutter;
+  private final Supplier<Function<Picture, Judged>> judge;
 
+  private final ObjectProperty<PaperSteps> steps = new SimpleObjectProperty<>(PaperSteps.ALL);
   private final ObjectProperty<@Nullable OpenedPicture> shown = new SimpleObjectProperty<>();
   private final IntegerProperty selected = new SimpleIntegerProperty();
   private final ObjectProperty<List<Reading>> readings = new SimpleObjectProperty<>(List.of());
@@ -48,22 +54,43 @@ final class PictureViewModel {
    * @param background runs one task at a time
    * @param messages shows a sentence; with an empty one when all is well again
    * @param cutter what finds the digits in a picture, called in the background
+   * @param judge what turns a picture and says whether there are digits in it, likewise
    */
   PictureViewModel(
       Executor background,
       Executor fx,
       Consumer<String> messages,
-      Supplier<Function<Picture, List<FoundDigit>>> cutter) {
+      Supplier<Function<Picture, List<FoundDigit>>> cutter,
+      Supplier<Function<Picture, Judged>> judge) {
     this.background = background;
     this.latest = new LatestOnly(background);
     this.fx = fx;
     this.messages = messages;
     this.cutter = cutter;
+    this.judge = judge;
+    steps.subscribe((_, now) -> take(now));
   }
 
   /** The picture on the sheet; null while there is none. */
   ObservableValue<@Nullable OpenedPicture> shownProperty() {
     return shown;
+  }
+
+  /** The steps from a photograph to its ink; at the start all. */
+  ObjectProperty<PaperSteps> stepsProperty() {
+    return steps;
+  }
+
+  /** Takes that step, or leaves it out. */
+  void take(PaperSteps.Step step, boolean taken) {
+    if (steps.get().has(step) != taken) {
+      steps.set(steps.get().with(step, taken));
+    }
+  }
+
+  /** Whether no step is left out. */
+  BooleanBinding allSteps() {
+    return Bindings.createBooleanBinding(() -> steps.get().isComplete(), steps);
   }
 
   /** Which of its digits the answer is of, from 0. */
@@ -124,18 +151,41 @@ final class PictureViewModel {
 
   /** Opens a picture in the background; a newer one takes the place of one not yet read. */
   void open(PictureSource source) {
+    open(source.name(), source::read, true);
+  }
+
+  /** Reads the picture on the sheet anew. */
+  private void take(PaperSteps now) {
+    OpenedPicture picture = shown.get();
+    if (picture != null) {
+      open(picture.name(), () -> picture.picture().with(now), false);
+    }
+  }
+
+  /**
+   * @param isNew whether it is only opened if there are digits in it
+   */
+  private void open(String name, Supplier<Picture> source, boolean isNew) {
     int ticket = ++newest;
+    PaperSteps taken = steps.get();
     Function<Picture, List<FoundDigit>> cut = cutter.get();
+    Function<Picture, Judged> judging = judge.get();
     latest.execute(() -> {
       try {
-        Picture picture = source.read();
-        List<FoundDigit> digits = cut.apply(picture);
+        Picture read = source.get();
+        Judged judged = judging.apply(read.steps().equals(taken) ? read : read.with(taken));
+        List<FoundDigit> digits = cut.apply(judged.picture());
         if (digits.isEmpty()) {
           throw new WorkbenchException(
               "There is no digit to be seen in %s; it needs dark ink on light or light on dark."
-                  .formatted(source.name()));
+                  .formatted(name));
         }
-        OpenedPicture opened = OpenedPicture.of(source.name(), picture, digits);
+        if (isNew && !judged.hasDigits()) {
+          throw new WorkbenchException(
+              "There are no digits in %s: what is to be seen does not look like any."
+                  .formatted(name));
+        }
+        OpenedPicture opened = OpenedPicture.of(name, judged.picture(), digits);
         fx.execute(() -> show(opened, ticket));
       } catch (WorkbenchException e) {
         LOG.info("The picture was not opened", e);
@@ -144,7 +194,7 @@ final class PictureViewModel {
         LOG.error("The picture was not opened", e);
         fx.execute(() ->
             messages.accept(
-                "%s could not be opened; save it smaller and try again.".formatted(source.name())));
+                "%s could not be opened; save it smaller and try again.".formatted(name)));
       }
     });
   }

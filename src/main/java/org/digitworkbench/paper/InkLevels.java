@@ -1,4 +1,4 @@
-package org.digitworkbench.picture;
+package org.digitworkbench.paper;
 
 import org.digitworkbench.ink.GreyRaster;
 
@@ -16,6 +16,11 @@ final class InkLevels {
 
   /** Share of the variance between ink and paper under which the two are not told by levels. */
   private static final double GRADUAL = 0.82;
+
+  /** Ink is no wider than this share of the picture, where it has so much of the border. */
+  private static final double WIDE = 0.04;
+
+  private static final double AT_BORDER = 0.12;
 
   private final GreyRaster light;
   private final int[] histogram;
@@ -50,28 +55,26 @@ final class InkLevels {
    * The ink of a picture.
    *
    * @param light 0 black to 255 white
+   * @param local where the light is uneven, whether ink is told from the paper right around it
    */
-  static GreyRaster inkOf(GreyRaster light) {
+  static GreyRaster inkOf(GreyRaster light, boolean local) {
     InkLevels levels = new InkLevels(light);
     if (!levels.hasContrast()) {
       return levels.scale();
     }
-    if (levels.isGradual()) {
+    if (levels.isGradual() || (local && levels.isInkAShadow())) {
       boolean dark = LocalPolarity.isInkDark(light);
-      return new InkLevels(EvenLight.of(dark ? light : inverted(light)), true).scale();
+      return even(dark ? light : light.inverted(), local);
     }
     if (levels.isPaperUneven()) {
-      return new InkLevels(EvenLight.of(levels.inkIsDark ? light : inverted(light)), true).scale();
+      return even(levels.inkIsDark ? light : light.inverted(), local);
     }
     return levels.scale();
   }
 
-  private static GreyRaster inverted(GreyRaster light) {
-    byte[] levels = light.toBytes();
-    for (int i = 0; i < levels.length; i++) {
-      levels[i] = (byte) ~levels[i];
-    }
-    return GreyRaster.owning(light.width(), light.height(), levels);
+  private static GreyRaster even(GreyRaster light, boolean local) {
+    GreyRaster ink = new InkLevels(EvenLight.of(light), true).scale();
+    return local ? LocalContrast.inkOf(light, ink) : ink;
   }
 
   /**
@@ -150,6 +153,33 @@ final class InkLevels {
     int to = inkIsDark ? 256 : threshold;
     int spread = quantile(histogram, from, to, 0.9) - quantile(histogram, from, to, 0.1);
     return spread > UNEVEN * (bright - dark);
+  }
+
+  /**
+   * Whether what seems ink is so wide and so much at the border that it is a shadow, the table
+   * beside the page, or the light that falls on a part of a board.
+   */
+  private boolean isInkAShadow() {
+    double area = 0;
+    double across = 0;
+    double down = 0;
+    double border = 0;
+    int right = light.width() - 1;
+    int bottom = light.height() - 1;
+    for (int y = 0; y <= bottom; y++) {
+      for (int x = 0; x <= right; x++) {
+        if (isDark(x, y) == inkIsDark) {
+          area++;
+          across += x == 0 || isDark(x - 1, y) != inkIsDark ? 1 : 0;
+          down += y == 0 || isDark(x, y - 1) != inkIsDark ? 1 : 0;
+          border += x == 0 || y == 0 || x == right || y == bottom ? 1 : 0;
+        }
+      }
+    }
+    int longer = Math.max(light.width(), light.height());
+    return longer >= LocalContrast.SMALLEST
+        && area / Math.hypot(across, down) >= WIDE * longer
+        && border >= AT_BORDER * 2 * (right + bottom);
   }
 
   /**

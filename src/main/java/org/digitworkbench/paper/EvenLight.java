@@ -1,4 +1,4 @@
-package org.digitworkbench.picture;
+package org.digitworkbench.paper;
 
 import java.util.Arrays;
 import org.digitworkbench.ink.GreyRaster;

@@ -1,4 +1,4 @@
-package org.digitworkbench.picture;
+package org.digitworkbench.paper;
 
 import org.digitworkbench.ink.GreyRaster;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.paper;
+
+import org.jspecify.annotations.NullMarked;
