@@ -31,7 +31,10 @@ import picocli.CommandLine.Spec;
       MapProbe.class,
       InsideProbe.class,
       ChartProbe.class,
-      LearningProbe.class
+      LearningProbe.class,
+      ReadingProbe.class,
+      StyleProbe.class,
+      OpinionProbe.class
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
