@@ -12,16 +12,22 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.digitworkbench.augment.Style;
 import org.digitworkbench.data.DatasetCatalog;
+import org.digitworkbench.domain.Checkpoint;
 import org.digitworkbench.domain.EpochMetrics;
+import org.digitworkbench.domain.Optimiser.Adam;
+import org.digitworkbench.domain.OptimiserState;
 import org.digitworkbench.domain.Preset;
 import org.digitworkbench.domain.Presets;
+import org.digitworkbench.domain.Provenance;
 import org.digitworkbench.domain.TrainedModel;
+import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.engine.Trainer;
 import org.digitworkbench.engine.TrainingListener;
 import org.digitworkbench.engine.TrainingSession;
 import org.digitworkbench.engine.dl4j.Dl4jEngine;
 import org.digitworkbench.store.ModelFiles;
+import org.digitworkbench.store.ModelLibrary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +44,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class StyleProbe implements Callable<Integer> {
+
+  /** A fifth of that of the preset ink, for a network that has learned before. */
+  private static final double RATE = 3e-4;
 
   @Option(
       names = "--network",
@@ -73,6 +82,12 @@ final class StyleProbe implements Callable<Integer> {
       paramLabel = "STYLE",
       description = "All but these.")
   private List<String> without = List.of();
+
+  @Option(
+      names = "--from",
+      paramLabel = "MODEL",
+      description = "Goes on from that model, at a fifth of the learning rate, instead of anew.")
+  private @Nullable String from;
 
   @Option(names = "--save", paramLabel = "FILE", required = true, description = "For the model.")
   private Path save = Path.of("");
@@ -120,17 +135,12 @@ final class StyleProbe implements Callable<Integer> {
             failed.set(error);
           }
         };
+    TrainingSpec training =
+        preset.training().withEpochs(epochs).withSeed(seed).withData(d -> d.withTrainLimit(images));
     TrainingSession session =
-        trainer.session(
-            preset.id(),
-            preset.id(),
-            preset.network(),
-            preset
-                .training()
-                .withEpochs(epochs)
-                .withSeed(seed)
-                .withData(d -> d.withTrainLimit(images)),
-            listener);
+        from == null
+            ? trainer.session(preset.id(), preset.id(), preset.network(), training, listener)
+            : trainer.session(preset.id(), begun(from, training), epochs, listener);
     session.start();
     session.await();
     session.close();
@@ -140,6 +150,34 @@ final class StyleProbe implements Callable<Integer> {
     }
     new ModelFiles().write(save, Objects.requireNonNull(trained.get()));
     return 0;
+  }
+
+  /** A training that has not begun, of a network that has learned before. */
+  private static Checkpoint begun(String name, TrainingSpec training) {
+    ModelLibrary library =
+        new ModelLibrary(Path.of("assets/models"), Path.of("target/bench/no-models"), List::of);
+    TrainedModel model = library.read(library.find(name));
+    Provenance before = model.provenance();
+    Provenance begun =
+        new Provenance(
+            before.preset(),
+            before.datasetSha256(),
+            before.started(),
+            before.workbench(),
+            before.engine(),
+            before.machine(),
+            0,
+            before.epochs().subList(0, 1));
+    int count = model.parameters().length;
+    return new Checkpoint(
+        new TrainedModel(
+            model.network(),
+            training.withOptimisation(o -> o.withOptimiser(Adam.withRate(RATE))),
+            begun,
+            model.parameters()),
+        0,
+        0,
+        new OptimiserState(0, List.of(new float[count], new float[count])));
   }
 
   private Style style(String id) {

@@ -1,5 +1,6 @@
 package org.digitworkbench.augment;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.digitworkbench.domain.DigitImage;
@@ -33,7 +34,10 @@ final class Grafts {
       case HOOKED_SEVEN -> hooked(ink, random);
       case TAILED_NINE -> tailed(ink, random);
       case WIDE_SIX -> wide(ink, random);
-      case OPEN_FOUR -> opened(ink, random.nextDouble(-115, -60), random);
+      case OPEN_FOUR ->
+          Hole.of(ink).isEmpty()
+              ? lowered(ink, random)
+              : opened(ink, random.nextDouble(-115, -60), random);
       case OPEN_EIGHT -> opened(ink, random.nextDouble(-90, 0), random);
       case QUICK -> Motion.quick(ink, random);
       case TREMBLING -> Motion.trembling(ink, random);
@@ -42,7 +46,7 @@ final class Grafts {
     };
   }
 
-  /** Inside, from wall to wall, or beyond; one in eight slashes falls instead of rising. */
+  /** Inside, from wall to wall, or beyond; one in five slashes falls instead of rising. */
   private static float[] slashed(float[] ink, SplittableRandom random) {
     double width = Strokes.penWidth(ink);
     float[] zero = roomy(ink, width + 3, random);
@@ -52,10 +56,10 @@ final class Grafts {
     }
     Hole hole = holes.getFirst();
     double angle = Math.toRadians(random.nextDouble(30, 75));
-    double dx = random.nextDouble() < 0.125 ? -Math.cos(angle) : Math.cos(angle);
+    double dx = random.nextDouble() < 0.2 ? -Math.cos(angle) : Math.cos(angle);
     double dy = -Math.sin(angle);
     double share = random.nextDouble(-0.6, 1);
-    double beyond = random.nextDouble() < 0.5 ? random.nextDouble(1, 6) : 0;
+    double beyond = random.nextDouble() < 0.6 ? random.nextDouble(1, 6) : 0;
     double up = end(hole.rim(zero, dx, dy), share, beyond);
     double down = end(hole.rim(zero, -dx, -dy), share, beyond * random.nextDouble(0.4, 1.2));
     double bend = random.nextDouble(-0.9, 0.9);
@@ -234,5 +238,25 @@ final class Grafts {
     double gap = thick / 2 + random.nextDouble(0.8, 2.2);
     Strokes.erase(open, hole.x() + middle * dx, hole.y() + middle * dy, gap);
     return open;
+  }
+
+  /** An open 4 whose right arm begins lower: an angle, then a stem through its foot. */
+  private static float[] lowered(float[] ink, SplittableRandom random) {
+    int first = 0;
+    while (first < SIDE && Strokes.gap(ink, first) < 0) {
+      first++;
+    }
+    int last = first;
+    while (last < SIDE && Strokes.gap(ink, last) >= 0) {
+      last++;
+    }
+    int rows = (int) Math.round((last - first) * random.nextDouble(0.3, 0.9));
+    float[] low = ink.clone();
+    for (int y = 0; y < first + rows && last < SIDE; y++) {
+      // Above the left arm is only the right one.
+      int from = Strokes.gap(ink, Math.max(y, first));
+      Arrays.fill(low, y * SIDE + from, (y + 1) * SIDE, 0f);
+    }
+    return low;
   }
 }

@@ -49,6 +49,22 @@ final class Strokes {
     return Math.clamp(2 * area / Math.max(1, outline), 1.2, 5.0);
   }
 
+  /** Middle of the paper between the first two strokes that a row crosses; -1 if it is none. */
+  static int gap(float[] ink, int row) {
+    int x = 0;
+    while (x < SIDE && ink[row * SIDE + x] <= HALF) {
+      x++;
+    }
+    while (x < SIDE && ink[row * SIDE + x] > HALF) {
+      x++;
+    }
+    int begin = x;
+    while (x < SIDE && ink[row * SIDE + x] <= HALF) {
+      x++;
+    }
+    return x == SIDE ? -1 : (begin + x) / 2;
+  }
+
   /** x and y of the first ink from the left in the rows from top to bottom. */
   static double[] leftmost(float[] ink, int top, int bottom) {
     for (int x = 0; x < SIDE; x++) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 public enum Style {
   /** A stroke across, mostly rising; the rule among engineers and on forms in many countries. */
-  SLASHED_ZERO("slashed-zero", "Slashed 0", 0, 0.15),
+  SLASHED_ZERO("slashed-zero", "Slashed 0", 0, 0.25),
   /** A dot or a tick inside, as on old terminals; rarer than the slash. */
   DOTTED_ZERO("dotted-zero", "Dotted 0", 0, 0.05),
   /** An upstroke before the stem; about two of three of continental Europe's 1s have one. */
@@ -30,7 +30,7 @@ public enum Style {
   TAILED_NINE("tailed-nine", "9 like a g", 9, 0.2),
   /** Lower half far wider than the upper one. */
   WIDE_SIX("wide-six", "Wide 6", 6, 0.2),
-  /** No line closes the top; half of MNIST's are open already, so this is for the other half. */
+  /** No line closes the top. Of those that are open already, the right arm begins lower. */
   OPEN_FOUR("open-four", "Open 4", 4, 0.3),
   /** The upper loop does not close. */
   OPEN_EIGHT("open-eight", "Open 8", 8, 0.15),

