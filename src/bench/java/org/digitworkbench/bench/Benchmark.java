@@ -34,7 +34,10 @@ import picocli.CommandLine.Spec;
       InsideProbe.class,
       ChartProbe.class,
       LearningProbe.class,
-      NumbersProbe.class
+      NumbersProbe.class,
+      ReadingProbe.class,
+      StyleProbe.class,
+      OpinionProbe.class
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

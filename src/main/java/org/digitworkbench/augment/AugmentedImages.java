@@ -1,5 +1,6 @@
 package org.digitworkbench.augment;
 
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.data.Images;
@@ -21,16 +22,24 @@ public final class AugmentedImages implements Images {
 
   private final ImageSet images;
   private final Augmentation augmentation;
+  private final Set<Style> styles;
   private final long seed;
+
+  /** With all styles. */
+  public AugmentedImages(ImageSet images, Augmentation augmentation, long seed) {
+    this(images, augmentation, Style.all(), seed);
+  }
 
   /**
    * @param images the originals
    * @param augmentation of each
+   * @param styles that handwriting may be in; without some, images in none of those are the same
    * @param seed another one for each epoch
    */
-  public AugmentedImages(ImageSet images, Augmentation augmentation, long seed) {
+  public AugmentedImages(ImageSet images, Augmentation augmentation, Set<Style> styles, long seed) {
     this.images = images;
     this.augmentation = augmentation;
+    this.styles = Set.copyOf(styles);
     this.seed = seed;
   }
 
@@ -64,9 +73,21 @@ public final class AugmentedImages implements Images {
       case ELASTIC -> Displacements.elastic(random).apply(original);
       case HANDWRITING ->
           isDigit(random)
-              ? Handwriting.vary(original, images.label(index), random)
+              ? Handwriting.vary(original, styles(images.label(index), random), random)
               : NonDigits.draw(original, images.label(index), random);
     };
+  }
+
+  /** The styles that an image is in; none without handwriting, or if it gave way to no digit. */
+  public Set<Style> styles(int index) {
+    SplittableRandom random = random(index);
+    return augmentation == Augmentation.HANDWRITING && isDigit(random)
+        ? styles(images.label(index), random)
+        : Set.of();
+  }
+
+  private Set<Style> styles(int label, SplittableRandom random) {
+    return Handwriting.styles(label, styles, random);
   }
 
   private SplittableRandom random(int index) {

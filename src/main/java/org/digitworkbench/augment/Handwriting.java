@@ -1,40 +1,49 @@
 package org.digitworkbench.augment;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.digitworkbench.domain.DigitImage;
 
 /**
- * Variations of one handwritten digit. First come strokes that MNIST lacks, then one distortion
- * that is affine and elastic at once (Simard et al. 2003), then a thicker or thinner pen.
+ * Variations of one handwritten digit. First come the styles that it is drawn for, then one
+ * distortion that is affine and elastic at once (Simard et al. 2003), then a thicker or thinner
+ * pen.
  */
 final class Handwriting {
 
   private static final int SIDE = DigitImage.SIDE;
-  private static final int ONE = 1;
-  private static final int SEVEN = 7;
-
-  /** Share of the 1s with a flag, and of the 7s with a bar: about that of European writers. */
-  private static final double FLAGS = 0.65;
-
-  private static final double BARS = 0.4;
 
   private Handwriting() {}
 
-  /** A variation of an image of 784 pixels, which stays as it is. */
-  static byte[] vary(byte[] pixels, int label, SplittableRandom random) {
+  /**
+   * The styles that an image gets. The numbers for those that are switched off are drawn too, so
+   * that without one style the other images stay as they are.
+   */
+  static Set<Style> styles(int label, Set<Style> switchedOn, SplittableRandom random) {
+    Set<Style> styles = EnumSet.noneOf(Style.class);
+    for (Style style : Style.values()) {
+      if (random.nextDouble() < style.share() && style.suits(label) && switchedOn.contains(style)) {
+        styles.add(style);
+      }
+    }
+    return styles;
+  }
+
+  /** A variation of an image of 784 pixels, which stays as it is, written in these styles. */
+  static byte[] vary(byte[] pixels, Set<Style> styles, SplittableRandom random) {
     float[] ink = new float[pixels.length];
     for (int i = 0; i < ink.length; i++) {
       ink[i] = pixels[i] & 0xff;
     }
-    double most = 1;
-    if (label == ONE && random.nextDouble() < FLAGS) {
-      ink = Strokes.withFlag(ink, random);
-      // A 1 that leans and turns as far as any digit becomes a 7.
-      most = 0.5;
-    } else if (label == SEVEN && random.nextDouble() < BARS) {
-      Strokes.addBar(ink, random);
+    for (Style style : styles) {
+      ink = Grafts.write(style, ink, random.split());
     }
-    return redraw(ink, most, random);
+    if (!styles.isEmpty()) {
+      ink = Remap.fitted(ink);
+    }
+    // A 1 that leans and turns as far as any digit becomes a 7.
+    return redraw(ink, styles.contains(Style.FLAGGED_ONE) ? 0.5 : 1, random);
   }
 
   /**

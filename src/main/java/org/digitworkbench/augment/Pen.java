@@ -30,6 +30,39 @@ final class Pen {
     return kind < 1 - VERY_THICK ? thick : towards(thick, 1, random.nextDouble(0.3, 1));
   }
 
+  /** Thicker along one of four directions, so that strokes across it are the thicker ones. */
+  static float[] nib(float[] ink, SplittableRandom random) {
+    int step = new int[] {1, SIDE, SIDE + 1, SIDE - 1}[random.nextInt(4)];
+    double way = random.nextDouble(0.4, 1);
+    float[] broad = new float[ink.length];
+    for (int i = 0; i < ink.length; i++) {
+      float before = i >= step ? ink[i - step] : 0;
+      float after = i + step < ink.length ? ink[i + step] : 0;
+      float most = Math.max(ink[i], Math.max(before, after));
+      broad[i] = (float) (ink[i] + way * (most - ink[i]));
+    }
+    return broad;
+  }
+
+  /** Thicker towards one side of the image, thinner towards the other. */
+  static float[] pressed(float[] ink, SplittableRandom random) {
+    double angle = random.nextDouble(2 * Math.PI);
+    double strength = random.nextDouble(0.4, 0.9);
+    float[] thick = towards(ink, 1, strength);
+    float[] thin = towards(ink, -1, 0.6 * strength);
+    float[] pressed = new float[ink.length];
+    for (int i = 0; i < ink.length; i++) {
+      double along =
+          ((i % SIDE - SIDE / 2.0) * Math.cos(angle)
+                  + (Math.floorDiv(i, SIDE) - SIDE / 2.0) * Math.sin(angle))
+              / (SIDE / 3.0);
+      double part = Math.clamp(along, -1.0, 1.0);
+      float to = part > 0 ? thick[i] : thin[i];
+      pressed[i] = (float) (ink[i] + Math.abs(part) * (to - ink[i]));
+    }
+    return pressed;
+  }
+
   /**
    * @param sign 1 for the largest of a pixel and its four neighbours, -1 for the smallest
    * @param way share of the way there

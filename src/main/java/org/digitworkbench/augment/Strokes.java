@@ -1,92 +1,18 @@
 package org.digitworkbench.augment;
 
-import java.util.SplittableRandom;
 import org.digitworkbench.domain.DigitImage;
 
-/** Adds strokes that many hands write and MNIST lacks, with the pen of the digit. */
+/** Finds where strokes are, draws some, and rubs some out. */
 final class Strokes {
 
   private static final int SIDE = DigitImage.SIDE;
   private static final float INK = 255;
   private static final float HALF = 128;
 
-  /** Of flags on 1s, in degrees below the horizontal. */
-  private static final double FLATTEST = 17;
-
-  private static final double STEEPEST = 60;
-
   private Strokes() {}
 
-  /**
-   * A 1 with a flag from its top down to the left; with some flags a foot. Its stem is brought
-   * upright first, or it could lie along the flag; under a flat flag it leans little, or it would
-   * be that of a 7.
-   */
-  static float[] withFlag(float[] pixels, SplittableRandom random) {
-    double angle = Math.toRadians(random.nextDouble(FLATTEST, STEEPEST));
-    double lean = random.nextDouble(-0.1, 0.1 + 0.3 * angle);
-    float[] ink = slanted(pixels, lean - Moments.of(pixels).slant());
-    int top = firstRow(ink, 0, 1);
-    int bottom = firstRow(ink, SIDE - 1, -1);
-    if (top < 0 || bottom - top < SIDE / 3) {
-      return ink;
-    }
-    double width = penWidth(ink);
-    double height = bottom - top;
-    double x = meanColumn(ink, top);
-    double y = top + width / 4;
-    double reach = height * random.nextDouble(0.15, 0.68);
-    double drop = Math.min(reach * Math.tan(angle), 0.7 * height);
-    double bend = reach * random.nextDouble(-0.16, 0.16);
-    double pen = width * random.nextDouble(0.75, 1.1);
-    double middleX = x - reach / 2 + bend * Math.sin(angle);
-    double middleY = y + drop / 2 + bend * Math.cos(angle);
-    line(ink, x, y, middleX, middleY, pen);
-    line(ink, middleX, middleY, x - reach, y + drop, pen);
-    if (random.nextDouble() < 0.25) {
-      double foot = height * random.nextDouble(0.15, 0.35);
-      double tilt = random.nextDouble(-1, 1);
-      double footX = meanColumn(ink, bottom);
-      line(ink, footX - foot, bottom + tilt, footX + foot, bottom - tilt, pen);
-    }
-    return ink;
-  }
-
-  /** A short bar across the stem of a 7. */
-  static void addBar(float[] ink, SplittableRandom random) {
-    int top = firstRow(ink, 0, 1);
-    int bottom = firstRow(ink, SIDE - 1, -1);
-    if (top < 0 || bottom - top < SIDE / 3) {
-      return;
-    }
-    double width = penWidth(ink);
-    int row = (int) Math.round(top + (bottom - top) * random.nextDouble(0.42, 0.65));
-    double x = meanColumn(ink, row);
-    double left = random.nextDouble(2.5, 6);
-    double right = random.nextDouble(2.5, 6);
-    double tilt = random.nextDouble(-1.2, 1.2);
-    double pen = width * random.nextDouble(0.7, 1.05);
-    line(ink, x - left, row + tilt, x + right, row - tilt, pen);
-  }
-
-  /** Ink moved to the right by that much for each row above the middle. */
-  private static float[] slanted(float[] ink, double slant) {
-    float[] moved = new float[ink.length];
-    for (int y = 0; y < SIDE; y++) {
-      double shift = slant * (SIDE / 2.0 - y);
-      for (int x = 0; x < SIDE; x++) {
-        int left = (int) Math.floor(x - shift);
-        float part = (float) (x - shift - left);
-        float before = left >= 0 && left < SIDE ? ink[y * SIDE + left] : 0;
-        float after = left + 1 >= 0 && left + 1 < SIDE ? ink[y * SIDE + left + 1] : 0;
-        moved[y * SIDE + x] = before + part * (after - before);
-      }
-    }
-    return moved;
-  }
-
   /** The first row with ink from there on; -1 if there is none. */
-  private static int firstRow(float[] ink, int from, int step) {
+  static int firstRow(float[] ink, int from, int step) {
     for (int y = from; y >= 0 && y < SIDE; y += step) {
       for (int x = 0; x < SIDE; x++) {
         if (ink[y * SIDE + x] > HALF) {
@@ -97,7 +23,8 @@ final class Strokes {
     return -1;
   }
 
-  private static double meanColumn(float[] ink, int row) {
+  /** Middle of a row's ink. */
+  static double meanColumn(float[] ink, int row) {
     double mass = 0;
     double moment = 0;
     for (int x = 0; x < SIDE; x++) {
@@ -108,7 +35,7 @@ final class Strokes {
   }
 
   /** Twice the area over the outline: the width of a long stroke. */
-  private static double penWidth(float[] ink) {
+  static double penWidth(float[] ink) {
     double area = 0;
     int outline = 0;
     for (int y = 0; y < SIDE; y++) {
@@ -120,6 +47,42 @@ final class Strokes {
       }
     }
     return Math.clamp(2 * area / Math.max(1, outline), 1.2, 5.0);
+  }
+
+  /** Middle of the paper between the first two strokes that a row crosses; -1 if it is none. */
+  static int gap(float[] ink, int row) {
+    int x = 0;
+    while (x < SIDE && ink[row * SIDE + x] <= HALF) {
+      x++;
+    }
+    while (x < SIDE && ink[row * SIDE + x] > HALF) {
+      x++;
+    }
+    int begin = x;
+    while (x < SIDE && ink[row * SIDE + x] <= HALF) {
+      x++;
+    }
+    return x == SIDE ? -1 : (begin + x) / 2;
+  }
+
+  /** x and y of the first ink from the left in the rows from top to bottom. */
+  static double[] leftmost(float[] ink, int top, int bottom) {
+    for (int x = 0; x < SIDE; x++) {
+      for (int y = top; y <= bottom; y++) {
+        if (ink[y * SIDE + x] > HALF) {
+          return new double[] {x, y};
+        }
+      }
+    }
+    return new double[] {SIDE / 2.0, top};
+  }
+
+  /** Takes the ink within that distance away, softened over one pixel. */
+  static void erase(float[] ink, double x, double y, double radius) {
+    for (int i = 0; i < ink.length; i++) {
+      double distance = Math.hypot(i % SIDE - x, Math.floorDiv(i, SIDE) - y);
+      ink[i] *= (float) Math.clamp(distance - radius + 0.5, 0.0, 1.0);
+    }
   }
 
   /** Draws with a round pen, softened over one pixel. */

@@ -107,8 +107,8 @@ final class Warp {
     return above + inY * (below - above);
   }
 
-  /** Bilinear between four pixels. */
-  private static float at(float[] ink, double x, double y) {
+  /** Bilinear between four pixels; 0 at the border and outside. */
+  static float at(float[] ink, double x, double y) {
     int left = (int) Math.floor(x);
     int top = (int) Math.floor(y);
     if (left < 0 || top < 0 || left >= SIDE - 1 || top >= SIDE - 1) {

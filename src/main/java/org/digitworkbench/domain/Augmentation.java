@@ -7,9 +7,10 @@ public enum Augmentation {
   /** Nothing. */
   NONE("none", "None"),
   /**
-   * Turned, slanted, scaled, shifted, bent, thickened or thinned a little, with a flag on some 1s
-   * and a bar on some 7s, as many people write them. A few images give way to scribbles, letters
-   * and shapes, of which the network learns to say nothing for sure.
+   * Turned, slanted, scaled, shifted, bent, thickened or thinned a little, some in a style that
+   * MNIST's writers do not have: a slash in a 0, a flag on a 1, a bar across a 7 and more. A few
+   * images give way to scribbles, letters and shapes, of which the network learns to say nothing
+   * for sure.
    */
   HANDWRITING("handwriting", "Handwriting"),
   /** Shifted, scaled, squeezed and slanted a little: the distortions of LeCun et al. 1998. */

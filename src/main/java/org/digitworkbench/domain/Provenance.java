@@ -11,7 +11,8 @@ import java.util.Map;
  * @param datasetSha256 SHA-256 of each data file, by name
  * @param started when the training began
  * @param workbench version of the workbench
- * @param engine versions and settings of what computed, such as "nd4j" and "threads"
+ * @param engine versions and settings of what computed, such as "nd4j" and "threads"; "styles" of
+ *     handwriting that images were augmented with
  * @param machine system and processor
  * @param passes over the training images so far, such as 2.4 for a training that was stopped in its
  *     third epoch

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.digitworkbench.augment.AugmentedImages;
+import org.digitworkbench.augment.Style;
 import org.digitworkbench.data.Dataset;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.data.Images;
@@ -112,12 +115,21 @@ final class EpochLoop {
             s.dataset().sha256(),
             s.at(),
             trainer.version(),
-            trainer.engine().about(),
+            about(),
             trainer.machine(),
             completedEpochs() + (double) nextBatch / batches(s),
             epochs);
     TrainedModel model = new TrainedModel(network, training, provenance, s.learner().parameters());
     return new Checkpoint(model, nextBatch, epochSeconds, s.learner().optimiserState());
+  }
+
+  /** What computed, and what handwriting was when it did: it changes with the workbench. */
+  private Map<String, String> about() {
+    Map<String, String> about = new LinkedHashMap<>(trainer.engine().about());
+    if (training.data().augmentation() == Augmentation.HANDWRITING) {
+      about.put("styles", Style.text(trainer.styles()));
+    }
+    return about;
   }
 
   /** Has the listener told of the network after the next mini-batch; for any thread. */
@@ -176,7 +188,10 @@ final class EpochLoop {
         augmentation == Augmentation.NONE
             ? s.train()
             : new AugmentedImages(
-                s.train(), augmentation, Seeds.augmentation(training.seed(), epoch));
+                s.train(),
+                augmentation,
+                trainer.styles(),
+                Seeds.augmentation(training.seed(), epoch));
     int batches = batches(s);
     while (nextBatch < batches) {
       if (!turn.getAsBoolean()) {

@@ -1,7 +1,9 @@
 package org.digitworkbench.engine;
 
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.ThreadFactory;
+import org.digitworkbench.augment.Style;
 import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.domain.Checkpoint;
 import org.digitworkbench.domain.NetworkSpec;
@@ -16,13 +18,25 @@ import org.digitworkbench.domain.TrainingSpec;
  * @param version of the workbench, for the provenance
  * @param clock for the provenance
  * @param threads makes the sessions' threads
+ * @param styles that training images may be written in, where they are augmented as handwriting
  */
 public record Trainer(
     Engine engine,
     DatasetSource datasets,
     String version,
     InstantSource clock,
-    ThreadFactory threads) {
+    ThreadFactory threads,
+    Set<Style> styles) {
+
+  /** A trainer with all styles. */
+  public Trainer(
+      Engine engine,
+      DatasetSource datasets,
+      String version,
+      InstantSource clock,
+      ThreadFactory threads) {
+    this(engine, datasets, version, clock, threads, Style.all());
+  }
 
   /** A trainer whose sessions have ordinary threads, which do not keep the process alive. */
   public Trainer(Engine engine, DatasetSource datasets, String version, InstantSource clock) {

@@ -72,7 +72,8 @@ final class SpecificationTables {
   private static String augmentation(Augmentation augmentation) {
     return switch (augmentation) {
       case NONE -> "none";
-      case HANDWRITING -> "as many people write: turned, slanted, bent, thicker or thinner";
+      case HANDWRITING ->
+          "as many people write: turned, slanted, bent, thicker or thinner, some in other styles";
       case AFFINE -> "shifted, scaled, squeezed and slanted a little";
       case ELASTIC -> "bent by a smooth random field of displacements";
     };

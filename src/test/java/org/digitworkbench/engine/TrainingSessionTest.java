@@ -15,10 +15,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.digitworkbench.augment.Style;
 import org.digitworkbench.data.Dataset;
 import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.data.ImageSet;
+import org.digitworkbench.domain.Augmentation;
 import org.digitworkbench.domain.BatchMetrics;
 import org.digitworkbench.domain.Checkpoint;
 import org.digitworkbench.domain.DigitImage;
@@ -79,6 +82,31 @@ class TrainingSessionTest {
     twin.await();
     assertThat(other.batches).isEqualTo(engine.batches);
     assertThat(other.seeds).isEqualTo(engine.seeds);
+  }
+
+  @Test
+  void modelsTellTheStylesThatTheyWereTrainedOn() throws Exception {
+    Trainer trainer =
+        new Trainer(
+            engine,
+            new FakeData(),
+            "test",
+            InstantSource.system(),
+            Thread.ofPlatform().daemon().factory(),
+            Set.of(Style.QUICK));
+    TrainingSpec training = spec(1).withData(d -> d.withAugmentation(Augmentation.HANDWRITING));
+    TrainingSession session =
+        trainer.session("relu", "relu", Presets.of("compact").network(), training, recorder);
+    session.start();
+    session.await();
+    assertThat(recorder.finished.getFirst().provenance().engine())
+        .containsEntry("styles", "quick " + Style.QUICK.share());
+
+    Recorder plain = new Recorder();
+    TrainingSession other = session(engine, spec(1), plain);
+    other.start();
+    other.await();
+    assertThat(plain.finished.getFirst().provenance().engine()).doesNotContainKey("styles");
   }
 
   @Test

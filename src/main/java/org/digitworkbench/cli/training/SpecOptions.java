@@ -38,7 +38,7 @@ final class SpecOptions {
       description =
           "What is done to the training images: none, affine (shifted, scaled, squeezed, slanted), "
               + "elastic (bent by a smooth random field) or handwriting (distortions, another pen, "
-              + "flags on 1s, bars on 7s, and some images of what is no digit).")
+              + "styles such as slashed 0s and barred 7s, and some images of what is no digit).")
   private @Nullable String augmentation;
 
   @Option(names = "--json", description = "Print one JSON object a line.")

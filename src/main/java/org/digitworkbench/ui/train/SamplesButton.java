@@ -1,15 +1,20 @@
 package org.digitworkbench.ui.train;
 
 import atlantafx.base.controls.Popover;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.digitworkbench.domain.Augmentation;
+import org.digitworkbench.ui.controls.Segments;
 import org.digitworkbench.ui.tiles.DigitGrid;
 
 /** Opens some images as the training that the form describes would show them. */
@@ -32,12 +37,19 @@ final class SamplesButton extends Button {
     others.setId("train-samples-others");
     others.setTooltip(new Tooltip("Draw other images"));
     others.setOnAction(_ -> draw(form, samples));
-    HBox head = new HBox(GAP, title, space, others);
+    SegmentedButton order = order(form, samples);
+    HBox head = new HBox(GAP, title, space, order, others);
     head.setAlignment(Pos.CENTER_LEFT);
     DigitGrid grid = new DigitGrid();
     grid.setId("train-samples-grid");
     grid.itemsProperty().bind(samples.itemsProperty());
     grid.setPrefSize(WIDTH, HEIGHT);
+    // A style has its name and its share.
+    grid.captionLinesProperty()
+        .bind(
+            Bindings.when(order.visibleProperty().and(samples.byStyleProperty()))
+                .then(2)
+                .otherwise(1));
     VBox content = new VBox(GAP, head, grid);
     content.setPadding(new Insets(2 * GAP));
     Popover popover = new Popover(content);
@@ -47,6 +59,29 @@ final class SamplesButton extends Button {
       draw(form, samples);
       popover.show(this);
     });
+  }
+
+  /** There for handwriting alone. */
+  private static SegmentedButton order(TrainForm form, SamplesViewModel samples) {
+    ToggleButton digits = new ToggleButton("Digits");
+    digits.setId("train-samples-digits");
+    digits.setTooltip(new Tooltip("Sorted by digit"));
+    digits.setSelected(true);
+    ToggleButton styles = new ToggleButton("Styles");
+    styles.setId("train-samples-styles");
+    styles.setTooltip(
+        new Tooltip("Ways of writing one by one, each with its share of the images it suits"));
+    SegmentedButton order = new SegmentedButton(digits, styles);
+    Segments.keepOne(order);
+    order.managedProperty().bind(order.visibleProperty());
+    order.visibleProperty().bind(form.augmentationProperty().isEqualTo(Augmentation.HANDWRITING));
+    styles
+        .selectedProperty()
+        .subscribe((_, on) -> {
+          samples.byStyleProperty().set(on);
+          draw(form, samples);
+        });
+    return order;
   }
 
   private static void draw(TrainForm form, SamplesViewModel samples) {

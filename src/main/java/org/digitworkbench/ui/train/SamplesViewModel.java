@@ -6,9 +6,13 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.digitworkbench.augment.AugmentedImages;
+import org.digitworkbench.augment.Style;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.data.Images;
 import org.digitworkbench.domain.Augmentation;
@@ -22,6 +26,12 @@ public final class SamplesViewModel {
   /** Of each digit, and of what is none. */
   private static final int COUNT = 6;
 
+  /** Of each style: a row of them. */
+  private static final int IN_STYLE = 7;
+
+  /** Looked at for one kind; the rarest is one image in 200. */
+  private static final int TRIES = 20_000;
+
   private static final List<Integer> DIGITS = List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
 
   private final Function<String, ImageSet> images;
@@ -30,6 +40,7 @@ public final class SamplesViewModel {
   private final Consumer<String> problems;
   private final ReadOnlyObjectWrapper<List<DigitItem>> items =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final BooleanProperty byStyle = new SimpleBooleanProperty();
   private int draws;
 
   /**
@@ -49,17 +60,23 @@ public final class SamplesViewModel {
     this.problems = problems;
   }
 
-  /** The newest draw, sorted by digit. */
+  /** The newest draw, sorted by digit or by style. */
   public ReadOnlyObjectProperty<List<DigitItem>> itemsProperty() {
     return items.getReadOnlyProperty();
+  }
+
+  /** Whether handwriting is shown style by style, each with its share, instead of by digit. */
+  public BooleanProperty byStyleProperty() {
+    return byStyle;
   }
 
   /** Draws other images, and varies them anew. */
   public void draw(String dataset, Augmentation augmentation) {
     int number = ++draws;
+    boolean styles = byStyle.get() && augmentation == Augmentation.HANDWRITING;
     background.execute(() -> {
       try {
-        List<DigitItem> drawn = samples(images.apply(dataset), augmentation, number);
+        List<DigitItem> drawn = samples(images.apply(dataset), augmentation, styles, number);
         fx.execute(() -> {
           if (number == draws) {
             items.set(drawn);
@@ -71,33 +88,44 @@ public final class SamplesViewModel {
     });
   }
 
-  private static List<DigitItem> samples(ImageSet images, Augmentation augmentation, int seed) {
+  private static List<DigitItem> samples(
+      ImageSet images, Augmentation augmentation, boolean byStyle, int seed) {
     SplittableRandom random = new SplittableRandom(seed);
     AugmentedImages varied = new AugmentedImages(images, augmentation, random.nextLong());
-    List<Integer> labels = new ArrayList<>();
-    if (augmentation == Augmentation.HANDWRITING) {
-      labels.add(Images.NONE);
-    }
-    labels.addAll(DIGITS);
-    return samples(varied, labels, random);
-  }
-
-  /** As many of each label. */
-  private static List<DigitItem> samples(
-      AugmentedImages images, List<Integer> labels, SplittableRandom random) {
     List<DigitItem> items = new ArrayList<>();
-    for (int label : labels) {
-      int wanted = items.size() + COUNT;
-      while (items.size() < wanted) {
-        int index = random.nextInt(images.size());
-        if (images.label(index) == label) {
-          String text = label == Images.NONE ? "none" : Integer.toString(label);
-          items.add(
-              new DigitItem(
-                  index, DigitImage.of(images.pixels(index)), text, DigitItem.Mark.NEUTRAL));
-        }
+    if (byStyle) {
+      for (Style style : Style.values()) {
+        String caption = "%s%n%.0f %%".formatted(style.title(), 100 * style.share());
+        add(items, varied, IN_STYLE, caption, i -> varied.styles(i).contains(style), random);
       }
+      return items;
+    }
+    if (augmentation == Augmentation.HANDWRITING) {
+      add(items, varied, COUNT, "none", i -> varied.label(i) == Images.NONE, random);
+    }
+    for (int digit : DIGITS) {
+      String caption = Integer.toString(digit);
+      add(items, varied, COUNT, caption, i -> varied.label(i) == digit, random);
     }
     return items;
+  }
+
+  /** Adds that many of a kind, or as many as are found. */
+  private static void add(
+      List<DigitItem> items,
+      AugmentedImages images,
+      int count,
+      String caption,
+      IntPredicate kind,
+      SplittableRandom random) {
+    int wanted = items.size() + count;
+    for (int tries = 0; tries < TRIES && items.size() < wanted; tries++) {
+      int index = random.nextInt(images.size());
+      if (kind.test(index)) {
+        items.add(
+            new DigitItem(
+                index, DigitImage.of(images.pixels(index)), caption, DigitItem.Mark.NEUTRAL));
+      }
+    }
   }
 }

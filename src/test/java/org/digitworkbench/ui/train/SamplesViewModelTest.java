@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.digitworkbench.augment.Style;
 import org.digitworkbench.data.DatasetCatalog;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.Augmentation;
+import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.ui.tiles.DigitItem;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,31 @@ class SamplesViewModelTest {
     List<DigitItem> first = samples.itemsProperty().get();
     samples.draw("mnist", Augmentation.HANDWRITING);
     assertThat(samples.itemsProperty().get()).isNotEqualTo(first);
+  }
+
+  @Test
+  void handwritingIsShownStyleByStyleWithNameAndShare() {
+    ImageSet images = new DatasetCatalog(Path.of("assets/datasets")).load("mnist").train();
+    SamplesViewModel samples =
+        new SamplesViewModel(_ -> images, Runnable::run, Runnable::run, _ -> {});
+    samples.byStyleProperty().set(true);
+    samples.draw("mnist", Augmentation.HANDWRITING);
+    assertThat(captions(samples)).hasSameSizeAs(Style.values());
+    DigitItem first = samples.itemsProperty().get().getFirst();
+    assertThat(first.caption().lines()).containsExactly("Slashed 0", "25 %");
+    assertThat(images.label(first.index())).isZero();
+
+    samples.draw("mnist", Augmentation.AFFINE);
+    assertThat(captions(samples)).containsExactlyElementsOf(DIGITS);
+  }
+
+  @Test
+  void aDigitThatNobodyHasDrawnIsLeftOut() {
+    ImageSet images = new ImageSet(new byte[2 * DigitImage.SIZE], new byte[] {4, 7});
+    SamplesViewModel samples =
+        new SamplesViewModel(_ -> images, Runnable::run, Runnable::run, _ -> {});
+    samples.draw("mnist", Augmentation.NONE);
+    assertThat(captions(samples)).containsExactly("4", "7");
   }
 
   @ParameterizedTest
