@@ -39,9 +39,13 @@ final class ClassTab {
             parts.fx());
   }
 
-  /** Begins to follow the class that was joined, if any. */
-  void start() {
-    viewModel.start();
+  /**
+   * Begins to follow the class that was joined, if any.
+   *
+   * @return ends it
+   */
+  Runnable start() {
+    return viewModel.start();
   }
 
   Page page() {

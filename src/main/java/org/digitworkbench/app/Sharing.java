@@ -1,9 +1,12 @@
 package org.digitworkbench.app;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.digitworkbench.classroom.Classroom;
 import org.digitworkbench.domain.Run;
+import org.digitworkbench.domain.RunState;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.ui.collection.CollectionModel;
 import org.slf4j.Logger;
@@ -31,6 +34,13 @@ final class Sharing {
   /** Shares a run that has finished; for any thread. */
   void share(Run run) {
     later(() -> classroom.share(run));
+  }
+
+  /** Shares the runs of a history that have finished since the class was joined. */
+  void catchUp(Supplier<List<Run>> history) {
+    later(() ->
+        classroom.shareNew(
+            history.get().stream().filter(run -> run.state() == RunState.FINISHED).toList()));
   }
 
   /** Shares what is kept in the collection from now on; called on the FX thread. */

@@ -138,13 +138,16 @@ public final class WorkbenchWindow {
     // For a log-out or a Ctrl+C, which close no window.
     Thread atTheEnd = new Thread(() -> trainings.stopAll(LAST_BATCH));
     Runtime.getRuntime().addShutdownHook(atTheEnd);
+    Runnable stopFollowing = classTab.start();
     stage.setOnHidden(_ -> {
       lessons.lessons().openProperty().set(false);
+      stopFollowing.run();
       close();
       forget(atTheEnd);
     });
     stage.show();
-    classTab.start();
+    // Runs that ended with the process, and those of commands.
+    sharing.catchUp(services.runs()::runs);
     sharing.follow(parts.collection());
     parts.collection().refresh();
     lessons.lessons().load();

@@ -78,14 +78,19 @@ public final class ClassViewModel {
     drawings.activeProperty().bind(shown.and(part.isEqualTo(Part.DRAWINGS)));
   }
 
-  /** Begins to follow the class, if one is joined. */
-  public void start() {
+  /**
+   * Begins to follow the class, if one is joined.
+   *
+   * @return ends it
+   */
+  public Runnable start() {
     Executor newest = new LatestOnly(fx);
-    classroom.listen(_ -> newest.execute(this::refresh));
+    Runnable end = classroom.listen(_ -> newest.execute(this::refresh));
     background.execute(() -> {
       classroom.start();
       newest.execute(this::refresh);
     });
+    return end;
   }
 
   /** Shows the class as it is now. */

@@ -96,7 +96,7 @@ final class JoinPane extends StackPane {
         new VBox(
             term(
                 "Shared, from now on",
-                "Your finished runs (network, settings, curves, seconds and the kind of machine) and the drawings that you keep. Not what was before, and nothing else of yours."),
+                "Your finished runs (network, settings, curves, seconds and the kind of machine) and the drawings that you keep or import. Not what was before, and nothing else of yours."),
             term(
                 "In the folder",
                 "You add to files of your own. Nobody else's files are changed, and nobody changes yours."),
