@@ -169,15 +169,21 @@ final class OwnFiles implements AutoCloseable {
    * @param name by which this workbench goes now
    */
   Copied copyTo(Path folder, String name) {
+    Set<Integer> numbers = numbers();
+    if (!Files.isDirectory(folder)) {
+      return new Copied(
+          numbers.stream()
+              .filter(n -> !isForeign(n))
+              .mapToInt(n -> OwnFile.waiting(home, n))
+              .sum(),
+          "it is not there");
+    }
+    if (!numbers.isEmpty()) {
+      takeMine();
+    }
     int waiting = 0;
     String problem = "";
-    boolean there = Files.isDirectory(folder);
-    for (int n : numbers()) {
-      if (!there) {
-        problem = "it is not there";
-        waiting += isForeign(n) ? 0 : OwnFile.waiting(home, n);
-        continue;
-      }
+    for (int n : numbers) {
       Optional<OwnFile> taken = Optional.empty();
       try {
         OwnFile own = ofThisProcess(n);
@@ -197,6 +203,15 @@ final class OwnFiles implements AutoCloseable {
       }
     }
     return new Copied(waiting, problem);
+  }
+
+  /** So that nobody of this process finds it taken for a moment and takes another. */
+  private synchronized void takeMine() {
+    try {
+      mine();
+    } catch (WorkbenchException e) {
+      LOG.info("Nothing can be shared", e);
+    }
   }
 
   private Copied copy(OwnFile own, int n, Path folder, String name) {

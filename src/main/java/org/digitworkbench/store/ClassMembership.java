@@ -33,7 +33,14 @@ public record ClassMembership(@Nullable String folder, String name, Map<String, 
    * @param id random, 32 hexadecimal digits
    * @param joined when the class was joined last
    */
-  public record Place(String id, Instant joined) {}
+  public record Place(String id, Instant joined) {
+
+    @SuppressWarnings("ConstantValue") // The file may lack them.
+    public Place {
+      id = id == null ? "" : id;
+      joined = joined == null ? Instant.EPOCH : joined;
+    }
+  }
 
   /** The place in the class that is joined; empty without one. */
   public Optional<Place> place() {

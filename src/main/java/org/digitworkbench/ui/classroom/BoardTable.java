@@ -120,8 +120,7 @@ final class BoardTable extends TableView<BoardRow> {
     @Override
     protected void updateItem(@Nullable BoardRow row, boolean empty) {
       super.updateItem(row, empty);
-      boolean filled = row != null && !empty;
-      pseudoClassStateChanged(OWN, filled && row.shared().own());
+      pseudoClassStateChanged(OWN, row != null && !empty && row.shared().own());
       setTooltip(
           row == null || empty
               ? null
