@@ -2,6 +2,7 @@ package org.digitworkbench.ui.lessons;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -81,7 +82,7 @@ public final class WindowPlaces {
     boolean anywhere = place.tab().isEmpty();
     Node before = found.get(place);
     if (before != null
-        && top.getScene().equals(before.getScene())
+        && Objects.equals(before.getScene(), top.getScene())
         && (!anywhere || isSeen(before))) {
       return Optional.of(before);
     }

@@ -2,12 +2,14 @@ package org.digitworkbench.ui.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.application.Application;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -24,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A lesson in a panel that is too small for it. */
 @ExtendWith(ApplicationExtension.class)
@@ -44,6 +45,7 @@ class LessonsPaneTest {
 
   @Start
   void start(Stage stage) throws IOException {
+    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     String text = "Some words to be read before one answers. ".repeat(12);
     Path file = Files.createDirectories(home.resolve("lessons")).resolve("1.md");
     Files.writeString(
@@ -81,8 +83,9 @@ class LessonsPaneTest {
       robot.interact(() -> {
         choice.requestFocus();
         choice.fire();
+        choice.getScene().getRoot().applyCss();
+        choice.getScene().getRoot().layout();
       });
-      WaitForAsyncUtils.waitForFxEvents();
       assertThat(isInSight(robot, choice)).as("choice of step %d", step).isTrue();
       Node explanation = robot.lookup(".explanation").nth(step - 1).query();
       assertThat(isInSight(robot, explanation)).as("explanation of step %d", step).isTrue();
