@@ -110,6 +110,7 @@ final class InsideProbe implements Callable<Integer> {
   private final Heartbeat heartbeat = new Heartbeat();
   private final Delays pictures = new Delays();
   private boolean painted;
+  private int count;
   private long lastPicture;
 
   @Override
@@ -150,10 +151,11 @@ final class InsideProbe implements Callable<Integer> {
     window.scene().addPostLayoutPulseListener(this::frame);
   }
 
-  /** Only gaps between moves of one stroke count. */
+  /** Only the gaps between moves of one stroke are measured. */
   private void frame() {
     if (painted) {
       painted = false;
+      count++;
       long now = System.nanoTime();
       if (now - lastPicture < TimeUnit.MILLISECONDS.toNanos(150)) {
         pictures.add(now - lastPicture);
@@ -218,6 +220,7 @@ final class InsideProbe implements Callable<Integer> {
     pen[0].draw(TimeUnit.SECONDS.toNanos(warmUp));
     Pen.onFx(() -> {
       pictures.clear();
+      count = 0;
       heartbeat.clear();
     });
     double fx = GalleryProbe.processorMillis(FX);
@@ -227,7 +230,7 @@ final class InsideProbe implements Callable<Integer> {
     String[] row = new String[1];
     Pen.onFx(() -> {
       double frames = Math.max(1, heartbeat.frames().count());
-      double count = Math.max(1, pictures.count());
+      double all = Math.max(1, count);
       row[0] =
           String.format(
               Locale.ROOT,
@@ -242,9 +245,9 @@ final class InsideProbe implements Callable<Integer> {
               heartbeat.frames().percentile(0.5),
               heartbeat.frames().percentile(0.99),
               heartbeat.waits().percentile(0.99),
-              (GalleryProbe.processorMillis(FX) - fx) / count,
+              (GalleryProbe.processorMillis(FX) - fx) / all,
               (GalleryProbe.processorMillis(RENDERER) - renderer) / frames,
-              (GalleryProbe.processorMillis(PAINTING) - painting) / count);
+              (GalleryProbe.processorMillis(PAINTING) - painting) / all);
     });
     return Objects.requireNonNull(row[0]);
   }
