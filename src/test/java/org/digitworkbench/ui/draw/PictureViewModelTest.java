@@ -79,6 +79,24 @@ class PictureViewModelTest {
   }
 
   @Test
+  void theLinesOfAPictureAreKeptApart() throws IOException {
+    List<DigitImage> digits = RealDigits.first(5);
+    Path photograph =
+        new Paper(800, 600)
+            .row(digits.subList(0, 3), 80, 80, 160, 180)
+            .row(digits.subList(3, 5), 80, 330, 160, 180)
+            .save(folder, "png", true, 0.2);
+
+    pictures.open(PictureSource.file(photograph));
+    runAll();
+
+    assertThat(pictures.caption().getValue())
+        .isEqualTo("7 2 1\n0 4\n" + photograph.getFileName());
+    pictures.selectedProperty().set(3);
+    assertThat(drawing.answer().text().get()).isEqualTo("0");
+  }
+
+  @Test
   void stepsAreLeftOutOfDigitsInPicturesToo() throws IOException {
     pictures.open(PictureSource.file(photograph(3)));
     runAll();
