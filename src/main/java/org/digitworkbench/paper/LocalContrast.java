@@ -41,7 +41,8 @@ final class LocalContrast {
   /** Of the ink that either way finds, so much is paper the other way where they disagree. */
   private static final double DISAGREEMENT = 0.05;
 
-  private static final int NO_INK = 64;
+  private static final int SOME_INK = 64;
+  private static final int NO_INK = 24;
 
   /** Parts of the picture, along its longer side, in each of which the strokes may be paler. */
   private static final int PARTS = 16;
@@ -63,10 +64,10 @@ final class LocalContrast {
     width = light.width();
     height = light.height();
     GreyRaster smooth = Math.max(width, height) < FINE ? light : smooth(light);
-    GreyRaster paper = Closing.close(smooth, reach);
+    GreyRaster paper = Closing.close(extended(smooth, reach), reach);
     contrast = new int[width * height];
     for (int i = 0; i < contrast.length; i++) {
-      int level = paper.ink(i % width, i / width);
+      int level = paper.ink(i % width + reach, i / width + reach);
       contrast[i] = 255 * (level - smooth.ink(i % width, i / width)) / Math.max(level, 16);
     }
     part = Math.ceilDiv(Math.max(width, height), PARTS);
@@ -79,7 +80,7 @@ final class LocalContrast {
    * about the same ink, it is left at that.
    *
    * @param light 0 black to 255 white
-   * @param coarse its ink as broadly evened light tells it, to see how wide strokes are
+   * @param coarse its ink as broadly evened light tells it
    */
   static GreyRaster inkOf(GreyRaster light, GreyRaster coarse) {
     int side = Math.max(light.width(), light.height());
@@ -98,7 +99,7 @@ final class LocalContrast {
     for (int y = 0; y < a.height(); y++) {
       for (int x = 0; x < a.width(); x++) {
         int most = Math.max(a.ink(x, y), b.ink(x, y));
-        if (most >= STRONG) {
+        if (most >= SOME_INK) {
           ink++;
           other += Math.min(a.ink(x, y), b.ink(x, y)) < NO_INK ? 1 : 0;
         }
@@ -144,6 +145,30 @@ final class LocalContrast {
       }
     }
     return GreyRaster.owning(width, height, result);
+  }
+
+  /**
+   * With a margin all around: light that falls towards the border goes on falling beyond it and
+   * never rises there. Without it, the paper at the border would be taken for as light as inside.
+   */
+  private static GreyRaster extended(GreyRaster light, int margin) {
+    int width = light.width();
+    int height = light.height();
+    int across = width + 2 * margin;
+    byte[] result = new byte[across * (height + 2 * margin)];
+    for (int y = -margin; y < height + margin; y++) {
+      int nearY = Math.clamp(y, 0, height - 1);
+      int mirroredY = Math.clamp(2L * nearY - y, 0, height - 1);
+      for (int x = -margin; x < width + margin; x++) {
+        int nearX = Math.clamp(x, 0, width - 1);
+        int mirroredX = Math.clamp(2L * nearX - x, 0, width - 1);
+        int border = light.ink(nearX, nearY);
+        int falling = 2 * border - light.ink(mirroredX, mirroredY);
+        result[(y + margin) * across + x + margin] =
+            (byte) Math.clamp(falling, 0, border);
+      }
+    }
+    return GreyRaster.owning(across, height + 2 * margin, result);
   }
 
   private GreyRaster ink() {
