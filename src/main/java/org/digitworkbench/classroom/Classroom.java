@@ -273,8 +273,8 @@ public final class Classroom implements AutoCloseable {
    * shared already, or before its first epoch is complete. When it returns, the run is safe at
    * home. A few milliseconds: keep it away from the FX thread.
    *
-   * @throws WorkbenchException if it cannot be kept at home, is too large to share, or its record
-   *     does not hold together
+   * @throws WorkbenchException if it cannot be kept at home, or its record is too long or does not
+   *     hold together
    */
   public void share(Run run) {
     if (run.state().isActive() || run.epoch() == 0) {

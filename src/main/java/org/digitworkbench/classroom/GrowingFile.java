@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class GrowingFile {
 
-  /** Longest line in bytes: the record of a run of some 6,000 epochs. */
+  /** Longest line in bytes: the record of a run of {@link RunCheck#MAX_EPOCHS} has less. */
   static final int MAX_LINE = 1 << 20;
 
   private static final Set<OpenOption> READ =

@@ -108,12 +108,7 @@ final class OwnFiles implements AutoCloseable {
   synchronized void run(Run run, String name) {
     Run before = mine().contents().runs().get(run.id());
     if (before == null || before.epoch() < run.epoch()) {
-      byte[] line = codec.run(run);
-      if (line.length > GrowingFile.MAX_LINE) {
-        throw new WorkbenchException(
-            "The record of the run %s is too long to be shared.".formatted(run.name()));
-      }
-      append(line, name);
+      append(codec.run(run), name);
     }
   }
 
@@ -172,10 +167,7 @@ final class OwnFiles implements AutoCloseable {
     Set<Integer> numbers = numbers();
     if (!Files.isDirectory(folder)) {
       return new Copied(
-          numbers.stream()
-              .filter(n -> !isForeign(n))
-              .mapToInt(n -> OwnFile.waiting(home, n))
-              .sum(),
+          numbers.stream().filter(n -> !isForeign(n)).mapToInt(n -> OwnFile.waiting(home, n)).sum(),
           "it is not there");
     }
     if (!numbers.isEmpty()) {

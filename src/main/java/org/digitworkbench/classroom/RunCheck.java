@@ -17,6 +17,9 @@ final class RunCheck {
 
   private static final double ROUNDING = 1e-3;
 
+  /** Most epochs of a run that is shared, so that its line is not too long. */
+  static final int MAX_EPOCHS = 3_000;
+
   private final DatasetSource datasets;
 
   RunCheck(DatasetSource datasets) {
@@ -28,6 +31,9 @@ final class RunCheck {
     List<EpochMetrics> epochs = run.provenance().epochs();
     if (run.epoch() == 0) {
       return "has no complete epoch.";
+    }
+    if (run.epoch() > MAX_EPOCHS) {
+      return "has more than %,d epochs, too many to be shared.".formatted(MAX_EPOCHS);
     }
     if (run.epoch() > run.plannedEpochs()) {
       return "has more epochs than were planned.";

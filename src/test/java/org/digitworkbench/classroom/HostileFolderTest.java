@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.digitworkbench.domain.EpochMetrics;
@@ -233,6 +234,18 @@ class HostileFolderTest {
     // As it was, it is there.
     stranger(line);
     assertThat(seen().boards()).hasSize(1);
+  }
+
+  /** The longest run that is shared fits into a line, whatever its numbers. */
+  @Test
+  void theLongestRecordFitsIntoALine() {
+    List<EpochMetrics> epochs = new ArrayList<>(SharedRuns.epochs());
+    for (int i = 1; i <= RunCheck.MAX_EPOCHS; i++) {
+      double odd = 2 + Math.PI * i / 10_000;
+      epochs.add(new EpochMetrics(i, odd, 1 / odd, odd, 1 / odd, odd, 60_000 / odd));
+    }
+    byte[] line = lines.run(SharedRuns.run("r", "other", Map.of(), 16, epochs));
+    assertThat(line.length).isLessThan(GrowingFile.MAX_LINE - 100_000);
   }
 
   @Test
