@@ -104,8 +104,8 @@ public final class PredictCommand implements Callable<Integer> {
       for (int i = 0; i < images.size(); i++) {
         String image = images.get(i);
         try {
-          List<ReadDigit> digits = read(PictureReader.open(Paths.of(image)), classifier);
-          progress.interrupt(() -> print(lines, image, digits, classes));
+          List<List<ReadDigit>> read = read(PictureReader.open(Paths.of(image)), classifier);
+          progress.interrupt(() -> print(lines, image, read, classes));
         } catch (WorkbenchException e) {
           unreadable.add(e);
           if (json) {
@@ -153,17 +153,21 @@ public final class PredictCommand implements Callable<Integer> {
     return models.read(entries.getFirst());
   }
 
-  private List<ReadDigit> read(Picture picture, Classifier classifier) {
-    List<ReadDigit> digits = new ArrayList<>();
-    for (FoundDigit digit : picture.digits()) {
-      predict(classifier, digit.sheet())
-          .ifPresent(prediction -> digits.add(new ReadDigit(digit.box(), prediction)));
-    }
-    return digits;
+  /** Line by line, as the picture is seen upright. */
+  private List<List<ReadDigit>> read(Picture picture, Classifier classifier) {
+    return ReadingOrder.lines(picture.digits(), FoundDigit::box).stream()
+        .map(line -> line.stream().flatMap(digit -> read(digit, classifier).stream()).toList())
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 
-  private void print(JsonLines printer, String image, List<ReadDigit> found, Classes classes) {
-    List<List<ReadDigit>> lines = ReadingOrder.lines(found, ReadDigit::box);
+  private Optional<ReadDigit> read(FoundDigit digit, Classifier classifier) {
+    return predict(classifier, digit.sheet())
+        .map(prediction -> new ReadDigit(digit.box(), prediction));
+  }
+
+  private void print(
+      JsonLines printer, String image, List<List<ReadDigit>> lines, Classes classes) {
     List<ReadDigit> digits = lines.stream().flatMap(List::stream).toList();
     if (json) {
       switch (digits.size()) {
