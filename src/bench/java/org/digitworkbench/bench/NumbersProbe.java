@@ -191,6 +191,6 @@ final class NumbersProbe implements Callable<Integer> {
         Framing.steps(Rasteriser.rasterise(drawing), Preprocessing.ALL)
             .map(FramingSteps::image)
             .map(classifier::predict);
-    return prediction.filter(p -> p.label() == label).isPresent();
+    return prediction.filter(p -> p.label() == label && !p.isRejected()).isPresent();
   }
 }

@@ -110,10 +110,10 @@ public final class PredictCommand implements Callable<Integer> {
               classes.areDigits()
                   ? new PictureJudge(classifier::predict).judge(picture)
                   : new Judged(picture, true);
-          List<ReadDigit> digits =
+          List<List<ReadDigit>> read =
               judged.hasDigits() ? read(judged.picture(), classifier, classes) : List.of();
           String nothing = judged.hasDigits() ? "blank" : "no digits";
-          progress.interrupt(() -> print(lines, image, digits, classes, nothing));
+          progress.interrupt(() -> print(lines, image, read, classes, nothing));
         } catch (WorkbenchException e) {
           unreadable.add(e);
           if (json) {
@@ -161,24 +161,32 @@ public final class PredictCommand implements Callable<Integer> {
     return models.read(entries.getFirst());
   }
 
-  private List<ReadDigit> read(Picture picture, Classifier classifier, Classes classes) {
-    List<ReadDigit> digits = new ArrayList<>();
+  /** Line by line, as the picture is seen upright. */
+  private List<List<ReadDigit>> read(Picture picture, Classifier classifier, Classes classes) {
     List<FoundDigit> found =
         classes.areDigits() ? picture.digits(classifier::predict) : picture.digits();
-    for (FoundDigit digit : found) {
-      predict(classifier, digit.sheet())
-          .ifPresent(
-              prediction -> digits.add(new ReadDigit(picture.inFile(digit.box()), prediction)));
-    }
-    return digits;
+    return ReadingOrder.lines(found, FoundDigit::box).stream()
+        .map(line ->
+            line.stream().flatMap(digit -> read(picture, digit, classifier).stream()).toList())
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  /** With its box as the picture's file has it. */
+  private Optional<ReadDigit> read(Picture picture, FoundDigit digit, Classifier classifier) {
+    return predict(classifier, digit.sheet())
+        .map(prediction -> new ReadDigit(picture.inFile(digit.box()), prediction));
   }
 
   /**
    * @param nothing what to say without any digit
    */
   private void print(
-      JsonLines printer, String image, List<ReadDigit> found, Classes classes, String nothing) {
-    List<List<ReadDigit>> lines = ReadingOrder.lines(found, ReadDigit::box);
+      JsonLines printer,
+      String image,
+      List<List<ReadDigit>> lines,
+      Classes classes,
+      String nothing) {
     List<ReadDigit> digits = lines.stream().flatMap(List::stream).toList();
     if (json) {
       switch (digits.size()) {

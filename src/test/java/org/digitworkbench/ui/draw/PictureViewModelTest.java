@@ -90,8 +90,7 @@ class PictureViewModelTest {
     pictures.open(PictureSource.file(photograph));
     runAll();
 
-    assertThat(pictures.caption().getValue())
-        .isEqualTo("7 2 1\n0 4\n" + photograph.getFileName());
+    assertThat(pictures.caption().getValue()).isEqualTo("7 2 1\n0 4\n" + photograph.getFileName());
     pictures.selectedProperty().set(3);
     assertThat(drawing.answer().text().get()).isEqualTo("0");
   }
