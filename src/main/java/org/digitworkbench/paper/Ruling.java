@@ -135,6 +135,7 @@ final class Ruling {
     List<Line> once = List.copyOf(whole);
     whole.replaceAll(line -> lengthened(line, once));
     whole.sort(Comparator.comparingDouble(line -> line.at(middle)));
+    align(whole, usual);
     List<Line> lost = new ArrayList<>();
     for (int i = 0; i + 1 < whole.size(); i++) {
       Line above = whole.get(i);
@@ -156,6 +157,25 @@ final class Ruling {
     int count = 1;
     while (addIfSeen(lost, between(last, before, -count * step))) {
       count++;
+    }
+  }
+
+  /** Puts lines that do not run between their neighbours where they are seen there. */
+  private void align(List<Line> lines, double usual) {
+    for (int i = 1; i + 1 < lines.size(); i++) {
+      Line above = lines.get(i - 1);
+      Line line = lines.get(i);
+      Line below = lines.get(i + 1);
+      if (Math.abs(below.at(middle) - above.at(middle) - 2 * usual) < SAME_DISTANCE * usual) {
+        Line expected = between(above, below, 0.5);
+        boolean astray =
+            indices(line.heights())
+                .anyMatch(j -> Math.abs(line.heights()[j] - expected.heights()[j]) > 2 * ASTRAY);
+        List<Line> seen = new ArrayList<>();
+        if (astray && addIfSeen(seen, expected)) {
+          lines.set(i, seen.getFirst());
+        }
+      }
     }
   }
 
