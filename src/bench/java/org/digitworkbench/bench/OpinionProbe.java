@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.digitworkbench.data.DatasetCatalog;
@@ -28,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "opinion",
     description =
-        "Measures whether other framings of a digit, or other networks, answer better than one network once;"
+        "Measures whether, where a network is unsure, other framings of a digit, or other networks, answer better than it did alone;"
             + " the formats are those of reading.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -68,70 +67,85 @@ final class OpinionProbe implements Callable<Integer> {
     List<Sheaf> none = new ArrayList<>(ReadingMaterial.refusals(refusals));
     none.addAll(ReadingMaterial.sheaves(WrittenShapes.none()));
     out.println(Machine.text());
-    Answers first = ask(digits, 1, "as it is");
-    boolean[] unsure = new boolean[first.count()];
-    for (int i = 0; i < unsure.length; i++) {
-      unsure[i] = first.confidence(i) < SURE || first.sureness(i) < Answers.LIMIT;
-    }
+    List<Answers> first = new ArrayList<>(List.of(first(digits), first(mnist)));
+    none.forEach(sheaf -> first.add(first(sheaf)));
     out.printf(
-        "%n| networks | framings | MNIST | drawings | unsure ones | %s | ms: p50 | p99 |%n",
+        "%n| networks | framings | MNIST | drawings | … unsure ones | %s | ms: p50 | p99 |%n",
         String.join(" | ", none.stream().map(s -> s.title() + " refused at 2 %").toList()));
     out.println("| ---: | --- |" + " ---: |".repeat(none.size() + 5));
     for (int count = 1; count <= networks.size(); count++) {
       for (String framings : Framings.SETS.keySet()) {
-        row(out, count, framings, digits, unsure, mnist, none);
+        row(out, count, framings, digits, mnist, none, first);
       }
     }
     networks.forEach(Classifier::close);
     return 0;
   }
 
+  /**
+   * @param first what the network says at first: of the digits, of MNIST and of what is none
+   */
   private void row(
       PrintWriter out,
       int count,
       String framings,
       Sheaf digits,
-      boolean[] unsure,
       Sheaf mnist,
-      List<Sheaf> none) {
-    Answers said = ask(digits, count, framings);
-    int[] among = IntStream.range(0, unsure.length).filter(i -> unsure[i]).toArray();
-    long right = IntStream.of(among).filter(said::isRight).count();
+      List<Sheaf> none,
+      List<Answers> first) {
+    Answers before = first.getFirst();
+    List<Double> times = new ArrayList<>();
+    Answers said = askAgain(digits, before, count, framings, times);
+    int[] unsure = IntStream.range(0, before.count()).filter(i -> isUnsure(before, i)).toArray();
+    long right = IntStream.of(unsure).filter(said::isRight).count();
     float limit = said.limit(0.02);
-    List<String> cells = new ArrayList<>();
-    for (Sheaf sheaf : none) {
-      cells.add(Answers.percent(ask(sheaf, count, framings).refused(limit)));
+    List<String> refused = new ArrayList<>();
+    for (int i = 0; i < none.size(); i++) {
+      Answers other = askAgain(none.get(i), first.get(i + 2), count, framings, times);
+      refused.add(Answers.percent(other.refused(limit)));
     }
-    List<Double> times = times(digits, count, framings);
     out.printf(
         Locale.ROOT,
         "| %d | %s | %.2f %% | %.2f %% | %d of %d | %s | %.2f | %.2f |%n",
         count,
         framings,
-        100 * ask(mnist, count, framings).right(),
+        100 * askAgain(mnist, first.get(1), count, framings, times).right(),
         100 * said.right(),
         right,
-        among.length,
-        String.join(" | ", cells),
+        unsure.length,
+        String.join(" | ", refused),
         Statistics.percentile(0.5, times),
         Statistics.percentile(0.99, times));
     out.flush();
   }
 
-  /** Mean of the probabilities over networks and framings. */
-  private Answers ask(Sheaf sheaf, int count, String framings) {
-    int[] labels = sheaf.items().stream().mapToInt(Sheaf.Item::label).toArray();
-    boolean[] found = new boolean[labels.length];
-    float[] means = new float[labels.length * NetworkSpec.CLASSES];
-    for (int i = 0; i < labels.length; i++) {
-      Optional<DigitImage> image = sheaf.items().get(i).image();
-      found[i] = image.isPresent();
-      if (found[i]) {
-        float[] mean = ask(image.orElseThrow(), count, framings);
-        System.arraycopy(mean, 0, means, i * NetworkSpec.CLASSES, mean.length);
+  private Answers first(Sheaf sheaf) {
+    return Answers.of(networks.getFirst(), sheaf);
+  }
+
+  private static boolean isUnsure(Answers answers, int index) {
+    return answers.found()[index]
+        && (answers.confidence(index) < SURE || answers.sureness(index) < Answers.LIMIT);
+  }
+
+  /**
+   * The same answers where the network was sure, else means over networks and framings.
+   *
+   * @param times takes the milliseconds of each mean
+   */
+  private Answers askAgain(
+      Sheaf sheaf, Answers before, int count, String framings, List<Double> times) {
+    float[] said = before.probabilities().clone();
+    for (int i = 0; i < before.count(); i++) {
+      if (isUnsure(before, i)) {
+        DigitImage image = sheaf.items().get(i).image().orElseThrow();
+        long begin = System.nanoTime();
+        float[] mean = ask(image, count, framings);
+        times.add((System.nanoTime() - begin) / 1e6);
+        System.arraycopy(mean, 0, said, i * NetworkSpec.CLASSES, mean.length);
       }
     }
-    return new Answers(labels, found, means);
+    return new Answers(before.labels(), before.found(), said);
   }
 
   private float[] ask(DigitImage image, int count, String framings) {
@@ -149,16 +163,5 @@ final class OpinionProbe implements Callable<Integer> {
       }
     }
     return mean;
-  }
-
-  /** Milliseconds of an answer, from one framed image. */
-  private List<Double> times(Sheaf sheaf, int count, String framings) {
-    List<Double> times = new ArrayList<>();
-    for (Sheaf.Item item : sheaf.items()) {
-      long begin = System.nanoTime();
-      item.image().ifPresent(image -> ask(image, count, framings));
-      times.add((System.nanoTime() - begin) / 1e6);
-    }
-    return times;
   }
 }

@@ -15,19 +15,19 @@ import java.util.stream.Collectors;
  */
 public enum Style {
   /** A stroke across, mostly rising; the rule among engineers and on forms in many countries. */
-  SLASHED_ZERO("slashed-zero", "Slashed 0", 0, 0.25),
+  SLASHED_ZERO("slashed-zero", "Slash 0", 0, 0.25),
   /** A dot or a tick inside, as on old terminals; rarer than the slash. */
-  DOTTED_ZERO("dotted-zero", "Dotted 0", 0, 0.05),
+  DOTTED_ZERO("dotted-zero", "Dot 0", 0, 0.05),
   /** An upstroke before the stem; about two of three of continental Europe's 1s have one. */
-  FLAGGED_ONE("flagged-one", "1 with flag", 1, 0.65),
+  FLAGGED_ONE("flagged-one", "Flag 1", 1, 0.65),
   /** A line under the stem; as before styles had names, a quarter of the flagged ones. */
-  FOOTED_ONE("footed-one", "1 with foot", 1, 0.16),
+  FOOTED_ONE("footed-one", "Foot 1", 1, 0.16),
   /** A bar across the stem; the rule in continental Europe. */
-  BARRED_SEVEN("barred-seven", "Barred 7", 7, 0.4),
+  BARRED_SEVEN("barred-seven", "Bar 7", 7, 0.4),
   /** A short stroke down from the left end of the top, often along with the bar. */
-  HOOKED_SEVEN("hooked-seven", "Hooked 7", 7, 0.25),
+  HOOKED_SEVEN("hooked-seven", "Hook 7", 7, 0.25),
   /** The stem goes on below and bends to the left, as that of a g. */
-  TAILED_NINE("tailed-nine", "9 like a g", 9, 0.2),
+  TAILED_NINE("tailed-nine", "Tail 9", 9, 0.2),
   /** Lower half far wider than the upper one. */
   WIDE_SIX("wide-six", "Wide 6", 6, 0.2),
   /** No line closes the top. Of those that are open already, the right arm begins lower. */
@@ -37,9 +37,9 @@ public enum Style {
   /** Written fast: corners round off and fine detail runs together. */
   QUICK("quick", "Quick", Style.ANY, 0.2),
   /** Written slowly by a hand that trembles. */
-  TREMBLING("trembling", "Trembling", Style.ANY, 0.12),
+  TREMBLING("trembling", "Shaky", Style.ANY, 0.12),
   /** A broad nib: strokes in one direction are thicker than those across. */
-  NIB("nib", "Broad nib", Style.ANY, 0.15),
+  NIB("nib", "Nib", Style.ANY, 0.15),
   /** Pressed harder on one side than on the other. */
   PRESSURE("pressure", "Pressure", Style.ANY, 0.15);
 
@@ -67,7 +67,7 @@ public enum Style {
     return id;
   }
 
-  /** Name on the screen. */
+  /** Name on the screen, short enough to stand under an image. */
   public String title() {
     return title;
   }

@@ -47,7 +47,7 @@ class SamplesViewModelTest {
     samples.draw("mnist", Augmentation.HANDWRITING);
     assertThat(captions(samples)).hasSameSizeAs(Style.values());
     DigitItem first = samples.itemsProperty().get().getFirst();
-    assertThat(first.caption().lines()).containsExactly("Slashed 0", "25 %");
+    assertThat(first.caption().lines()).containsExactly("Slash 0", "25 %");
     assertThat(images.label(first.index())).isZero();
 
     samples.draw("mnist", Augmentation.AFFINE);
