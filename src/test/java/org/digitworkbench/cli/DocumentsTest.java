@@ -38,7 +38,8 @@ class DocumentsTest {
           "our-drawings",
           "relu.zip",
           "relu.onnx",
-          "report.html");
+          "report.html",
+          "shared");
 
   @TempDir private Path folder;
 
@@ -54,6 +55,8 @@ class DocumentsTest {
     Files.copy(ROOT.resolve("assets/samples/3.png"), pictures.resolve("3_ada.png"));
     assertThat(cli.run("drawings", "import", pictures.toString())).isZero();
     Files.copy(cli.home.drawings(), folder.resolve("drawings.jsonl"));
+
+    Files.createDirectory(folder.resolve("shared"));
 
     int count = 0;
     for (Map.Entry<Path, String> document : documents().entrySet()) {
