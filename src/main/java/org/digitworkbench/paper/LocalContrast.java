@@ -164,8 +164,7 @@ final class LocalContrast {
         int mirroredX = Math.clamp(2L * nearX - x, 0, width - 1);
         int border = light.ink(nearX, nearY);
         int falling = 2 * border - light.ink(mirroredX, mirroredY);
-        result[(y + margin) * across + x + margin] =
-            (byte) Math.clamp(falling, 0, border);
+        result[(y + margin) * across + x + margin] = (byte) Math.clamp(falling, 0, border);
       }
     }
     return GreyRaster.owning(across, height + 2 * margin, result);

@@ -28,7 +28,9 @@ public final class PictureJudge {
   /** Of the pieces found as it is, so many are found when it is turned. */
   private static final double AS_MANY = 0.5;
 
-  /** From so many pieces on, there are no digits where that share looks like none; of fewer, all. */
+  /**
+   * From so many pieces on, there are no digits where that share looks like none; of fewer, all.
+   */
   private static final int SEVERAL = 4;
 
   private static final double MOST = 0.5;
@@ -80,8 +82,7 @@ public final class PictureJudge {
    * @param told share that looks like digits other than a 1, which any edge or bar does
    * @param sureness mean of the probabilities; 0 for what does not look like a digit
    */
-  private record View(
-      Picture picture, int pieces, double refused, double told, double sureness) {
+  private record View(Picture picture, int pieces, double refused, double told, double sureness) {
 
     boolean hasDigits() {
       if (pieces < SEVERAL) {

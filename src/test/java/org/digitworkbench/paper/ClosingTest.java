@@ -29,7 +29,9 @@ class ClosingTest {
       for (int x = 0; x < light.width(); x++) {
         int value = light.ink(x, y);
         for (int ny = Math.max(0, y - reach); ny <= Math.min(light.height() - 1, y + reach); ny++) {
-          for (int nx = Math.max(0, x - reach); nx <= Math.min(light.width() - 1, x + reach); nx++) {
+          for (int nx = Math.max(0, x - reach);
+              nx <= Math.min(light.width() - 1, x + reach);
+              nx++) {
             int near = light.ink(nx, ny);
             value = most ? Math.max(value, near) : Math.min(value, near);
           }

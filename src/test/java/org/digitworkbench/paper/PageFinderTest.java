@@ -14,8 +14,7 @@ class PageFinderTest {
   private static final int HEIGHT = 700;
 
   private static final List<Corner> CORNERS =
-      List.of(
-          new Corner(180, 90), new Corner(790, 160), new Corner(740, 640), new Corner(95, 560));
+      List.of(new Corner(180, 90), new Corner(790, 160), new Corner(740, 640), new Corner(95, 560));
 
   private interface Light {
     double at(double x, double y);

@@ -54,7 +54,9 @@ class PictureJudgeTest {
     assertThat(turned.digits())
         .extracting(digit -> turned.inFile(digit.box()))
         .containsExactlyInAnyOrder(
-            new Bounds(50, 60, 30, 150), new Bounds(150, 60, 30, 150), new Bounds(250, 60, 30, 150));
+            new Bounds(50, 60, 30, 150),
+            new Bounds(150, 60, 30, 150),
+            new Bounds(250, 60, 30, 150));
   }
 
   @Test

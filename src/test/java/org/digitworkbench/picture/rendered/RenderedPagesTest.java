@@ -66,8 +66,8 @@ class RenderedPagesTest {
       sum += share;
     }
 
-    // Measured: MEASURED.
-    assertThat(sum / PageKind.values().length).isGreaterThan(0.91);
+    // Measured: 95.1 %, of plain paper 97 %: what is lost is mostly lost by the network.
+    assertThat(sum / PageKind.values().length).isGreaterThan(0.92);
   }
 
   @ParameterizedTest
@@ -114,8 +114,7 @@ class RenderedPagesTest {
       RenderedPage page = new RenderedPage(needing[i], digits, SEED + 1, SIDE);
       byte[] file = page.jpeg();
       String with = ReadPage.of(file, folder, PaperSteps.ALL, network).text();
-      String without =
-          ReadPage.of(file, folder, PaperSteps.without(steps[i]), network).text();
+      String without = ReadPage.of(file, folder, PaperSteps.without(steps[i]), network).text();
 
       assertThat(ReadPage.share(page.text(), without))
           .as("%s without %s: %s", needing[i], steps[i], without)

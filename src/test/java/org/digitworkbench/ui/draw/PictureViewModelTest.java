@@ -19,8 +19,10 @@ import org.digitworkbench.ink.Point;
 import org.digitworkbench.ink.Preprocessing.Step;
 import org.digitworkbench.ink.RealDigits;
 import org.digitworkbench.ink.Stroke;
+import org.digitworkbench.paper.PaperSteps;
 import org.digitworkbench.picture.Paper;
 import org.digitworkbench.picture.PictureReader;
+import org.digitworkbench.picture.rendered.RenderedScene;
 import org.digitworkbench.store.ModelFiles;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
@@ -107,6 +109,40 @@ class PictureViewModelTest {
 
     assertThat(pictures.selectedProperty().get()).isEqualTo(2);
     assertThat(drawing.seen().getValue()).isNotNull().isNotEqualTo(with);
+  }
+
+  @Test
+  void stepsFromThePhotographToItsInkAreLeftOutAndTakenAgain() throws IOException {
+    Paper squared = new Paper(1600, 700).row(RealDigits.first(8), 80, 260, 160, 180);
+    for (int at = 30; at < 1600; at += 60) {
+      squared.block(0, at, 1600, 3, 0.3).block(at, 0, 3, 700, 0.3);
+    }
+    pictures.open(PictureSource.file(squared.save(folder, "jpg", true, 0.3)));
+    runAll();
+    assertThat(pictures.caption().getValue()).startsWith("7 2 1 0 4 1 4 9  ·");
+    assertThat(Objects.requireNonNull(pictures.shownProperty().getValue()).stages()).hasSize(5);
+
+    pictures.take(PaperSteps.Step.LINES, false);
+    runAll();
+    assertThat(pictures.caption().getValue()).doesNotContain("7 2 1 0");
+
+    pictures.take(PaperSteps.Step.LINES, true);
+    runAll();
+    assertThat(pictures.caption().getValue()).startsWith("7 2 1 0 4 1 4 9  ·");
+  }
+
+  @Test
+  void aPictureWithoutDigitsSaysSoAndLosesNothing() throws IOException {
+    pictures.open(PictureSource.file(photograph(3)));
+    runAll();
+    Path letters = folder.resolve("letters.jpg");
+    Files.write(letters, RenderedScene.LETTERS.file(1, 1200));
+
+    pictures.open(PictureSource.file(letters));
+    runAll();
+
+    assertThat(messages.getLast()).startsWith("There are no digits in letters.jpg");
+    assertThat(pictures.caption().getValue()).startsWith("7 2 1  ·");
   }
 
   @Test
