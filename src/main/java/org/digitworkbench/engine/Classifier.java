@@ -28,8 +28,7 @@ public interface Classifier extends AutoCloseable {
     for (int i = 0; i < images.size(); i++) {
       System.arraycopy(images.get(i).toBytes(), 0, pixels, i * DigitImage.SIZE, DigitImage.SIZE);
     }
-    float[] all =
-        probabilities(new ImageSet(pixels, new byte[images.size()]), 0, images.size());
+    float[] all = probabilities(new ImageSet(pixels, new byte[images.size()]), 0, images.size());
     return IntStream.range(0, images.size())
         .mapToObj(i ->
             Prediction.of(
