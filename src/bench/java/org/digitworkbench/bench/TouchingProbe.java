@@ -183,7 +183,7 @@ final class TouchingProbe implements Callable<Integer> {
                 files.size(),
                 i ->
                     new Sample(
-                        files.get(i).getFileName().toString().substring(0, 1),
+                        String.valueOf(files.get(i).getFileName()).substring(0, 1),
                         PictureReader.open(files.get(i))));
         out.printf("| 1, pictures | | %s |%n", scores);
       }

@@ -12,10 +12,9 @@ import org.digitworkbench.picture.PictureReader;
  * digits about 80 pixels high.
  *
  * @param digits what is to be read
- * @param width of the picture
- * @param ink its pixels row by row, 0 paper to 1 ink
+ * @param picture dark ink on white, read like a file
  */
-record TouchingRow(String digits, int width, double[] ink) {
+record TouchingRow(String digits, Picture picture) {
 
   /** Pixels of the picture for one of the data set. */
   private static final int SCALE = 4;
@@ -59,20 +58,12 @@ record TouchingRow(String digits, int width, double[] ink) {
         }
       }
     }
-    return cropped(digits.toString(), ink, width, end + MARGIN);
+    return new TouchingRow(digits.toString(), picture(ink, width, end + MARGIN));
   }
 
   /** One digit by itself. */
   static TouchingRow single(ImageSet images, int index) {
     return of(images.slice(index, 1), 1, 0, new SplittableRandom(index));
-  }
-
-  private static TouchingRow cropped(String digits, double[] ink, int width, int end) {
-    double[] cropped = new double[HEIGHT * end];
-    for (int y = 0; y < HEIGHT; y++) {
-      System.arraycopy(ink, y * width, cropped, y * end, end);
-    }
-    return new TouchingRow(digits, end, cropped);
   }
 
   /** Where the digit's left side is to be, so that it is next to the ink but not on it. */
@@ -112,13 +103,12 @@ record TouchingRow(String digits, int width, double[] ink) {
     return x < 0 || y < 0 || x > last || y > last ? 0 : digit.pixel(y, x);
   }
 
-  /** Dark ink on white, read like a file. */
-  Picture picture() {
+  private static Picture picture(double[] ink, int width, int cropped) {
     return PictureReader.of(
-        width,
+        cropped,
         HEIGHT,
         (y, argb) -> {
-          for (int x = 0; x < width; x++) {
+          for (int x = 0; x < cropped; x++) {
             int light = 255 - (int) Math.round(255 * ink[y * width + x]);
             argb[x] = 0xff000000 | light << 16 | light << 8 | light;
           }

@@ -1,13 +1,30 @@
 package org.digitworkbench.picture;
 
-/**
- * A path from the top of a raster to its bottom that parts its ink.
- *
- * @param columns the first column right of the cut, for each row
- * @param strokes how much ink the path goes through, in thicknesses of the pen: about 1 across a
- *     stroke, 2 through the bow of a 0
- */
-record Cut(int[] columns, double strokes) {
+/** A path from the top of a raster to its bottom that parts its ink. */
+final class Cut {
+
+  private final int[] columns;
+  private final double strokes;
+
+  /**
+   * @param columns the first column right of the cut, for each row
+   * @param strokes how much ink the path goes through, in thicknesses of the pen: about 1 across a
+   *     stroke, 2 through the bow of a 0
+   */
+  Cut(int[] columns, double strokes) {
+    this.columns = columns;
+    this.strokes = strokes;
+  }
+
+  /** How much ink it goes through, in thicknesses of the pen. */
+  double strokes() {
+    return strokes;
+  }
+
+  /** The first column right of the cut in that row. */
+  int column(int row) {
+    return columns[row];
+  }
 
   /** The column in that row of a raster {@code times} as high and wide. */
   double column(double row, double times) {

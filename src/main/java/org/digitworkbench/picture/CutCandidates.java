@@ -34,8 +34,9 @@ final class CutCandidates {
   private static final double WIDTH = 0.75;
 
   /** The thinnest cuts are kept, so many and so many more for each height that a piece is wide. */
-  private static final int BASE = 5;
-  private static final int PER_HEIGHT = 5;
+  private static final int BASE = 8;
+
+  private static final int PER_HEIGHT = 4;
   private static final int MOST = 64;
 
   /** Columns between one path and the next, as a share of a digit's height. */
@@ -118,7 +119,7 @@ final class CutCandidates {
   private long left(Cut cut) {
     long sum = 0;
     for (int y = 0; y < before.length; y++) {
-      sum += before[y][cut.columns()[y]];
+      sum += before[y][cut.column(y)];
     }
     return sum;
   }
@@ -127,7 +128,7 @@ final class CutCandidates {
   private long difference(Cut a, Cut b) {
     long sum = 0;
     for (int y = 0; y < before.length; y++) {
-      sum += Math.abs(before[y][a.columns()[y]] - before[y][b.columns()[y]]);
+      sum += Math.abs(before[y][a.column(y)] - before[y][b.column(y)]);
     }
     return sum;
   }

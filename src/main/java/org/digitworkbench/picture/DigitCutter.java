@@ -86,8 +86,8 @@ final class DigitCutter {
     }
     List<PieceGroup> low = new ArrayList<>(groups);
     low.removeAll(high);
-    pieces = new BrokenDigits(parts, cutter::extract, height).join(pieces, low);
-    return ReadingOrder.of(pieces, ReadPiece::box).stream()
+    List<ReadPiece> joined = new BrokenDigits(pieces, low, cutter::extract, height, parts).joined();
+    return ReadingOrder.of(joined, ReadPiece::box).stream()
         .flatMap(piece -> cutter.apart(piece, height, parts).stream())
         .limit(MAX_DIGITS)
         .toList();

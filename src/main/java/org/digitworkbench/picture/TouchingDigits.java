@@ -40,7 +40,7 @@ final class TouchingDigits {
    * What the network takes for one digit, but not for certain, is cut if it is as wide as two may
    * be, at a place no thicker than this, into parts that are surer, high, and better than this.
    */
-  private static final double CERTAIN = 0.9995;
+  private static final double CERTAIN = 0.9999;
 
   private static final double NECKED = 0.75;
   private static final double NECK = 1.1;
@@ -71,7 +71,7 @@ final class TouchingDigits {
   private final GreyRaster ink;
   private final double height;
 
-  /** Whether the piece is read as one digit and is not too wide for one. */
+  /** Whether the piece is read as one digit. */
   private final boolean sure;
 
   private final double cutting;
@@ -124,9 +124,13 @@ final class TouchingDigits {
    */
   static Optional<List<FoundDigit>> cut(
       ReadPiece piece, FoundDigit own, double height, PartReader reader) {
-    boolean sure = !piece.isRefused() && piece.box().width() < TOO_WIDE * height;
-    TouchingDigits touching = new TouchingDigits(own, sure, height, reader);
-    return touching.parts(sure ? touching.cutting + GOOD : piece.cost(height));
+    TouchingDigits touching = new TouchingDigits(own, !piece.isRefused(), height, reader);
+    double whole = piece.cost(height);
+    if (!piece.isRefused()) {
+      double least = touching.cutting + GOOD;
+      whole = piece.box().width() < TOO_WIDE * height ? least : Math.max(least, whole);
+    }
+    return touching.parts(whole);
   }
 
   private Optional<List<FoundDigit>> parts(double whole) {

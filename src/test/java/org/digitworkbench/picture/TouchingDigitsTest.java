@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -71,7 +72,7 @@ class TouchingDigitsTest {
         digits += read.length() == 5 && read.charAt(k) == TRUTH.charAt(i + k) ? 1 : 0;
       }
     }
-    assertThat(digits).isGreaterThanOrEqualTo(30);
+    assertThat(digits).isGreaterThanOrEqualTo(16);
   }
 
   @Test
@@ -118,11 +119,22 @@ class TouchingDigitsTest {
   void brokenDigitsAreJoined() {
     Drawing four =
         Drawing.BLANK
-            .withStroke(line(70, 60, 55, 150))
-            .withStroke(line(95, 152, 150, 150))
-            .withStroke(line(178, 40, 170, 240));
-    assertThat(picture(four).digits().size()).isGreaterThan(1);
+            .withStroke(line(95, 40, 60, 150, 130, 150))
+            .withStroke(line(179, 60, 165, 240));
+    Drawing zero =
+        Drawing.BLANK
+            .withStroke(arc(140, 140, 60, 100, 107, 253))
+            .withStroke(arc(140, 140, 60, 100, -73, 73));
+    Drawing two =
+        Drawing.BLANK
+            .withStroke(arc(140, 90, 50, 50, 180, 360))
+            .withStroke(line(185, 140, 150, 180, 95, 230, 190, 230));
+    for (Drawing broken : List.of(four, zero, two)) {
+      assertThat(picture(broken).digits()).hasSize(2);
+    }
     assertThat(read(picture(four))).isEqualTo("4");
+    assertThat(read(picture(zero))).isEqualTo("0");
+    assertThat(read(picture(two))).isEqualTo("2");
   }
 
   @Test
@@ -132,7 +144,7 @@ class TouchingDigitsTest {
         images -> {
           asked[0] += images.size();
           float[] tenth = new float[10];
-          java.util.Arrays.fill(tenth, 0.1f);
+          Arrays.fill(tenth, 0.1f);
           return Collections.nCopies(images.size(), Prediction.of(tenth));
         };
     Random random = new Random(3);
