@@ -18,19 +18,17 @@ public final class PictureJudge {
   private static final int ASKED = 24;
 
   /** Where the network is less sure than this on average, other ways up are tried. */
-  private static final double DOUBTFUL = 0.75;
+  private static final double DOUBTFUL = 0.85;
 
   /** It is turned if the network is then so sure, and so much surer. */
   private static final double SURE = 0.7;
 
-  private static final double SURER = 0.2;
+  private static final double SURER = 0.15;
 
   /** Of the pieces found as it is, so many are found when it is turned. */
   private static final double AS_MANY = 0.5;
 
-  /**
-   * From so many pieces on, there are no digits where that share looks like none; of fewer, all.
-   */
+  /** From so many pieces on, there are no digits where that share looks like none. */
   private static final int SEVERAL = 4;
 
   private static final double MOST = 0.5;
@@ -86,9 +84,10 @@ public final class PictureJudge {
 
     boolean hasDigits() {
       if (pieces < SEVERAL) {
-        // A single one in a plain picture has been drawn, and gets an answer of its own.
+        // A single one in a plain picture has been drawn, and gets an answer of its own; of two or
+        // three, one that is more than a 1 is enough.
         boolean drawn = pieces < 2 && (picture.paper() == null || picture.paper().isPlain());
-        return drawn || refused < 1;
+        return drawn || refused <= MOST || told > 0;
       }
       return refused < (pieces < MANY ? MOST : OF_MANY) && refused <= told;
     }

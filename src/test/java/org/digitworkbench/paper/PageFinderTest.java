@@ -85,7 +85,8 @@ class PageFinderTest {
     Random grain = new Random(3);
     byte[] pixels = new byte[WIDTH * HEIGHT];
     for (int i = 0; i < pixels.length; i++) {
-      double level = light.at(i % WIDTH + 0.5, i / WIDTH + 0.5) + 3 * grain.nextGaussian();
+      int row = i / WIDTH;
+      double level = light.at(i % WIDTH + 0.5, row + 0.5) + 3 * grain.nextGaussian();
       pixels[i] = (byte) Math.clamp(Math.round(level), 0L, 255L);
     }
     return GreyRaster.of(WIDTH, HEIGHT, pixels);
