@@ -9,18 +9,17 @@ import java.util.stream.Collectors;
  * A way of writing that training images get on top of MNIST's own, which Americans wrote. How many
  * people write so is published for hardly any of them, so the shares are choices: large where the
  * style is the rule in some countries, else just enough for a network to meet it some hundred times
- * in an epoch while MNIST's own way stays the usual one. What each one brings was measured by
- * leaving it out (the benchmark {@code styles}); drawings only chose among shares, none is trained
- * on.
+ * in an epoch while MNIST's own way stays the usual one. The benchmark {@code styles} trains
+ * without some of them, to see what they bring.
  */
 public enum Style {
-  /** A stroke across, mostly rising; the rule among engineers and on forms in many countries. */
+  /** A stroke across, mostly rising; so many, as it may stay inside, touch or go out. */
   SLASHED_ZERO("slashed-zero", "Slash 0", 0, 0.25),
   /** A dot or a tick inside, as on old terminals; rarer than the slash. */
   DOTTED_ZERO("dotted-zero", "Dot 0", 0, 0.05),
   /** An upstroke before the stem; about two of three of continental Europe's 1s have one. */
   FLAGGED_ONE("flagged-one", "Flag 1", 1, 0.65),
-  /** A line under the stem; as before styles had names, a quarter of the flagged ones. */
+  /** A line under the stem; a quarter as common as the flag. */
   FOOTED_ONE("footed-one", "Foot 1", 1, 0.16),
   /** A bar across the stem; the rule in continental Europe. */
   BARRED_SEVEN("barred-seven", "Bar 7", 7, 0.4),
