@@ -10,17 +10,43 @@ import org.digitworkbench.engine.Classifier;
 /**
  * What a network says of a sheaf. Where nothing was found to be read, the answer is wrong and
  * refused.
- *
- * @param labels of the images
- * @param found whether there was an image
- * @param probabilities ten for each image
  */
-record Answers(int[] labels, boolean[] found, float[] probabilities) {
+final class Answers {
 
   /** As {@code domain.Confidence} has it: less than this in the two best together is refused. */
   static final float LIMIT = 0.97f;
 
   private static final int BATCH = 500;
+
+  private final int[] labels;
+  private final boolean[] found;
+  private final float[] probabilities;
+
+  /**
+   * @param labels of the images
+   * @param found whether there was an image
+   * @param probabilities ten for each image; none of the arrays is copied
+   */
+  Answers(int[] labels, boolean[] found, float[] probabilities) {
+    this.labels = labels;
+    this.found = found;
+    this.probabilities = probabilities;
+  }
+
+  /** The same images with other answers, ten probabilities for each. */
+  Answers with(float[] others) {
+    return new Answers(labels, found, others);
+  }
+
+  /** A copy of the ten probabilities of each image. */
+  float[] toArray() {
+    return probabilities.clone();
+  }
+
+  /** Whether there was an image. */
+  boolean isFound(int index) {
+    return found[index];
+  }
 
   static Answers of(Classifier network, Sheaf sheaf) {
     int count = sheaf.items().size();

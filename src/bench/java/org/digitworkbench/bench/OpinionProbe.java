@@ -124,7 +124,7 @@ final class OpinionProbe implements Callable<Integer> {
   }
 
   private static boolean isUnsure(Answers answers, int index) {
-    return answers.found()[index]
+    return answers.isFound(index)
         && (answers.confidence(index) < SURE || answers.sureness(index) < Answers.LIMIT);
   }
 
@@ -135,7 +135,7 @@ final class OpinionProbe implements Callable<Integer> {
    */
   private Answers askAgain(
       Sheaf sheaf, Answers before, int count, String framings, List<Double> times) {
-    float[] said = before.probabilities().clone();
+    float[] said = before.toArray();
     for (int i = 0; i < before.count(); i++) {
       if (isUnsure(before, i)) {
         DigitImage image = sheaf.items().get(i).image().orElseThrow();
@@ -145,7 +145,7 @@ final class OpinionProbe implements Callable<Integer> {
         System.arraycopy(mean, 0, said, i * NetworkSpec.CLASSES, mean.length);
       }
     }
-    return new Answers(before.labels(), before.found(), said);
+    return before.with(said);
   }
 
   private float[] ask(DigitImage image, int count, String framings) {
