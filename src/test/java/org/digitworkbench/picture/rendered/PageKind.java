@@ -93,6 +93,9 @@ public enum PageKind {
       });
 
   private final String title;
+
+  /** Changed by the constructor alone. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Look look = new Look();
 
   private interface Change {
