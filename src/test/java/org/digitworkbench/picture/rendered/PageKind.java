@@ -93,7 +93,10 @@ public enum PageKind {
       });
 
   private final String title;
-  private final Look look = new Look();
+
+  /** Without a state of its own. */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Change change;
 
   private interface Change {
     void apply(Look look);
@@ -138,7 +141,7 @@ public enum PageKind {
 
   PageKind(String title, Change change) {
     this.title = title;
-    change.apply(look);
+    this.change = change;
   }
 
   /** In words, for a table. */
@@ -147,6 +150,8 @@ public enum PageKind {
   }
 
   Look look() {
+    Look look = new Look();
+    change.apply(look);
     return look;
   }
 }
