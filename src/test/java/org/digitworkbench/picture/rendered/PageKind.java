@@ -94,9 +94,9 @@ public enum PageKind {
 
   private final String title;
 
-  /** Changed by the constructor alone. */
+  /** Without a state of its own. */
   @SuppressWarnings("ImmutableEnumChecker")
-  private final Look look = new Look();
+  private final Change change;
 
   private interface Change {
     void apply(Look look);
@@ -141,7 +141,7 @@ public enum PageKind {
 
   PageKind(String title, Change change) {
     this.title = title;
-    change.apply(look);
+    this.change = change;
   }
 
   /** In words, for a table. */
@@ -150,6 +150,8 @@ public enum PageKind {
   }
 
   Look look() {
+    Look look = new Look();
+    change.apply(look);
     return look;
   }
 }

@@ -58,7 +58,7 @@ public final class RenderedPage {
    */
   public RenderedPage(PageKind kind, List<Written> digits, long seed, int side) {
     look = kind.look();
-    random = new Random(31 * seed + kind.ordinal());
+    random = new Random(31 * seed + kind.name().hashCode());
     width = side;
     height = side * 3 / 4;
     scale = side / (look.table ? 240.0 : PAGE_WIDTH);
