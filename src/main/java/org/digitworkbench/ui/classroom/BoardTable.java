@@ -12,6 +12,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.digitworkbench.ui.controls.Columns;
 import org.digitworkbench.ui.controls.Percent;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class BoardTable extends TableView<BoardRow> {
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     Label hint = new Label("No runs yet. Train a network; when it has finished, it is here.");
     hint.getStyleClass().add("hint");
+    hint.setMinWidth(Region.USE_PREF_SIZE);
     setPlaceholder(hint);
     setRowFactory(_ -> new Row());
     addColumns();
