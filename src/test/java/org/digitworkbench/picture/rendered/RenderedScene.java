@@ -110,7 +110,7 @@ public enum RenderedScene {
     double windowX = side * (0.1 + 0.3 * random.nextDouble());
     double windowWidth = side * (0.15 + 0.1 * random.nextDouble());
     graphics.setPaint(
-        new GradientPaint(0, 0, Color.WHITE, 0, height / 2, new Color(200, 220, 240)));
+        new GradientPaint(0, 0, Color.WHITE, 0, height / 2f, new Color(200, 220, 240)));
     graphics.fill(new Rectangle2D.Double(windowX, height * 0.1, windowWidth, height * 0.35));
     graphics.setColor(new Color(90, 80, 70));
     graphics.setStroke(new BasicStroke(side / 120f));
