@@ -32,10 +32,9 @@ final class StepsPane extends VBox {
     this.onPaper = paper.selectedProperty().and(viewModel.unpictured().not());
     getStyleClass().add("steps");
     StepStrip ofDigit = FramingStrip.of(viewModel);
-    ofDigit.visibleProperty().bind(onPaper.not());
     StepStrip ofPaper = PaperStrip.of(viewModel.pictures());
-    ofPaper.visibleProperty().bind(onPaper);
-    getChildren().addAll(header(), new StackPane(ofDigit, ofPaper));
+    HBox header = header();
+    onPaper.subscribe(on -> getChildren().setAll(header, on ? ofPaper : ofDigit));
   }
 
   private HBox header() {
