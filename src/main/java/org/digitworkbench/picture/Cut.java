@@ -5,20 +5,28 @@ final class Cut {
 
   private final int[] columns;
   private final double strokes;
+  private final int crossings;
 
   /**
    * @param columns the first column right of the cut, for each row
    * @param strokes how much ink the path goes through, in thicknesses of the pen: about 1 across a
    *     stroke, 2 through the bow of a 0
+   * @param crossings how many times it comes from paper to ink
    */
-  Cut(int[] columns, double strokes) {
+  Cut(int[] columns, double strokes, int crossings) {
     this.columns = columns;
     this.strokes = strokes;
+    this.crossings = crossings;
   }
 
   /** How much ink it goes through, in thicknesses of the pen. */
   double strokes() {
     return strokes;
+  }
+
+  /** How many strokes it goes through, thin ones too. */
+  int crossings() {
+    return crossings;
   }
 
   /** The first column right of the cut in that row. */

@@ -39,6 +39,9 @@ final class CutCandidates {
   private static final int PER_HEIGHT = 4;
   private static final int MOST = 64;
 
+  /** From that level on, a pixel is a stroke's. */
+  private static final int DARK = 64;
+
   /** Columns between one path and the next, as a share of a digit's height. */
   private static final double STEP = 1 / 40.0;
 
@@ -180,10 +183,15 @@ final class CutCandidates {
 
   private Cut cut(int[] columns) {
     long sum = 0;
+    int crossings = 0;
+    boolean inside = false;
     for (int y = 0; y < columns.length; y++) {
-      sum += ink.ink(columns[y], y);
+      int level = ink.ink(columns[y], y);
+      sum += level;
+      crossings += level >= DARK && !inside ? 1 : 0;
+      inside = level >= DARK;
     }
-    return new Cut(columns, sum / (255 * thickness));
+    return new Cut(columns, sum / (255 * thickness), crossings);
   }
 
   /** The median over the ink of its shorter run, across or down, in pixels; at least 1. */

@@ -102,7 +102,10 @@ final class TouchingDigits {
     }
     return CutCandidates.thinnest(ink, height) > NECK
         ? List.of()
-        : CutCandidates.of(ink, height).stream().filter(cut -> cut.strokes() <= NECK).toList();
+        : CutCandidates.of(ink, height).stream()
+            // Through two strokes, however thin, one parts the bow of a 0.
+            .filter(cut -> cut.strokes() <= NECK && cut.crossings() <= 1)
+            .toList();
   }
 
   /** Whether a piece may be several digits: what is read as one and narrow enough is one. */
