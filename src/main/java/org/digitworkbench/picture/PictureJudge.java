@@ -17,8 +17,14 @@ public final class PictureJudge {
   /** Of many digits, so many are asked about. */
   private static final int ASKED = 24;
 
-  /** Where the network is less sure than this on average, other ways up are tried. */
+  /**
+   * Where the network is less sure than this on average, other ways up are tried; of a few digits,
+   * one may well look like none.
+   */
   private static final double DOUBTFUL = 0.85;
+
+  private static final double DOUBTFUL_FEW = 0.7;
+  private static final int FEW = 12;
 
   /** It is turned if the network is then so sure, and so much surer. */
   private static final double SURE = 0.7;
@@ -58,7 +64,7 @@ public final class PictureJudge {
   /** The same picture, turned if the network is surer of it then. */
   public Judged judge(Picture picture) {
     View best = view(picture);
-    if (picture.steps().has(Step.TURN) && best.pieces() > 1 && best.sureness() < DOUBTFUL) {
+    if (picture.steps().has(Step.TURN) && best.isDoubtful()) {
       View upright = best;
       for (int quarters = 1; quarters <= 3; quarters++) {
         View turned = view(picture.turned(quarters));
@@ -81,6 +87,10 @@ public final class PictureJudge {
    * @param sureness mean of the probabilities; 0 for what does not look like a digit
    */
   private record View(Picture picture, int pieces, double refused, double told, double sureness) {
+
+    boolean isDoubtful() {
+      return pieces > 1 && sureness < (pieces < FEW ? DOUBTFUL_FEW : DOUBTFUL);
+    }
 
     boolean hasDigits() {
       if (pieces < SEVERAL) {
