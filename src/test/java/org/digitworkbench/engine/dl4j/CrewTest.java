@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -139,7 +139,9 @@ class CrewTest {
         2,
         _ -> {
           both.countDown();
-          met.compareAndSet(false, isOver(both, 1));
+          if (isOver(both, 1)) {
+            met.set(true);
+          }
         });
     return met.get();
   }
