@@ -1,5 +1,6 @@
 package org.digitworkbench.paper;
 
+import java.util.Arrays;
 import org.digitworkbench.ink.GreyRaster;
 
 /**
@@ -38,8 +39,10 @@ final class LocalContrast {
   /** Of the pixels that are ink, so many are less than full: thin strokes are all edge. */
   private static final double FULL = 0.8;
 
-  /** Of the ink that either way finds, so much is paper the other way where they disagree. */
-  private static final double DISAGREEMENT = 0.05;
+  /**
+   * Where less than that share of the broadly told ink turns out to be none, it is left at that.
+   */
+  private static final double REFUTED = 0.05;
 
   private static final int SOME_INK = 64;
   private static final int NO_INK = 24;
@@ -50,8 +53,8 @@ final class LocalContrast {
   /** The palest strokes, as a share of the picture's usual ones. */
   private static final double PALEST = 0.4;
 
-  /** Pixels of ink that tell how strong the strokes of a part are. */
-  private static final int ENOUGH = 60;
+  /** Share of ink that tells how strong the strokes of a part are. */
+  private static final double ENOUGH = 0.002;
 
   private final int width;
   private final int height;
@@ -76,8 +79,8 @@ final class LocalContrast {
   }
 
   /**
-   * The ink of a picture; none if there is nothing but grain. Where broadly evened light tells
-   * about the same ink, it is left at that.
+   * The ink of a picture; none if there is nothing but grain. Where it bears out what broadly
+   * evened light tells, it is left at that.
    *
    * @param light 0 black to 255 white
    * @param coarse its ink as broadly evened light tells it
@@ -90,22 +93,22 @@ final class LocalContrast {
     double reach =
         Math.clamp(REACH * strokeWidth(coarse), LEAST_REACH * side + 2, MOST_REACH * side);
     GreyRaster local = new LocalContrast(light, (int) Math.round(reach)).ink();
-    return disagreement(coarse, local) < DISAGREEMENT ? coarse : local;
+    return refuted(coarse, local) < REFUTED ? coarse : local;
   }
 
-  private static double disagreement(GreyRaster a, GreyRaster b) {
+  /** Share of the broadly told ink that is none right where it is, such as the edge of a shadow. */
+  private static double refuted(GreyRaster coarse, GreyRaster local) {
     double ink = 0;
-    double other = 0;
-    for (int y = 0; y < a.height(); y++) {
-      for (int x = 0; x < a.width(); x++) {
-        int most = Math.max(a.ink(x, y), b.ink(x, y));
-        if (most >= SOME_INK) {
+    double none = 0;
+    for (int y = 0; y < coarse.height(); y++) {
+      for (int x = 0; x < coarse.width(); x++) {
+        if (coarse.ink(x, y) >= SOME_INK) {
           ink++;
-          other += Math.min(a.ink(x, y), b.ink(x, y)) < NO_INK ? 1 : 0;
+          none += local.ink(x, y) < NO_INK ? 1 : 0;
         }
       }
     }
-    return ink == 0 ? 0 : other / ink;
+    return ink == 0 ? 0 : none / ink;
   }
 
   /**
@@ -178,9 +181,16 @@ final class LocalContrast {
     int median = InkLevels.quantile(histogram, 0, 256, 0.5);
     double spread = Math.max(0.5, median - InkLevels.quantile(histogram, 0, 256, 0.16));
     int first = Math.min(255, (int) Math.ceil(median + GRAIN * spread) + 1);
+    double clear = median + CLEAR * spread + LEAST_INK;
     int full = InkLevels.quantile(histogram, first, 256, FULL);
+    if (full < clear && clear < 255) {
+      // The coarser grain of the dark parts may be most of what is not the usual grain.
+      first = (int) Math.ceil(clear);
+      boolean enough = Arrays.stream(histogram, first, 256).sum() >= ENOUGH * contrast.length;
+      full = enough ? InkLevels.quantile(histogram, first, 256, FULL) : 0;
+    }
     byte[] ink = new byte[contrast.length];
-    if (full - median >= CLEAR * spread + LEAST_INK) {
+    if (full >= clear) {
       double low = median + FIRST_INK * spread;
       double[] strengths = strengths(first, full);
       for (int y = 0; y < height; y++) {
@@ -206,24 +216,35 @@ final class LocalContrast {
     }
     double[] strengths = new double[columns * rows];
     for (int i = 0; i < strengths.length; i++) {
-      int[] around = new int[256];
-      int count = 0;
-      for (int row = Math.max(0, i / columns - 1);
-          row <= Math.min(rows - 1, i / columns + 1);
-          row++) {
-        for (int column = Math.max(0, i % columns - 1);
-            column <= Math.min(columns - 1, i % columns + 1);
-            column++) {
-          for (int level = first; level < 256; level++) {
-            around[level] += histograms[row * columns + column][level];
-            count += histograms[row * columns + column][level];
-          }
-        }
-      }
-      int local = InkLevels.quantile(around, first, 256, FULL);
-      strengths[i] = count < ENOUGH ? full : Math.clamp(local, PALEST * full, full);
+      int[] around = around(histograms, i);
+      int median = InkLevels.quantile(around, 0, 256, 0.5);
+      double spread = median - InkLevels.quantile(around, 0, 256, 0.16);
+      // Grain is coarser where there is less light.
+      int beyond = Math.clamp((int) Math.ceil(median + GRAIN * spread) + 1, first, 255);
+      int all = Arrays.stream(around).sum();
+      int count = Arrays.stream(around, beyond, 256).sum();
+      double palest = Math.min(full, Math.max(PALEST * full, median + CLEAR * spread + LEAST_INK));
+      int local = InkLevels.quantile(around, beyond, 256, FULL);
+      strengths[i] = count < ENOUGH * all ? full : Math.clamp(local, palest, full);
     }
     return strengths;
+  }
+
+  /** The contrasts in a part and the eight around it. */
+  private int[] around(int[][] histograms, int at) {
+    int[] around = new int[256];
+    for (int row = Math.max(0, at / columns - 1);
+        row <= Math.min(rows - 1, at / columns + 1);
+        row++) {
+      for (int column = Math.max(0, at % columns - 1);
+          column <= Math.min(columns - 1, at % columns + 1);
+          column++) {
+        for (int level = 0; level < 256; level++) {
+          around[level] += histograms[row * columns + column][level];
+        }
+      }
+    }
+    return around;
   }
 
   /** Between the middles of the parts, in a straight line. */

@@ -19,11 +19,11 @@ public final class PictureJudge {
 
   /**
    * Where the network is less sure than this on average, other ways up are tried; of a few digits,
-   * one may well look like none.
+   * one or two may well look like none.
    */
   private static final double DOUBTFUL = 0.85;
 
-  private static final double DOUBTFUL_FEW = 0.7;
+  private static final double DOUBTFUL_FEW = 0.5;
   private static final int FEW = 12;
 
   /** It is turned if the network is then so sure, and so much surer. */
