@@ -63,10 +63,10 @@ public final class CalibrationReading {
     }
     return format(
         ROOT,
-        "%s: it says %.2f %% on average, and %.2f %% is right.",
+        "%s: its mean confidence is %s, and %s of the answers are right.",
         verdict,
-        100 * confidence,
-        100 * accuracy);
+        Percent.measured(confidence),
+        Percent.measured(accuracy));
   }
 
   /** Such as "Expected calibration error: 0.62 points, ...". */

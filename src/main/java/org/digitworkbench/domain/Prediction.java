@@ -75,6 +75,6 @@ public final class Prediction {
 
   @Override
   public String toString() {
-    return "%d (%.1f %%)".formatted(label(), 100 * confidence());
+    return label() + " (" + Percent.probability(confidence()) + ")";
   }
 }

@@ -204,7 +204,7 @@ public final class RunReading {
   }
 
   private static String percent(double share) {
-    return format(ROOT, "%.2f %%", 100 * share);
+    return Percent.measured(share);
   }
 
   private static String duration(double seconds) {

@@ -1,5 +1,6 @@
 package org.digitworkbench.plan;
 
+import org.digitworkbench.domain.Percent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -77,9 +78,9 @@ public final class PlanReading {
   /** Such as "98.21 % ± 0.09". */
   public static String text(Spread accuracy) {
     return accuracy.count() < 2
-        ? String.format(Locale.ROOT, "%.2f %%", 100 * accuracy.mean())
-        : String.format(
-            Locale.ROOT, "%.2f %% ± %.2f", 100 * accuracy.mean(), 100 * accuracy.deviation());
+        ? Percent.measured(accuracy.mean())
+        : Percent.measured(accuracy.mean())
+            + String.format(Locale.ROOT, " ± %.2f", 100 * accuracy.deviation());
   }
 
   private static String points(double points) {

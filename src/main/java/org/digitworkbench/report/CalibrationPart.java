@@ -1,5 +1,6 @@
 package org.digitworkbench.report;
 
+import org.digitworkbench.domain.Percent;
 import java.util.ArrayList;
 import java.util.List;
 import org.digitworkbench.domain.Calibration;
@@ -67,8 +68,8 @@ record CalibrationPart(
         table.row(
             CalibrationReading.range(bin),
             ReportText.count(bin.count()),
-            ReportText.percent(bin.confidence()),
-            ReportText.percent(bin.accuracy()),
+            Percent.measured(bin.confidence()),
+            Percent.measured(bin.accuracy()),
             "%+.2f points".formatted(100 * bin.gap()).replace('-', '−'));
       }
     }

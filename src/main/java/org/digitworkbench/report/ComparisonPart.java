@@ -1,5 +1,6 @@
 package org.digitworkbench.report;
 
+import org.digitworkbench.domain.Percent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -47,7 +48,7 @@ record ComparisonPart(
     row(table, subjects, "Data set", s -> s.dataset().title());
     row(table, subjects, "Epochs", s -> ReportText.count(s.epochs()));
     row(table, subjects, "Time of training", s -> ReportText.duration(s.curve().seconds()));
-    row(table, subjects, "Test accuracy", s -> ReportText.percent(s.evaluation().accuracy()));
+    row(table, subjects, "Test accuracy", s -> Percent.measured(s.evaluation().accuracy()));
     row(table, subjects, "Mistakes", s -> ReportText.count(s.evaluation().mistakes().size()));
     row(table, subjects, "Test loss", s -> ReportText.loss(s.evaluation().loss()));
     row(
@@ -58,7 +59,7 @@ record ComparisonPart(
             s.curve()
                 .best()
                 .map(e ->
-                    "%s at epoch %d".formatted(ReportText.percent(e.testAccuracy()), e.epoch()))
+                    "%s at epoch %d".formatted(Percent.measured(e.testAccuracy()), e.epoch()))
                 .orElse("–"));
     row(
         table,

@@ -1,5 +1,6 @@
 package org.digitworkbench.report;
 
+import org.digitworkbench.domain.Percent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,7 @@ final class CurveCharts {
         PlotAxis.accuracy(lowest),
         EpochMetrics::trainAccuracy,
         EpochMetrics::testAccuracy,
-        ReportText::percent,
+        Percent::measured,
         value -> plain(100 * value) + " %");
   }
 

@@ -1,5 +1,6 @@
 package org.digitworkbench.report;
 
+import org.digitworkbench.domain.Percent;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +38,7 @@ record MistakePart(
         .map(verdict -> {
           String truth = names.get(verdict.truth());
           String predicted = names.get(verdict.predicted());
-          String sure = ReportText.probability(verdict.confidence());
+          String sure = Percent.probability(verdict.confidence());
           byte[] png = PictureWriter.png(subject.dataset().test().image(verdict.index()));
           return new MistakePart(
               "data:image/png;base64," + Base64.getEncoder().encodeToString(png),

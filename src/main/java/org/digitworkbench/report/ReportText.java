@@ -23,22 +23,6 @@ final class ReportText {
 
   private ReportText() {}
 
-  /** A measured share in percent, such as "98.21 %". */
-  static String percent(double share) {
-    return String.format(Locale.ROOT, "%.2f %%", 100 * share);
-  }
-
-  /**
-   * A probability in percent, such as "97.3 %"; neither certainty nor impossibility is claimed,
-   * which no softmax gives.
-   */
-  static String probability(double share) {
-    if (share < 0.0005) {
-      return "< 0.1 %";
-    }
-    return share >= 0.9995 ? "> 99.9 %" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
-  }
-
   static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }

@@ -1,5 +1,6 @@
 package org.digitworkbench.report;
 
+import org.digitworkbench.domain.Percent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +46,7 @@ final class ResultTables {
         ReportText.count(verdicts.size()),
         ReportText.count(verdicts.size() - mistakes),
         ReportText.count(mistakes),
-        ReportText.percent((verdicts.size() - mistakes) / of),
+        Percent.measured((verdicts.size() - mistakes) / of),
         ReportText.loss(verdicts.stream().mapToDouble(Verdict::loss).sum() / of));
   }
 
@@ -66,11 +67,11 @@ final class ResultTables {
       table.row(
           names.get(m.label()),
           ReportText.count(m.support()),
-          ReportText.percent(m.precision()),
-          ReportText.percent(m.recall()),
-          ReportText.percent(m.f1()),
-          ReportText.percent(m.falsePositiveRate()),
-          ReportText.percent(m.falseNegativeRate()));
+          Percent.measured(m.precision()),
+          Percent.measured(m.recall()),
+          Percent.measured(m.f1()),
+          Percent.measured(m.falsePositiveRate()),
+          Percent.measured(m.falseNegativeRate()));
     }
     return table
         .sum(
@@ -85,7 +86,7 @@ final class ResultTables {
   }
 
   static String mean(List<ClassMetrics> classes, ToDoubleFunction<ClassMetrics> figure) {
-    return ReportText.percent(classes.stream().mapToDouble(figure).average().orElse(0));
+    return Percent.measured(classes.stream().mapToDouble(figure).average().orElse(0));
   }
 
   /** The pairs that are confused most often. */
@@ -102,7 +103,7 @@ final class ResultTables {
           names.get(pair.truth()),
           names.get(pair.predicted()),
           ReportText.count(pair.count()),
-          ReportText.percent(matrix.rowShare(pair.truth(), pair.predicted())));
+          Percent.measured(matrix.rowShare(pair.truth(), pair.predicted())));
     }
     return table.build();
   }
@@ -125,9 +126,9 @@ final class ResultTables {
       table.row(
           Integer.toString(e.epoch()),
           ReportText.loss(e.trainLoss()),
-          ReportText.percent(e.trainAccuracy()),
+          Percent.measured(e.trainAccuracy()),
           ReportText.loss(e.testLoss()),
-          ReportText.percent(e.testAccuracy()),
+          Percent.measured(e.testAccuracy()),
           ReportText.duration(e.seconds()));
     }
     return table.build();

@@ -1,5 +1,6 @@
 package org.digitworkbench.report;
 
+import org.digitworkbench.domain.Percent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class SummaryText {
                 ReportText.count(matrix.correct()),
                 ReportText.count(matrix.total(), "test image"),
                 subject.dataset().title(),
-                ReportText.percent(matrix.accuracy()),
+                Percent.measured(matrix.accuracy()),
                 ReportText.loss(subject.evaluation().loss())));
     List<ConfusedPair> worst = matrix.mostConfused(1);
     if (!worst.isEmpty()) {

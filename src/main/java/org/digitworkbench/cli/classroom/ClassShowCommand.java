@@ -1,5 +1,6 @@
 package org.digitworkbench.cli.classroom;
 
+import org.digitworkbench.domain.Percent;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +105,7 @@ public final class ClassShowCommand implements Callable<Integer> {
       table.row(
           entry.author().isEmpty() ? Texts.NONE : entry.author(),
           run.name(),
-          Texts.percent(entry.accuracy()),
+          Percent.measured(entry.accuracy()),
           Texts.count(entry.parameters()),
           Texts.seconds(entry.seconds()),
           run.epoch(),

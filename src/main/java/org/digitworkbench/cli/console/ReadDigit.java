@@ -1,5 +1,6 @@
 package org.digitworkbench.cli.console;
 
+import org.digitworkbench.domain.Percent;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.digitworkbench.data.Classes;
@@ -17,12 +18,12 @@ public record ReadDigit(Bounds box, Prediction prediction) {
     return text(prediction, classes);
   }
 
-  /** Such as "7 (98.30 %)" or "Coat (98.30 %)". */
+  /** Such as "7 (98.3 %)" or "Coat (98.3 %)". */
   public static String text(Prediction prediction, Classes classes) {
     return "%s (%s)%s"
         .formatted(
             classes.name(prediction.label()),
-            Texts.percent(prediction.confidence()),
+            Percent.probability(prediction.confidence()),
             prediction.isRejected() ? ", does not look like " + classes.one() : "");
   }
 

@@ -1,5 +1,6 @@
 package org.digitworkbench.cli.console;
 
+import org.digitworkbench.domain.Percent;
 import java.util.Locale;
 import java.util.Optional;
 import org.digitworkbench.domain.EpochMetrics;
@@ -10,10 +11,6 @@ public final class Texts {
   public static final String NONE = "-";
 
   private Texts() {}
-
-  public static String percent(double fraction) {
-    return String.format(Locale.ROOT, "%.2f %%", 100 * fraction);
-  }
 
   public static String decimal(double value) {
     return String.format(Locale.ROOT, "%.4f", value);
@@ -28,7 +25,7 @@ public final class Texts {
   }
 
   public static String accuracy(Optional<EpochMetrics> epoch) {
-    return epoch.map(e -> percent(e.testAccuracy())).orElse(NONE);
+    return epoch.map(e -> Percent.measured(e.testAccuracy())).orElse(NONE);
   }
 
   public static String number(Optional<EpochMetrics> epoch) {

@@ -1,5 +1,6 @@
 package org.digitworkbench.cli.models;
 
+import org.digitworkbench.domain.Percent;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -169,9 +170,9 @@ public final class EvaluateCommand implements Callable<Integer> {
           score.writer().isEmpty() ? Texts.NONE : score.writer(),
           Texts.count(right.total()),
           Texts.count(right.count()),
-          Texts.percent(right.share()),
-          Texts.percent(right.low()),
-          Texts.percent(right.high()));
+          Percent.measured(right.share()),
+          Percent.measured(right.low()),
+          Percent.measured(right.high()));
     }
     out.println();
     table.print(out);
@@ -217,7 +218,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         Texts.count(matrix.correct()),
         Texts.count(matrix.total()),
         drawn ? "drawings" : "test images of " + data.title(),
-        Texts.percent(evaluation.accuracy()),
+        Percent.measured(evaluation.accuracy()),
         Texts.decimal(evaluation.loss()));
     TextTable classes =
         new TextTable(
@@ -226,11 +227,11 @@ public final class EvaluateCommand implements Callable<Integer> {
       classes.row(
           data.classNames().get(m.label()),
           Texts.count(m.support()),
-          Texts.percent(m.precision()),
-          Texts.percent(m.recall()),
-          Texts.percent(m.f1()),
-          Texts.percent(m.falsePositiveRate()),
-          Texts.percent(m.falseNegativeRate()));
+          Percent.measured(m.precision()),
+          Percent.measured(m.recall()),
+          Percent.measured(m.f1()),
+          Percent.measured(m.falsePositiveRate()),
+          Percent.measured(m.falseNegativeRate()));
     }
     classes.print(out);
     out.println();

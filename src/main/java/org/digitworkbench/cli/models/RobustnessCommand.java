@@ -1,5 +1,6 @@
 package org.digitworkbench.cli.models;
 
+import org.digitworkbench.domain.Percent;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,14 +162,14 @@ public final class RobustnessCommand implements Callable<Integer> {
         List<Object> row = new ArrayList<>();
         row.add(scale.text(scale.sizes().get(size)));
         for (List<AccuracyCurve> curves : all) {
-          row.add(Texts.percent(curves.get(i).accuracies().get(size)));
+          row.add(Percent.measured(curves.get(i).accuracies().get(size)));
         }
         table.row(row.toArray());
       }
       List<Object> means = new ArrayList<>();
       means.add("mean");
       for (List<AccuracyCurve> curves : all) {
-        means.add(Texts.percent(curves.get(i).mean()));
+        means.add(Percent.measured(curves.get(i).mean()));
       }
       table.row(means.toArray());
       out.println();

@@ -1,5 +1,6 @@
 package org.digitworkbench.cli.runs;
 
+import org.digitworkbench.domain.Percent;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -107,9 +108,9 @@ public final class RunsShowCommand implements Callable<Integer> {
       table.row(
           epoch.epoch(),
           Texts.decimal(epoch.trainLoss()),
-          Texts.percent(epoch.trainAccuracy()),
+          Percent.measured(epoch.trainAccuracy()),
           Texts.decimal(epoch.testLoss()),
-          Texts.percent(epoch.testAccuracy()),
+          Percent.measured(epoch.testAccuracy()),
           Texts.seconds(epoch.seconds()));
     }
     table.print(out);

@@ -1,5 +1,6 @@
 package org.digitworkbench.cli.training;
 
+import org.digitworkbench.domain.Percent;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,17 +183,17 @@ public final class ExperimentsCommand implements Callable<Integer> {
     List<Repetition> runs = result.runs();
     table.row(
         result.preset().id(),
-        published == null ? Texts.NONE : Texts.percent(published.testAccuracy()),
-        Texts.percent(result.mean()),
-        Texts.percent(1 - result.mean()),
-        runs.size() == 1 ? Texts.NONE : Texts.percent(result.standardDeviation()),
+        published == null ? Texts.NONE : Percent.measured(published.testAccuracy()),
+        Percent.measured(result.mean()),
+        Percent.measured(1 - result.mean()),
+        runs.size() == 1 ? Texts.NONE : Percent.measured(result.standardDeviation()),
         published == null
             ? Texts.NONE
             : "%s to %s"
                 .formatted(
-                    Texts.percent(published.band().low()), Texts.percent(published.band().high())),
+                    Percent.measured(published.band().low()), Percent.measured(published.band().high())),
         result.inBand().map(in -> in ? "yes" : "no").orElse(Texts.NONE),
-        Texts.percent(
+        Percent.measured(
             runs.stream()
                 .mapToDouble(r -> r.curve().best().map(EpochMetrics::testAccuracy).orElse(0.0))
                 .max()

@@ -1,5 +1,6 @@
 package org.digitworkbench.cli.training;
 
+import org.digitworkbench.domain.Percent;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.digitworkbench.cli.console.TextTable;
@@ -67,11 +68,11 @@ final class TextPlanPrinter implements PlanPrinter {
         table.row(
             name,
             runs,
-            Texts.percent(accuracy.mean()),
-            accuracy.count() == 1 ? Texts.NONE : Texts.percent(accuracy.deviation()),
-            Texts.percent(group.best()),
-            Texts.percent(accuracy.lowest()),
-            Texts.percent(accuracy.highest()),
+            Percent.measured(accuracy.mean()),
+            accuracy.count() == 1 ? Texts.NONE : Percent.measured(accuracy.deviation()),
+            Percent.measured(group.best()),
+            Percent.measured(accuracy.lowest()),
+            Percent.measured(accuracy.highest()),
             Texts.seconds(group.seconds()));
       }
     }

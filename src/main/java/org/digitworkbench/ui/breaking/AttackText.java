@@ -1,5 +1,6 @@
 package org.digitworkbench.ui.breaking;
 
+import org.digitworkbench.domain.Percent;
 import java.util.Locale;
 import org.digitworkbench.data.Classes;
 import org.digitworkbench.domain.DigitImage;
@@ -8,7 +9,6 @@ import org.digitworkbench.robustness.Attacked;
 import org.digitworkbench.robustness.Norm;
 import org.digitworkbench.robustness.Smallest;
 import org.digitworkbench.ui.controls.ClassNames;
-import org.digitworkbench.ui.controls.Percent;
 
 /** Says in words what an attack found. */
 final class AttackText {
@@ -21,7 +21,7 @@ final class AttackText {
   static String answer(Prediction prediction, Classes classes) {
     return prediction.isRejected()
         ? "refused"
-        : classes.name(prediction.label()) + ", " + Percent.format(prediction.confidence());
+        : classes.name(prediction.label()) + ", " + Percent.probability(prediction.confidence());
   }
 
   /** The size of a change of an image as people read it. */

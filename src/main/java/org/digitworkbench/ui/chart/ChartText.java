@@ -1,5 +1,6 @@
 package org.digitworkbench.ui.chart;
 
+import org.digitworkbench.domain.Percent;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
@@ -17,7 +18,7 @@ final class ChartText {
   /** A value with the digits that matter. */
   static String value(ChartModel.Measure measure, double value) {
     return measure == ChartModel.Measure.ACCURACY
-        ? String.format(Locale.ROOT, "%.2f %%", value * 100)
+        ? Percent.measured(value)
         : String.format(Locale.ROOT, "%.4f", value);
   }
 

@@ -1,5 +1,6 @@
 package org.digitworkbench.ui.classroom;
 
+import org.digitworkbench.domain.Percent;
 import atlantafx.base.theme.Styles;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -16,7 +17,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.digitworkbench.classroom.Leaderboard;
 import org.digitworkbench.domain.Run;
-import org.digitworkbench.ui.controls.Percent;
 import org.jspecify.annotations.Nullable;
 
 /** The leaderboard, and what the record of the picked run says. */

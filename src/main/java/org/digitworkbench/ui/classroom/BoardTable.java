@@ -1,5 +1,6 @@
 package org.digitworkbench.ui.classroom;
 
+import org.digitworkbench.domain.Percent;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.digitworkbench.ui.controls.Columns;
-import org.digitworkbench.ui.controls.Percent;
 import org.jspecify.annotations.Nullable;
 
 /** The leaderboard. The picked run stays picked as others come. */

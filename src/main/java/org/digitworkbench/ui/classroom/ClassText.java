@@ -1,5 +1,6 @@
 package org.digitworkbench.ui.classroom;
 
+import org.digitworkbench.domain.Percent;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,7 +20,6 @@ import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.drawings.KeptDrawing;
 import org.digitworkbench.drawings.WriterName;
 import org.digitworkbench.drawings.WriterScore;
-import org.digitworkbench.ui.controls.Percent;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences of the Class tab. */

@@ -1,5 +1,6 @@
 package org.digitworkbench.ui.controls;
 
+import org.digitworkbench.domain.Percent;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -116,7 +117,7 @@ public final class ProbabilityBars extends GridPane {
             : "Predicted "
                 + classNames.get().get(mine.label())
                 + ", "
-                + Percent.format(mine.confidence()));
+                + Percent.probability(mine.confidence()));
   }
 
   private void showRival() {
@@ -180,7 +181,7 @@ public final class ProbabilityBars extends GridPane {
     }
 
     private String text(@Nullable Prediction of) {
-      return of == null ? NONE : Percent.format(of.probability(label));
+      return of == null ? NONE : Percent.probability(of.probability(label));
     }
   }
 }

@@ -1,10 +1,10 @@
 package org.digitworkbench.ui.draw;
 
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.data.Classes;
 import org.digitworkbench.domain.Confidence;
 import org.digitworkbench.domain.Prediction;
 import org.digitworkbench.ui.controls.ClassNames;
-import org.digitworkbench.ui.controls.Percent;
 
 /** Says in words how sure a network is of its answer. */
 final class ConfidenceText {
@@ -13,7 +13,7 @@ final class ConfidenceText {
 
   /** Such as "94.3 %, sure" or "That does not look like a digit". */
   static String of(Prediction prediction, Classes classes) {
-    String percent = Percent.format(prediction.confidence());
+    String percent = Percent.probability(prediction.confidence());
     return switch (Confidence.of(prediction)) {
       case SURE -> percent + ", sure";
       case PROBABLY -> percent + ", probably";
@@ -38,7 +38,7 @@ final class ConfidenceText {
       return (agrees ? "%s agrees: not %s" : "%s says that it is not %s")
           .formatted(name, rival.classes().one());
     }
-    String percent = Percent.format(prediction.confidence());
+    String percent = Percent.probability(prediction.confidence());
     return agrees
         ? "%s agrees: %s".formatted(name, percent)
         : "%s says %s: %s"

@@ -2,6 +2,7 @@ package org.digitworkbench.ui.inside;
 
 import static java.util.stream.Collectors.joining;
 
+import org.digitworkbench.domain.Percent;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -11,7 +12,6 @@ import org.digitworkbench.domain.Shape;
 import org.digitworkbench.engine.LayerActivation;
 import org.digitworkbench.inside.Unit;
 import org.digitworkbench.inside.UnitNames;
-import org.digitworkbench.ui.controls.Percent;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of units and layers; units, maps, rows and columns are counted from 1. */
@@ -57,7 +57,7 @@ final class UnitText {
 
   /** A probability, or that it is none. */
   static String percent(float probability) {
-    return Float.isFinite(probability) ? Percent.format(probability) : number(probability);
+    return Float.isFinite(probability) ? Percent.probability(probability) : number(probability);
   }
 
   /** The kind of a layer in a word or two, such as "Dense" or "Max-pool". */

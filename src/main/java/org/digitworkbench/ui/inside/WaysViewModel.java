@@ -1,5 +1,6 @@
 package org.digitworkbench.ui.inside;
 
+import org.digitworkbench.domain.Percent;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -8,7 +9,6 @@ import org.digitworkbench.inside.Pass;
 import org.digitworkbench.inside.Question;
 import org.digitworkbench.inside.Unit;
 import org.digitworkbench.inside.Ways;
-import org.digitworkbench.ui.controls.Percent;
 import org.digitworkbench.ui.fx.LatestOnly;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +62,7 @@ public final class WaysViewModel {
       return "";
     }
     double share = found.share(unit);
-    return share == 0 ? "" : "; it carries " + Percent.format(share);
+    return share == 0 ? "" : "; it carries " + Percent.probability(share);
   }
 
   /** Asks that, and picks its unit. */

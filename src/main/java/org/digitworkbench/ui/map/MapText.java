@@ -1,9 +1,9 @@
 package org.digitworkbench.ui.map;
 
+import org.digitworkbench.domain.Percent;
 import java.util.Locale;
 import org.digitworkbench.domain.Verdict;
 import org.digitworkbench.projection.PrincipalComponents;
-import org.digitworkbench.ui.controls.Percent;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences of the map. */
@@ -39,7 +39,7 @@ final class MapText {
   private static String spread(MapPicture picture) {
     PrincipalComponents components = picture.space().components();
     String share =
-        Percent.format(components.explained(0) + components.explained(1)).replace(' ', '\u00a0');
+        Percent.probability(components.explained(0) + components.explained(1)).replace(' ', '\u00a0');
     return picture.subject().isHidden()
         ? "%s of the spread of the last hidden layer’s values".formatted(share)
         : "No hidden layer: the map is of the pixels, %s of their spread".formatted(share);

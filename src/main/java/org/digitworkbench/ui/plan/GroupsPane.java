@@ -1,5 +1,6 @@
 package org.digitworkbench.ui.plan;
 
+import org.digitworkbench.domain.Percent;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
@@ -17,7 +18,6 @@ import org.digitworkbench.domain.Spread;
 import org.digitworkbench.plan.GroupResult;
 import org.digitworkbench.plan.PlanReading;
 import org.digitworkbench.plan.PlanResult;
-import org.digitworkbench.ui.controls.Percent;
 import org.jspecify.annotations.Nullable;
 
 /** What came of a plan: a row for each group, and whether the difference is more than scatter. */

@@ -1,5 +1,6 @@
 package org.digitworkbench.ui.plan;
 
+import org.digitworkbench.domain.Percent;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,7 +24,6 @@ import org.digitworkbench.plan.GroupResult;
 import org.digitworkbench.plan.PlanCsv;
 import org.digitworkbench.plan.PlanResult;
 import org.digitworkbench.plan.SweepSetting;
-import org.digitworkbench.ui.controls.Percent;
 import org.digitworkbench.ui.saving.FileSaver;
 import org.digitworkbench.ui.saving.PngPicture;
 import org.digitworkbench.ui.saving.SaveButton;

@@ -2,13 +2,13 @@ package org.digitworkbench.ui.plan;
 
 import static org.digitworkbench.ui.saving.SvgText.escape;
 
+import org.digitworkbench.domain.Percent;
 import java.util.Formatter;
 import java.util.Locale;
 import org.digitworkbench.domain.Spread;
 import org.digitworkbench.plan.GroupResult;
 import org.digitworkbench.plan.PlanResult;
 import org.digitworkbench.plan.SweepSetting;
-import org.digitworkbench.ui.controls.Percent;
 
 /** A chart of final accuracy by a setting as an SVG 1.1 drawing, on white, with its title. */
 final class SweepSvg {

@@ -1,5 +1,6 @@
 package org.digitworkbench.ui.results;
 
+import org.digitworkbench.domain.Percent;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -8,7 +9,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.digitworkbench.domain.ConfusionMatrix;
-import org.digitworkbench.ui.controls.Percent;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.jspecify.annotations.Nullable;
 

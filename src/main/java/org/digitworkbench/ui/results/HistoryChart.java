@@ -1,5 +1,6 @@
 package org.digitworkbench.ui.results;
 
+import org.digitworkbench.domain.Percent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,11 +91,11 @@ final class HistoryChart extends Region {
     }
     return String.format(
         Locale.ROOT,
-        "Probability of %s: %.0f %% after epoch %d, %.0f %% after epoch %d",
+        "Probability of %s: %s after epoch %d, %s after epoch %d",
         shown.names().get(shown.truth()),
-        100 * timeline.moments().getFirst().said().probability(shown.index(), shown.truth()),
+        Percent.probability(timeline.moments().getFirst().said().probability(shown.index(), shown.truth())),
         timeline.moments().getFirst().epoch(),
-        100 * timeline.moments().getLast().said().probability(shown.index(), shown.truth()),
+        Percent.probability(timeline.moments().getLast().said().probability(shown.index(), shown.truth())),
         timeline.moments().getLast().epoch());
   }
 

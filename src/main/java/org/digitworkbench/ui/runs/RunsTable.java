@@ -1,5 +1,6 @@
 package org.digitworkbench.ui.runs;
 
+import org.digitworkbench.domain.Percent;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -18,7 +19,6 @@ import javafx.scene.shape.Circle;
 import javafx.util.converter.DefaultStringConverter;
 import org.digitworkbench.engine.MemoryUse;
 import org.digitworkbench.ui.controls.Columns;
-import org.digitworkbench.ui.controls.Percent;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.jspecify.annotations.Nullable;
 

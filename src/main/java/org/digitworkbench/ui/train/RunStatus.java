@@ -1,8 +1,8 @@
 package org.digitworkbench.ui.train;
 
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.LearningCurve;
 import org.digitworkbench.domain.RunState;
-import org.digitworkbench.ui.controls.Percent;
 
 /**
  * Where a run stands.

@@ -1,5 +1,6 @@
 package org.digitworkbench.ui.why;
 
+import org.digitworkbench.domain.Percent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,7 +22,6 @@ import org.digitworkbench.explain.Occlusion;
 import org.digitworkbench.explain.Saliency;
 import org.digitworkbench.store.FloatCache;
 import org.digitworkbench.ui.controls.ClassNames;
-import org.digitworkbench.ui.controls.Percent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -170,7 +170,7 @@ public final class Explainer {
 
   /** Kept together at the end of a line. */
   private static String percent(double share) {
-    return Percent.format(share).replace(' ', '\u00a0');
+    return Percent.probability(share).replace(' ', '\u00a0');
   }
 
   /** Whether training images are still to be read. */

@@ -2,6 +2,7 @@ package org.digitworkbench.ui.heatmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.digitworkbench.domain.Percent;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,6 @@ import javafx.scene.paint.Color;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.digitworkbench.domain.ConfusionMatrix;
 import org.digitworkbench.ui.controls.ClassNames;
-import org.digitworkbench.ui.controls.Percent;
 import org.digitworkbench.ui.heatmap.HeatmapSelection.Block;
 import org.digitworkbench.ui.heatmap.HeatmapSelection.Cell;
 import org.digitworkbench.ui.heatmap.HeatmapSelection.Column;
@@ -256,6 +256,6 @@ class HeatmapLogicTest {
     "1, > 99.9 %",
   })
   void percentagesClaimNoCertainty(double share, String text) {
-    assertThat(Percent.format(share)).isEqualTo(text);
+    assertThat(Percent.probability(share)).isEqualTo(text);
   }
 }

@@ -1,5 +1,6 @@
 package org.digitworkbench.ui.inside.room;
 
+import org.digitworkbench.domain.Percent;
 import java.util.Locale;
 import org.digitworkbench.domain.LayerSpec;
 import org.digitworkbench.domain.LayerSummary;
@@ -12,7 +13,6 @@ import org.digitworkbench.inside.Unit;
 import org.digitworkbench.inside.UnitStatistics;
 import org.digitworkbench.inside.UnitWeights;
 import org.digitworkbench.ui.controls.ClassNames;
-import org.digitworkbench.ui.controls.Percent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,7 +81,7 @@ final class RoomText {
   static String now(UnitNow now, @Nullable Studied studied) {
     String value = "Now " + Numbers.plain(now.value());
     if (now.isAnswer()) {
-      value = "Now " + Percent.format(now.value()).replace(' ', '\u00a0');
+      value = "Now " + Percent.probability(now.value()).replace(' ', '\u00a0');
       value +=
           now.counted() == now.value() ? "" : ", from the logit " + Numbers.plain(now.counted());
     } else if (now.isInMap()) {
