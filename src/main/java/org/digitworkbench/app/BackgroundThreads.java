@@ -145,7 +145,7 @@ final class BackgroundThreads implements AutoCloseable {
       if (!collecting.awaitTermination(LAST_WRITE.toSeconds(), TimeUnit.SECONDS)
           || !keeping.awaitTermination(LAST_WRITE.toSeconds(), TimeUnit.SECONDS)
           || !sharing.awaitTermination(LAST_WRITE.toSeconds(), TimeUnit.SECONDS)) {
-        LOG.warn("The last drawing or the last change of a run may not have been kept or shared");
+        LOG.warn("The last drawing or the last change of a run may not have been saved or shared");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -65,6 +65,8 @@ final class LessonWatch implements Watch {
     add("rival", name, argument -> isNamed(views.parts().models().rivalProperty().get(), argument));
     add("drawn", Fact.plain(), _ -> views.draw().seen().getValue() != null);
     add("answer", digit, this::isAnswer);
+    add("not a digit", Fact.plain(), _ -> isRejected());
+    // What lessons of version 0.1.0 call it.
     add("no digit", Fact.plain(), _ -> isRejected());
     add("preset", name, argument -> views.train().presetProperty().get().id().equals(argument));
     add("images", count, argument -> says(views.train().form().trainLimit(), argument));

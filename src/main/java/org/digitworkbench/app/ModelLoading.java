@@ -61,7 +61,7 @@ final class ModelLoading {
     try {
       choices.add(new ModelChoice(entry.name(), library.read(entry)));
     } catch (WorkbenchException e) {
-      LOG.info("Model {} left out", entry.path(), e);
+      LOG.info("Model {} skipped", entry.path(), e);
       fx.execute(() -> shell.messageProperty().set(e.getMessage()));
     }
   }

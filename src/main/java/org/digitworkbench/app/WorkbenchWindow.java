@@ -227,7 +227,7 @@ public final class WorkbenchWindow {
     } catch (RuntimeException | LinkageError e) {
       LOG.error("The engine did not start", e);
       parts.say(
-          "The engine did not start: its natives do not fit this machine. The log says more.");
+          "The engine did not start: its native libraries do not work on this machine. The log has the details.");
     }
   }
 
@@ -259,7 +259,7 @@ public final class WorkbenchWindow {
     try {
       services.settings().save(currentSettings());
     } catch (WorkbenchException e) {
-      LOG.info("The settings were not kept", e);
+      LOG.info("The settings were not saved", e);
     }
     trainings.stopAll(LAST_BATCH);
     memory.close();

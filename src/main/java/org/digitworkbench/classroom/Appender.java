@@ -30,8 +30,7 @@ interface Appender {
   static void toDisk(Path file, long end, byte[] content) throws IOException {
     try (FileChannel out = FileChannel.open(file, ADD)) {
       if (out.size() != end) {
-        throw new FileSystemException(
-            file.toString(), null, "the file has not come to rest yet there");
+        throw new FileSystemException(file.toString(), null, "the file is still changing there");
       }
       out.position(end);
       ByteBuffer bytes = ByteBuffer.wrap(content);

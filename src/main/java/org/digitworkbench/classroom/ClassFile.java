@@ -123,7 +123,7 @@ final class ClassFile {
       BasicFileAttributes now =
           Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (!now.isRegularFile()) {
-        unreadable = "is no file but a link or the like, which is not followed";
+        unreadable = "is not a plain file but a link or the like, which is not followed";
       } else if (now.size() > MAX_BYTES) {
         unreadable = "is larger than %,d MB, so no more of it is read".formatted(MAX_BYTES >> 20);
       } else if (now.size() != size || !now.lastModifiedTime().equals(modified)) {
@@ -222,15 +222,15 @@ final class ClassFile {
     if (damaged > 0) {
       parts.add(
           damaged == 1
-              ? "has a line that cannot be read and is left out"
-              : "has %,d lines that cannot be read and are left out".formatted(damaged));
+              ? "has one line that cannot be read and was skipped"
+              : "has %,d lines that cannot be read and were skipped".formatted(damaged));
     }
     if (surplus > 0) {
-      parts.add("has %,d drawings or runs more than there is room for".formatted(surplus));
+      parts.add("has %,d more drawings or runs than there is room for".formatted(surplus));
     }
     if (refused > 0) {
       parts.add(
-          "has %,d %s whose record does not hold together, the first: %s"
+          "has %,d %s whose record contradicts itself, the first: %s"
               .formatted(refused, refused == 1 ? "run" : "runs", firstRefusal));
     }
     if (parts.isEmpty()) {

@@ -154,19 +154,17 @@ final class ClassFolder {
     if (beside.strangers() > 0) {
       all.add(
           beside.strangers() == 1
-              ? "One file of the folder is not the class's and was left alone."
-              : "%,d files of the folder are not the class's and were left alone."
+              ? "One file in the folder does not belong to the class and was left alone."
+              : "%,d files in the folder do not belong to the class and were left alone."
                   .formatted(beside.strangers()));
     }
     if (beside.surplus() > 0) {
       all.add(
-          "The folder has files of workbenches beyond the %,d that are read: %,d."
+          "The folder has files of more workbenches than the %,d that are read: %,d more."
               .formatted(MAX_FILES, beside.surplus()));
     }
     if (beside.tooMany()) {
-      all.add(
-          "The folder has more than %,d files; no more of them are looked at."
-              .formatted(MAX_NAMES));
+      all.add("The folder has more than %,d files; the others are ignored.".formatted(MAX_NAMES));
     }
     files.forEach((name, file) -> {
       String sentence = file.leftOut(name);
@@ -179,7 +177,7 @@ final class ClassFolder {
       return all;
     }
     List<String> some = new ArrayList<>(all.subList(0, most - 1));
-    some.add("And so it is with %,d files more.".formatted(all.size() - some.size()));
+    some.add("The same is true of %,d more files.".formatted(all.size() - some.size()));
     return some;
   }
 }

@@ -164,7 +164,7 @@ final class ClassLines {
   private static Run cleaned(Run run) {
     Provenance p = run.provenance();
     if (run.id().isEmpty() || run.id().length() > MAX_ID) {
-      throw new WorkbenchException("A run has an id that no run has.");
+      throw new WorkbenchException("A run has an invalid id.");
     }
     if (p.datasetSha256().size() > MAX_ENTRIES) {
       throw new WorkbenchException("A run names more data files than any data set has.");

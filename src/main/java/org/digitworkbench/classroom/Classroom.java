@@ -188,7 +188,7 @@ public final class Classroom implements AutoCloseable {
     Path there = folder.toAbsolutePath().normalize();
     if (!Files.isDirectory(there)) {
       throw new WorkbenchException(
-          "There is no folder %s; make the class's folder first, where all can reach it."
+          "There is no folder %s; create the class's folder first, where everybody can reach it."
               .formatted(there));
     }
     looking.lock();

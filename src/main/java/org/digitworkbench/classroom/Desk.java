@@ -72,7 +72,7 @@ final class Desk implements AutoCloseable {
         changed |= seen.look(there);
       } else {
         problem =
-            "The class's folder %s is not there; the class is shown as it was last seen, and what is shared waits here until the folder is back."
+            "The class's folder %s is missing; the class is shown as it was last seen, and what you share waits here until the folder is back."
                 .formatted(there);
       }
     } catch (IOException e) {
@@ -82,7 +82,7 @@ final class Desk implements AutoCloseable {
     }
     if (problem.isEmpty() && !copied.problem().isEmpty()) {
       problem =
-          "The class's folder %s cannot be written: %s. What is shared waits here until that works."
+          "The class's folder %s cannot be written to: %s. What you share waits here until it can."
               .formatted(there, copied.problem());
     }
     ClassState state = new ClassState(there, name, problem, copied.waiting());

@@ -69,7 +69,7 @@ final class Lookout {
         try {
           look.run();
         } catch (RuntimeException e) {
-          LOG.error("The class was not looked at", e);
+          LOG.error("The class's folder was not read", e);
         }
         rest(System.nanoTime() - begin);
       }

@@ -140,7 +140,7 @@ final class OwnFile implements AutoCloseable {
   synchronized void append(byte[] lines) {
     if (length() + lines.length > ClassFile.MAX_BYTES) {
       throw new WorkbenchException(
-          "This workbench has shared as much as a class takes (%,d MB); nothing more is shared."
+          "This workbench has shared as much as a class can take (%,d MB); nothing more is shared."
               .formatted(ClassFile.MAX_BYTES >> 20));
     }
     files.append(file, "What is shared", lines);

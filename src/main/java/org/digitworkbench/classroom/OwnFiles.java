@@ -148,7 +148,7 @@ final class OwnFiles implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new WorkbenchException(
-          "What is shared could not be saved to %s: %s.".formatted(home, AtomicFiles.reason(e)), e);
+          "What you share could not be saved to %s: %s.".formatted(home, AtomicFiles.reason(e)), e);
     }
     if (own == null) {
       throw new WorkbenchException(
@@ -168,7 +168,7 @@ final class OwnFiles implements AutoCloseable {
     if (!Files.isDirectory(folder)) {
       return new Copied(
           numbers.stream().filter(n -> !isForeign(n)).mapToInt(n -> OwnFile.waiting(home, n)).sum(),
-          "it is not there");
+          "it is missing");
     }
     if (!numbers.isEmpty()) {
       takeMine();
@@ -189,7 +189,7 @@ final class OwnFiles implements AutoCloseable {
           problem = problem.isEmpty() ? copied.problem() : problem;
         }
       } catch (IOException | WorkbenchException e) {
-        LOG.info("File {} of {} is not brought to the class", n, home, e);
+        LOG.info("File {} of {} was not copied to the class", n, home, e);
       } finally {
         taken.ifPresent(OwnFile::close);
       }
@@ -216,11 +216,11 @@ final class OwnFiles implements AutoCloseable {
       settled.put(n, new Settled(length, name));
       return new Copied(0, "");
     } catch (OwnFile.ForeignCopyException e) {
-      LOG.warn("Another workbench writes what is this one's", e);
+      LOG.warn("Another workbench writes to this one's files", e);
       moveOn(own, n, name);
       return new Copied(0, "");
     } catch (IOException e) {
-      LOG.debug("{} is not brought to {}", own.name(), folder, e);
+      LOG.debug("{} was not copied to {}", own.name(), folder, e);
       return new Copied(OwnFile.waiting(home, n), AtomicFiles.reason(e));
     }
   }

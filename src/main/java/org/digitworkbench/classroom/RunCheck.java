@@ -43,13 +43,14 @@ final class RunCheck {
     for (EpochMetrics epoch : epochs) {
       if (isTooGood(epoch.testAccuracy(), epoch.testLoss())
           || isTooGood(epoch.trainAccuracy(), epoch.trainLoss())) {
-        return "has a loss in epoch %d that its accuracy rules out.".formatted(epoch.epoch());
+        return "has a loss in epoch %d that is impossible with its accuracy."
+            .formatted(epoch.epoch());
       }
       if (epoch.epoch() > 0
           && (!Double.isFinite(epoch.seconds())
               || images(epoch) != images
               || (limit > 0 && images > limit))) {
-        return "has times that do not fit its images a second.";
+        return "has times that do not match its images per second.";
       }
     }
     return dataProblem(run, epochs);
@@ -59,7 +60,8 @@ final class RunCheck {
     String tested = datasets.tested(run.training().data().dataset());
     for (Map.Entry<String, String> file : datasets.sha256(tested).entrySet()) {
       if (!file.getValue().equals(run.provenance().datasetSha256().get(file.getKey()))) {
-        return "was not trained on the %s that everybody has.".formatted(datasets.title(tested));
+        return "was not trained on the same %s as everybody else's."
+            .formatted(datasets.title(tested));
       }
     }
     int size = datasets.testImages(tested);
@@ -68,7 +70,7 @@ final class RunCheck {
             || epochs.stream()
                 .mapToDouble(epoch -> epoch.testAccuracy() * size)
                 .allMatch(right -> Math.abs(right - Math.rint(right)) < ROUNDING);
-    return whole ? "" : "has an accuracy that %,d test images cannot give.".formatted(size);
+    return whole ? "" : "has an accuracy that is impossible with %,d test images.".formatted(size);
   }
 
   private static boolean isTooGood(double accuracy, double loss) {

@@ -48,7 +48,7 @@ final class AboutCommand implements Callable<Integer> {
     } catch (RuntimeException | LinkageError e) {
       print(Map.of(), MemoryUse.now(0, 0));
       throw new WorkbenchException(
-          "The engine did not start: its natives do not fit this machine; the log %s has the details."
+          "The engine did not start: its native libraries do not work on this machine; the log %s has the details."
               .formatted(toolbox.log()),
           e);
     }
@@ -72,8 +72,8 @@ final class AboutCommand implements Callable<Integer> {
     lines.put("Processors", Integer.toString(processors()));
     lines.put("JDK", "%s, %s".formatted(jdk(), System.getProperty("java.vm.name")));
     lines.put("System", system());
-    lines.put("Machine's memory", text(memory.machine()));
-    lines.put("Process's memory", text(memory.process()));
+    lines.put("Memory of the machine", text(memory.machine()));
+    lines.put("Memory of the process", text(memory.process()));
     lines.put(
         "Heap",
         "%s of at most %s"

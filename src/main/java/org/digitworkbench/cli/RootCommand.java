@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "digit-workbench",
     mixinStandardHelpOptions = true,
-    description = "Draw digits, train networks on them, and see their mistakes.",
+    description = "Draw digits, train networks on them, and look at their mistakes.",
     footer = "Without a command, the window opens.")
 final class RootCommand implements Callable<Integer> {
 
@@ -33,7 +33,7 @@ final class RootCommand implements Callable<Integer> {
       names = "--home",
       paramLabel = "FOLDER",
       scope = ScopeType.INHERIT,
-      description = "Where models and runs are kept, instead of the user's data folder.")
+      description = "Where models and runs are kept, instead of in the user's data folder.")
   private @Nullable Path home;
 
   @Parameters(
@@ -47,7 +47,8 @@ final class RootCommand implements Callable<Integer> {
   @Option(
       names = "--rehearse",
       hidden = true,
-      description = "Let the window go through its tabs by itself and close; for the app image.")
+      description =
+          "Step through the window's tabs automatically and close it; used to build the app image.")
   private boolean rehearse;
 
   RootCommand(Function<@Nullable Path, Toolbox> toolboxes, ToIntFunction<WindowRequest> window) {
@@ -74,7 +75,7 @@ final class RootCommand implements Callable<Integer> {
     }
     throw new ParameterException(
         Objects.requireNonNull(spec).commandLine(),
-        "There is no command \"%s\", and it is not a file of a network (%s)."
+        "There is no command \"%s\", and it is not a model file (%s) either."
             .formatted(file, ModelFiles.EXTENSION));
   }
 }

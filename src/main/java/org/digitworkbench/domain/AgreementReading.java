@@ -10,8 +10,8 @@ public final class AgreementReading {
 
   /** What McNemar's test cannot know. */
   public static final String LIMITS =
-      "The test knows the chance of the images only, not that of the seeds: trained again with"
-          + " another seed, the two may come out otherwise.";
+      "The test covers only the chance in the choice of images, not that of the seeds: "
+          + "trained again with another seed, the two may rank differently.";
 
   private AgreementReading() {}
 
@@ -30,7 +30,7 @@ public final class AgreementReading {
   public static String together(Agreement agreement) {
     return format(
         ROOT,
-        "Both read %,d of %s right, neither reads %,d.",
+        "Both read %,d of %s correctly, neither reads %,d.",
         agreement.bothRight(),
         images(agreement.total()),
         agreement.bothWrong());
@@ -49,7 +49,7 @@ public final class AgreementReading {
     String counts =
         format(
             ROOT,
-            "%s reads %s right that %s does not, the other way round %,d: ",
+            "%s reads %s correctly that %s does not, the other way round %,d: ",
             first,
             images(test.onlyFirst()),
             second,
@@ -60,10 +60,10 @@ public final class AgreementReading {
     }
     return test.isMoreThanChance()
         ? counts
-            + "that is more than chance, which makes such a difference in %s cases %s."
+            + "that is more than chance, which alone would make such a difference in %s cases %s."
                 .formatted(cases(test.p()), source)
         : counts
-            + "that is no more than chance, which makes such a difference in %s cases %s, so neither is shown to be better."
+            + "that may be chance, which alone would make such a difference in %s cases %s, so neither is shown to be better."
                 .formatted(cases(test.p()), source);
   }
 

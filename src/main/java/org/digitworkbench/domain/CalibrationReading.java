@@ -23,7 +23,7 @@ public final class CalibrationReading {
   /** The reading; one sentence if there are no images. */
   public static List<String> of(Calibration calibration) {
     return calibration.count() == 0
-        ? List.of("There are no images to tell from.")
+        ? List.of("There are no images to judge by.")
         : List.of(example(calibration), sureness(calibration), error(calibration));
   }
 
@@ -31,14 +31,14 @@ public final class CalibrationReading {
   public static String example(Calibration calibration) {
     Bin bin = calibration.bins().get(Calibration.bin(EXAMPLE));
     if (bin.isEmpty()) {
-      return "It says about 90 % of no image.";
+      return "It is about 90 % confident on no image.";
     }
     return bin.count() < FEW
-        ? "It says about 90 %% of only %s: too few to tell how often that is right."
+        ? "It is about 90 %% confident on only %s: too few to tell how often that is right."
             .formatted(images(bin.count()))
         : format(
             ROOT,
-            "Where it says about 90 %%, it is right in %d of 100 cases (%s).",
+            "Where it is about 90 %% confident, it is right in %d of 100 cases (%s).",
             Math.round(100 * bin.accuracy()),
             images(bin.count()));
   }
@@ -55,11 +55,11 @@ public final class CalibrationReading {
     double over = confidence - accuracy;
     String verdict;
     if (Math.abs(over) <= chance) {
-      verdict = "On the whole it is about as sure as it is right";
+      verdict = "On the whole it is well calibrated";
     } else if (over > 0) {
-      verdict = "On the whole it is too sure (overconfident)";
+      verdict = "On the whole it is overconfident";
     } else {
-      verdict = "On the whole it is not sure enough (underconfident)";
+      verdict = "On the whole it is underconfident";
     }
     return format(
         ROOT,
@@ -73,7 +73,7 @@ public final class CalibrationReading {
   public static String error(Calibration calibration) {
     return format(
         ROOT,
-        "Expected calibration error: %s; so far apart are what it says and what is right, on average over the images.",
+        "Expected calibration error: %s, the mean distance between confidence and accuracy over the images.",
         points(calibration.ece()));
   }
 
@@ -94,7 +94,7 @@ public final class CalibrationReading {
     }
     return format(
         ROOT,
-        "Confidence %s: %s, says %.1f %% on average, right in %.1f %%%s",
+        "Confidence %s: %s, mean confidence %.1f %%, right in %.1f %%%s",
         range(bin),
         images(bin.count()),
         100 * bin.confidence(),

@@ -95,7 +95,7 @@ final class Classics {
     return new Preset(
         "linear",
         "Linear, 1998",
-        "No hidden layer: each digit is one weighted sum of the pixels. Here with the quadratic loss and plain steps; how LeCun et al. trained theirs is not repeated, and a linear classifier can do better.",
+        "No hidden layer: each digit is one weighted sum of the pixels. Here with the quadratic loss and plain SGD; how LeCun et al. trained theirs is not repeated, and a linear classifier can do better.",
         "In Results, 8s, 9s and 5s fail most: one weighted sum cannot follow all the ways to write them.",
         new NetworkSpec(List.of(), LECUN_NORMAL, Loss.QUADRATIC),
         new TrainingSpec(MNIST, PLAIN, 10, SEED),
@@ -112,8 +112,8 @@ final class Classics {
     return new Preset(
         "mlp-300",
         "784-300-10, 1998",
-        "One hidden layer of 300 units and the mean square error. Here with plain steps for 20 epochs. The same network makes fewer errors today, when it can be trained for longer: so Simard et al. say already in 2003.",
-        "Far fewer errors than Linear: the hidden units put pixels together to strokes.",
+        "One hidden layer of 300 units and the mean square error. Here with plain SGD for 20 epochs. The same network makes fewer errors today, when it can be trained for longer, as Simard et al. noted in 2003.",
+        "Far fewer errors than Linear: the hidden units combine pixels into strokes.",
         new NetworkSpec(List.of(new Dense(300, TANH)), LECUN_NORMAL, Loss.QUADRATIC),
         new TrainingSpec(MNIST, PLAIN, 20, SEED),
         "4.7 % errors on the test images (LeCun et al. 1998)",
@@ -128,8 +128,8 @@ final class Classics {
     return new Preset(
         "nielsen",
         "Nielsen",
-        "The first network of Michael Nielsen's book, as it was: sigmoids, the quadratic cost, mini-batches of 10 with a learning rate of 3, and weights drawn with a deviation of 1.",
-        "It learns in jumps. Take the cross-entropy instead, or the initialisation LeCun normal, and see what the book's chapter 3 is about.",
+        "The first network of Michael Nielsen's book, unchanged: sigmoids, the quadratic cost, mini-batches of 10 with a learning rate of 3, and weights drawn with a standard deviation of 1.",
+        "It learns in jumps. Take the cross-entropy instead, or the initialisation LeCun normal, and see what chapter 3 of the book is about.",
         new NetworkSpec(List.of(new Dense(30, SIGMOID)), STANDARD_NORMAL, Loss.QUADRATIC),
         new TrainingSpec(FIRST_50_000, OptimisationSpec.shuffled(new Sgd(3), 10), 30, SEED),
         "95.34 % on the test images after 30 epochs, best 95.42 %; the best of three runs",
@@ -141,8 +141,8 @@ final class Classics {
     return new Preset(
         "simard-mlp",
         "784-800-10, 2003",
-        "800 hidden units and the cross-entropy, trained on the first 50,000 images as Simard et al. did. Here with Adam for 30 epochs instead of plain steps for hundreds.",
-        "No error is left on the training images, nearly 2 % are on the test images: only more images could help.",
+        "800 hidden units and the cross-entropy, trained on the first 50,000 images as Simard et al. did. Here with Adam for 30 epochs instead of plain SGD for hundreds.",
+        "No error is left on the training images, nearly 2 % remain on the test images: only more images could help.",
         SIMARD_MLP,
         new TrainingSpec(FIRST_50_000, ADAM, 30, SEED),
         "1.6 % errors on the test images (Simard et al. 2003)",
@@ -154,7 +154,7 @@ final class Classics {
     return new Preset(
         "lenet-5",
         "LeNet-5, 1998",
-        "The network that read cheques: two convolutions, two averages, three dense layers. Here with softmax instead of radial basis functions, all maps connected in the second convolution, plain averages, and Adam instead of second-order rates.",
+        "The network that read cheques: two convolutions, two average-pools, three dense layers. Here with softmax instead of radial basis functions, all maps connected in the second convolution, plain average-pools, and Adam instead of second-order rates.",
         "A fifteenth of the parameters of Deep MLP, and half its errors.",
         LENET_5,
         new TrainingSpec(MNIST, ADAM, 20, SEED),
@@ -167,7 +167,7 @@ final class Classics {
     return new Preset(
         "lenet-5-distorted",
         "LeNet-5, distorted",
-        "LeNet-5 on digits that are shifted, scaled, squeezed and slanted. Here each epoch distorts every image anew; how far is the workbench's choice, as only the kinds of distortion are published.",
+        "LeNet-5 on digits that are shifted, scaled, squeezed and slanted. Here each epoch distorts every image anew; the amount is the workbench's choice, as only the kinds of distortion were published.",
         "It ends with fewer errors on the test images than LeNet-5, although it made more on the way.",
         LENET_5,
         new TrainingSpec(MNIST.withAugmentation(Augmentation.AFFINE), ADAM, 40, SEED),
@@ -180,8 +180,8 @@ final class Classics {
     return new Preset(
         "simard-mlp-elastic",
         "784-800-10, elastic",
-        "The same 800 hidden units on digits bent by smooth random fields, another one for each image in each epoch. Here with Adam for 100 epochs instead of plain steps for hundreds.",
-        "Compare it with 784-800-10: the network is the same, half the errors are gone.",
+        "The same 800 hidden units on digits bent by smooth random fields, a new one for each image in each epoch. Here with Adam for 100 epochs instead of plain SGD for hundreds.",
+        "Compare it with 784-800-10: the network is the same, but half the errors are gone.",
         SIMARD_MLP,
         new TrainingSpec(FIRST_50_000.withAugmentation(Augmentation.ELASTIC), ADAM, 100, SEED),
         "0.7 % errors on the test images (Simard et al. 2003)",
@@ -196,8 +196,8 @@ final class Classics {
     return new Preset(
         "simard-cnn",
         "Convolutions, 2003",
-        "Two convolutions that step by two pixels instead of pooling, on elastically bent digits: the best network for MNIST in its day. Here with Adam for 100 epochs instead of plain steps for hundreds.",
-        "In Results, look at the errors that are left: some of them a person would make.",
+        "Two convolutions that step by two pixels instead of pooling, on elastically bent digits: the best network for MNIST in its day. Here with Adam for 100 epochs instead of plain SGD for hundreds.",
+        "In Results, look at the errors that are left: a person would make some of them.",
         SIMARD_CNN,
         new TrainingSpec(FIRST_50_000.withAugmentation(Augmentation.ELASTIC), ADAM, 100, SEED),
         "0.4 % errors on the test images (Simard et al. 2003)",

@@ -31,7 +31,8 @@ public record ExperimentSpec(
   public ExperimentSpec {
     if (!Ids.isId(id)) {
       throw new InvalidSpecException(
-          "\"%s\" is no id: small letters, digits and hyphens are.".formatted(shortened(id)));
+          "\"%s\" is not a valid id, which has only lower-case letters, digits and hyphens."
+              .formatted(shortened(id)));
     }
     title = title.strip();
     requireRange("The length of the title", title.length(), 1, MAX_TITLE);
@@ -49,7 +50,7 @@ public record ExperimentSpec(
     if (memory(network, batch) > MAX_MEMORY) {
       long fits = (MAX_MEMORY - memory(network, 0)) / (memory(network, 1) - memory(network, 0));
       throw new InvalidSpecException(
-          "The batch size %,d needs %.0f GB of memory with these layers; at most %,d images a mini-batch fit into 8 GB."
+          "The batch size %,d needs %.0f GB of memory with these layers; at most %,d images per mini-batch fit into 8 GB."
               .formatted(batch, memory(network, batch) / 0x1p30, Math.max(0, fits)));
     }
   }

@@ -37,7 +37,7 @@ public final class InvalidSpecException extends WorkbenchException {
     if (value < min || value > max) {
       throw new InvalidSpecException(
           max < min
-              ? "%s does not fit: nothing is left of the image.".formatted(field)
+              ? "%s does not fit: nothing would be left of the image.".formatted(field)
               : max == min
                   ? String.format(Locale.ROOT, "%s must be %,d, not %,d.", field, min, value)
                   : String.format(

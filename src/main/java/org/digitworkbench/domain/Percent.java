@@ -2,7 +2,10 @@ package org.digitworkbench.domain;
 
 import java.util.Locale;
 
-/** Shares from 0 to 1 as people read them, the same in the window, on the command line and in reports. */
+/**
+ * Shares from 0 to 1 as people read them, the same in the window, on the command line and in
+ * reports.
+ */
 public final class Percent {
 
   private Percent() {}

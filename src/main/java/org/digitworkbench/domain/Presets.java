@@ -35,7 +35,7 @@ public final class Presets {
       new Preset(
           "relu",
           "ReLU",
-          "Two dense layers with ReLU and a little dropout: one half of the race ReLU against Sigmoid.",
+          "Two dense layers with ReLU and a little dropout: one half of the race of ReLU against Sigmoid.",
           "The training loss goes on falling while the test loss turns up after a few epochs: overfitting.",
           new NetworkSpec(
               List.of(new Dense(512, RELU), new Dropout(0.2), new Dense(256, RELU)),
@@ -61,8 +61,8 @@ public final class Presets {
           new Preset(
               "sigmoid",
               "Sigmoid",
-              "The same network with Sigmoid: it starts slower and arrives at the same place.",
-              "Epoch 1 is some 4 points behind ReLU, epoch 15 level with it.",
+              "The same network with Sigmoid: it starts more slowly and ends up level.",
+              "At epoch 1 it is some 4 points behind ReLU, at epoch 15 level with it.",
               RELU_PRESET.network().withActivation(Activation.SIGMOID),
               RELU_PRESET.training(),
               "98.28 % on the test images after 15 epochs; 97 % first reached at epoch 6",
@@ -80,7 +80,7 @@ public final class Presets {
           new Preset(
               "tutorial-deeper",
               "Tutorial, deeper",
-              "One layer more than the tutorial, and narrower towards the end: deeper is not better when it is stopped early.",
+              "One layer more than the tutorial, and narrower towards the end: deeper is not better when training stops early.",
               "In Results, digit 5 lags far behind digit 1.",
               new NetworkSpec(
                   List.of(new Dense(512, RELU), new Dense(256, RELU), new Dense(128, RELU)),
@@ -91,8 +91,8 @@ public final class Presets {
           new Preset(
               "compact",
               "Compact",
-              "Two layers of only 25 units: quick to train, and small enough to overfit visibly.",
-              "The training accuracy pulls away from the test accuracy, and both shake: the learning rate is high.",
+              "Two layers of only 25 units: quick to train, yet it overfits visibly.",
+              "The training accuracy pulls away from the test accuracy, and both fluctuate: the learning rate is high.",
               new NetworkSpec(List.of(new Dense(25, RELU), new Dense(25, RELU)), FAN_IN_UNIFORM),
               new TrainingSpec(
                   MNIST,
@@ -120,7 +120,7 @@ public final class Presets {
               "cnn",
               "CNN",
               "One convolution and one max-pool before the dense layer: it sees shapes, not single pixels.",
-              "Fewer mistakes than Deep MLP, for more time an epoch.",
+              "Fewer mistakes than Deep MLP, for more time per epoch.",
               new NetworkSpec(
                   List.of(
                       new Convolution(28, 3, RELU),
@@ -139,7 +139,7 @@ public final class Presets {
               "fashion-small",
               "Fashion, small",
               "Garments instead of digits: one hidden layer of 20 units on Fashion-MNIST.",
-              "In Results, shirts are taken for T-shirts, pullovers and coats; trousers and bags hardly ever fail.",
+              "In Results, shirts are mistaken for T-shirts, pullovers and coats; trousers and bags hardly ever are.",
               new NetworkSpec(List.of(new Dense(20, RELU)), GLOROT_UNIFORM),
               new TrainingSpec(
                   FASHION, OptimisationSpec.shuffled(Adam.withRate(1e-3), 32), 10, SEED),
@@ -148,7 +148,7 @@ public final class Presets {
           new Preset(
               "fashion-dropout",
               "Fashion, dropout",
-              "Two layers of 50 units with dropout behind each, on Fashion-MNIST.",
+              "Two layers of 50 units with dropout after each, on Fashion-MNIST.",
               "Dropout keeps training and test accuracy close together; compare with Fashion, small.",
               new NetworkSpec(
                   List.of(
@@ -161,8 +161,8 @@ public final class Presets {
           new Preset(
               "ink",
               "Ink",
-              "Four convolutions, trained on digits as many hands would write them: the one to draw for.",
-              "It reads drawings better than any other preset, and doubts what is no digit.",
+              "Four convolutions, trained on digits as many hands would write them: the best one for drawings.",
+              "It reads drawings better than any other preset, and is unsure about what is not a digit.",
               new NetworkSpec(
                   List.of(
                       new Convolution(32, 3, RELU),

@@ -41,7 +41,7 @@ public final class RunReading {
     sentences.add(
         format(
             ROOT,
-            "Training took %s, %s an epoch.",
+            "Training took %s, %s per epoch.",
             duration(seconds),
             duration(seconds / epochs.size())));
     return sentences;
@@ -82,7 +82,7 @@ public final class RunReading {
         ? format(ROOT, "At the end, training accuracy is %.2f points above test accuracy.", points)
         : format(
             ROOT,
-            "At the end, training accuracy is %.2f points below test accuracy: nothing was learned by heart.",
+            "At the end, training accuracy is %.2f points below test accuracy: nothing was memorised.",
             -points);
   }
 
@@ -104,13 +104,13 @@ public final class RunReading {
     return risen
         ? format(
             ROOT,
-            "Test loss was lowest at epoch %d (%.4f) and has risen to %.4f, but so has training loss: the steps are large rather than the network overfitted.",
+            "Test loss was lowest at epoch %d (%.4f) and has risen to %.4f, but so has training loss: that points to large steps rather than overfitting.",
             lowest.epoch(),
             lowest.testLoss(),
             last.testLoss())
         : format(
             ROOT,
-            "Test loss has not turned up: it is %.4f, and was never much lower (%.4f at epoch %d).",
+            "Test loss has not risen again: it is %.4f, and was never much lower (%.4f at epoch %d).",
             last.testLoss(),
             lowest.testLoss(),
             lowest.epoch());
@@ -164,7 +164,7 @@ public final class RunReading {
     String verdict =
         p - q > chance
             ? "more than the %.2f points that chance and another seed would explain"
-            : "no more than the %.2f points that chance or another seed would explain, so nobody won";
+            : "no more than the %.2f points that chance or another seed would explain, so there is no winner";
     return format(
         ROOT,
         "At their last epochs, %s is at %s, %s at %s: %.2f points apart, " + verdict + ".",

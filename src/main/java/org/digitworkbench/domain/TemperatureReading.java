@@ -10,7 +10,7 @@ public final class TemperatureReading {
 
   /** Nothing is ever scaled unasked. */
   public static final String SCOPE =
-      "Only shown here: the network itself stays as it is, and what it reads would stay the same.";
+      "This is only shown: the network stays as it is, and its answers would stay the same.";
 
   /** Nearer to 1 than this a temperature changes nothing that can be seen. */
   private static final double SAME = 0.005;
@@ -26,9 +26,9 @@ public final class TemperatureReading {
     double temperature = effect.scaling().temperature();
     String manner;
     if (Math.abs(temperature - 1) < SAME) {
-      manner = "leaves it as sure as it is";
+      manner = "leaves it as confident as it is";
     } else {
-      manner = temperature > 1 ? "makes it less sure" : "makes it surer";
+      manner = temperature > 1 ? "makes it less confident" : "makes it more confident";
     }
     String images =
         effect.source() == TemperatureEffect.Source.HALF
@@ -47,7 +47,7 @@ public final class TemperatureReading {
         CalibrationReading.points(Calibration.of(effect.after()).ece()),
         effect.before().loss(),
         effect.after().loss(),
-        effect.after().loss() < effect.before().loss() ? "" : ": it does not help here");
+        effect.after().loss() < effect.before().loss() ? "" : ", so it does not help here");
   }
 
   private static String images(int count) {

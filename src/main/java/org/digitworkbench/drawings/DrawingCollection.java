@@ -163,7 +163,7 @@ public final class DrawingCollection {
     State before = state();
     if (before.drawings().size() + added.size() > MAX_DRAWINGS) {
       throw new WorkbenchException(
-          "The collection would have more than %,d drawings; export it and begin a new one."
+          "The collection would have more than %,d drawings; export it and start a new one."
               .formatted(MAX_DRAWINGS));
     }
     if (added.isEmpty()) {
@@ -212,7 +212,7 @@ public final class DrawingCollection {
     FileTime modified = Files.getLastModifiedTime(file);
     if (size > MAX_BYTES) {
       throw new WorkbenchException(
-          "The collection %s is larger than %,d MB and was not read; move it away to begin a new one."
+          "The collection %s is larger than %,d MB and was not read; move it away to start a new one."
               .formatted(file, MAX_BYTES >> 20));
     }
     Loading loading = new Loading();
@@ -249,12 +249,12 @@ public final class DrawingCollection {
       String text =
           damaged == 0
               ? ""
-              : "%,d %s of %s %s damaged and left out; the other drawings are all there."
+              : "%,d %s of %s %s damaged and skipped; the other drawings are all there."
                   .formatted(
                       damaged, damaged == 1 ? "line" : "lines", file, damaged == 1 ? "is" : "are");
       return surplus == 0
           ? text
-          : "%,d drawings of %s are too many and left out; %s"
+          : "%,d drawings of %s are too many and were skipped; %s"
               .formatted(surplus, file, text.isEmpty() ? "the first 100,000 are there." : text);
     }
   }

@@ -53,7 +53,7 @@ public final class DrawingExport {
   public static void write(
       DrawingSet drawings, Format format, Path folder, DoublePredicate progress) {
     if (drawings.isEmpty()) {
-      throw new WorkbenchException("There are no drawings to export yet; keep some first.");
+      throw new WorkbenchException("There are no drawings to export yet; label some first.");
     }
     NewFolder.write(
         folder,

@@ -76,7 +76,7 @@ public final class DrawingImport {
     Path labels = file.resolveSibling(swapped(name, "images", "idx3", "labels", "idx1"));
     if (images.equals(labels)) {
       throw new WorkbenchException(
-          "%s is no file of IDX images; its name would end with images-idx3-ubyte or images-idx3-ubyte.gz."
+          "%s is not a file of IDX images; its name would end with images-idx3-ubyte or images-idx3-ubyte.gz."
               .formatted(file));
     }
     byte[] truths = IdxReader.labels(labels);

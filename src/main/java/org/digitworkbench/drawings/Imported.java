@@ -40,8 +40,8 @@ public record Imported(
   public String problem() {
     return switch (unreadable) {
       case 0 -> "";
-      case 1 -> "1 file was left out: " + firstProblem;
-      default -> "%,d files were left out, the first: %s".formatted(unreadable, firstProblem);
+      case 1 -> "1 file was skipped: " + firstProblem;
+      default -> "%,d files were skipped, the first: %s".formatted(unreadable, firstProblem);
     };
   }
 }

@@ -135,8 +135,8 @@ public final class OwnDatasets implements DatasetSource {
     DrawingSet learned = all.split().learned();
     DrawingSet heldOut = all.split().heldOut();
     return isDrawings(id)
-        ? "Learns from %s; the test images are %s.".formatted(byNames(learned), byNames(heldOut))
-        : "Learns from %s too; the test images are MNIST's. For Results on %s, %s are kept."
+        ? "Trains on %s; the test images are %s.".formatted(byNames(learned), byNames(heldOut))
+        : "Trains on %s too; the test images are MNIST's. For Results on %s, %s are held out."
             .formatted(byNames(learned), whose(id), byNames(heldOut));
   }
 
@@ -164,7 +164,7 @@ public final class OwnDatasets implements DatasetSource {
     int writers = writers(provenance).size();
     return writers == 0
         ? ""
-        : "drawings by %s, all others kept for testing".formatted(count(writers, "writer"));
+        : "drawings by %s, all others held out for testing".formatted(count(writers, "writer"));
   }
 
   /** SHA-256 of the drawings that a run was tested on; empty if it was tested on none. */
@@ -325,19 +325,19 @@ public final class OwnDatasets implements DatasetSource {
   /** Why nothing can be learned from the drawings; else empty. */
   private static String problem(String id, DrawingSet all) {
     if (all.isEmpty() && hasClassDrawings(id)) {
-      return "The class has no drawings yet; join it, and let everybody keep some with “Teach it”.";
+      return "The class has no drawings yet; join it, and let everybody label some with “Teach it”.";
     }
     if (all.isEmpty()) {
-      return "No drawings of our own are kept yet; label some in the Draw tab with “Teach it”, or import some.";
+      return "You have no labelled drawings yet; label some in the Draw tab with “Teach it”, or import some.";
     }
     WriterSplit split = all.split();
     if (!split.isPossible()) {
-      return "All drawings are by one writer; it takes those of a second one to test on, so that nobody is both learned from and tested on.";
+      return "All drawings are by one writer; drawings by a second one are needed, so that nobody is both trained on and tested on.";
     }
     int[] counts = split.learned().counts();
     for (int digit = 0; digit < counts.length; digit++) {
       if (counts[digit] == 0 && isDrawings(id)) {
-        return "No %d is among the %s to learn from; draw some, or learn from MNIST as well."
+        return "There is no %d among the %s to train on; draw some, or train on MNIST as well."
             .formatted(digit, ofWriters(split.learned()));
       }
     }

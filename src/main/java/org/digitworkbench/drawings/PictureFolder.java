@@ -62,7 +62,7 @@ final class PictureFolder {
         Optional<DigitImage> image = PictureReader.digit(candidate.file());
         image.ifPresentOrElse(
             found -> images.add(labelled(candidate, writers, found)),
-            () -> problems.add("%s shows no digit.".formatted(candidate.file())));
+            () -> problems.add("%s has no ink.".formatted(candidate.file())));
       } catch (WorkbenchException e) {
         problems.add(String.valueOf(e.getMessage()));
       }
@@ -126,7 +126,7 @@ final class PictureFolder {
   private void requireFew(int count) {
     if (count > DrawingCollection.MAX_DRAWINGS) {
       throw new WorkbenchException(
-          "There are more than %,d files in %s; take them in parts."
+          "There are more than %,d files in %s; import them in parts."
               .formatted(DrawingCollection.MAX_DRAWINGS, folder));
     }
   }

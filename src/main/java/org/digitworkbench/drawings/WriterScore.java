@@ -61,23 +61,23 @@ public record WriterScore(String writer, Proportion right) {
     String counts =
         format(ROOT, "%,d of %,d (%.0f %%)", right.count(), right.total(), 100 * right.share());
     if (scores.size() == 1) {
-      return "All drawings are by one writer: %s are read right.".formatted(counts);
+      return "All drawings are by one writer: %s are read correctly.".formatted(counts);
     }
     if (right.count() == right.total()) {
-      return "Every drawing of every writer is read right.";
+      return "Every drawing of every writer is read correctly.";
     }
     String who =
         hardest.writer().isEmpty() ? "The drawings without a name are" : hardest.writer() + " is";
-    String first = "%s hardest to read: %s are right. ".formatted(who, counts);
+    String first = "%s hardest to read: %s are read correctly. ".formatted(who, counts);
     long near =
         scores.stream().skip(1).filter(other -> other.right().low() <= right.high()).count();
     return first
         + (near == 0
-            ? "That is more than chance: the ranges of all others lie above."
+            ? "That is more than chance: the intervals of all others lie above."
             : "That may be chance: the %s. More drawings would tell."
                 .formatted(
                     near == 1
-                        ? "range of another writer overlaps"
-                        : "ranges of %,d others overlap".formatted(near)));
+                        ? "interval of another writer overlaps"
+                        : "intervals of %,d others overlap".formatted(near)));
   }
 }

@@ -156,7 +156,7 @@ final class EpochLoop {
       // An earlier version may have noted less.
       if (!dataset.sha256().entrySet().containsAll(before.datasetSha256().entrySet())) {
         throw new WorkbenchException(
-            "The run was trained on other images of %s than are here now, so it cannot be continued."
+            "The run was trained on other images of %s than there are now, so it cannot be continued."
                 .formatted(dataset.title()));
       }
       now = before.started();
@@ -264,7 +264,7 @@ final class EpochLoop {
               ? ""
               : " What was learned up to epoch %d is kept.".formatted(completedEpochs());
       throw new WorkbenchException(
-          "The training diverged %s: its loss is no longer a number. A smaller learning rate usually helps: try %s or %s instead of %s.%s"
+          "The training diverged %s: its loss is no longer a finite number. A smaller learning rate usually helps: try %s or %s instead of %s.%s"
               .formatted(when, plain(rate / 2), plain(rate / 10), plain(rate), kept));
     }
   }

@@ -178,7 +178,7 @@ public final class LessonReader {
 
     private static int minutes(String text) throws Broken {
       if (!text.matches("\\d{1,3}") || Integer.parseInt(text) > MAX_MINUTES) {
-        throw new Broken(1, "minutes are a number from 0 to %d".formatted(MAX_MINUTES));
+        throw new Broken(1, "minutes must be a number from 0 to %d".formatted(MAX_MINUTES));
       }
       return Integer.parseInt(text);
     }
@@ -218,7 +218,7 @@ public final class LessonReader {
 
     private <T> T once(@Nullable T before, T value) throws Broken {
       if (before != null) {
-        throw new Broken(next + 1, "a step has only one of these");
+        throw new Broken(next + 1, "a step can have only one of these");
       }
       return value;
     }
@@ -254,7 +254,7 @@ public final class LessonReader {
         next++;
         if (choice.group(1).equals("x")) {
           if (right != Question.OPEN) {
-            throw new Broken(next + 1, "only one choice is right");
+            throw new Broken(next + 1, "only one choice can be correct");
           }
           right = choices.size();
         }
@@ -263,7 +263,7 @@ public final class LessonReader {
       if (text.isEmpty() || choices.size() < 2 || choices.size() > MAX_CHOICES) {
         throw new Broken(
             line,
-            "a question has a text and 2 to %d choices, each a line such as \"- [ ] ReLU\", the right one with an x in the brackets"
+            "a question has a text and 2 to %d choices, each a line such as \"- [ ] ReLU\", the correct one with an x in the brackets"
                 .formatted(MAX_CHOICES));
       }
       return new Question(text, choices, right, answer());

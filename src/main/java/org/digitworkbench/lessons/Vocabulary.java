@@ -64,8 +64,8 @@ public final class Vocabulary {
     if (fact == null || !fact.fits().test(argument)) {
       throw new IllegalArgumentException(
           fact == null || fact.wants().isEmpty()
-              ? "nothing may stand behind \"%s\"".formatted(name)
-              : "behind \"%s\" there has to be %s".formatted(name, fact.wants()));
+              ? "nothing may follow \"%s\"".formatted(name)
+              : "\"%s\" must be followed by %s".formatted(name, fact.wants()));
     }
     return new Goal(name, argument);
   }

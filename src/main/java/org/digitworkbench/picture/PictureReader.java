@@ -225,7 +225,7 @@ public final class PictureReader {
       throw new WorkbenchException(
           String.format(
               Locale.ROOT,
-              "%s has %,d × %,d pixels; the workbench reads up to %,d million, at most 65,535 a side.",
+              "%s has %,d × %,d pixels; the workbench reads up to %,d million, at most 65,535 per side.",
               name,
               width,
               height,

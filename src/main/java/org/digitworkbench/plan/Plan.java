@@ -44,7 +44,7 @@ public record Plan(List<RunGroup> groups, int repeats, @Nullable SweepSetting se
     }
     if (groups.size() * repeats > MAX_RUNS) {
       throw new InvalidSpecException(
-          "%d times %d trainings are more than %d; take fewer repeats or fewer values."
+          "%d times %d runs are more than %d; choose fewer repeats or fewer values."
               .formatted(groups.size(), repeats, MAX_RUNS));
     }
   }
@@ -69,7 +69,7 @@ public record Plan(List<RunGroup> groups, int repeats, @Nullable SweepSetting se
       DataSpec own = spec.training().data();
       if (!own.dataset().equals(data.dataset()) || own.trainLimit() != data.trainLimit()) {
         throw new InvalidSpecException(
-            "%s learns from %s and %s from %s: a fair comparison has the same images for all."
+            "%s trains on %s and %s on %s: a fair comparison needs the same images for all."
                 .formatted(first.id(), images(data), spec.id(), images(own)));
       }
       String id = shortened(spec.id(), room);

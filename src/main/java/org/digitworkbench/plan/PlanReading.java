@@ -1,9 +1,9 @@
 package org.digitworkbench.plan;
 
-import org.digitworkbench.domain.Percent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.Spread;
 
 /** Whether what was measured is a difference or the scatter of the seeds, in a sentence. */
@@ -51,13 +51,14 @@ public final class PlanReading {
                 text(second.accuracy()),
                 points(points));
     if (first.accuracy().count() < 2 || second.accuracy().count() < 2) {
-      return ends + "; only repeats with other seeds show whether that is more than scatter.";
+      return ends
+          + "; only repeats with other seeds show whether that is more than the spread over seeds.";
     }
     double scatter = 100 * scatter(first.accuracy(), second.accuracy());
     return points > scatter
-        ? "%s, more than the %s points that the scatter of the seeds explains."
+        ? "%s, more than the %s points that the spread over the seeds explains."
             .formatted(ends, points(scatter))
-        : "%s, no more than the %s points that the scatter of so few seeds explains, so this does not say which is better."
+        : "%s, no more than the %s points that the spread over so few seeds explains, so this does not show which is better."
             .formatted(ends, points(scatter));
   }
 

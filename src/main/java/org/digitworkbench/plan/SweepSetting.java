@@ -83,7 +83,7 @@ public enum SweepSetting {
         network = network.withActivation(Activation.of(value));
         if (network.layers().stream().noneMatch(layer -> has(layer, Activation.of(value)))) {
           throw new InvalidSpecException(
-              "%s has no layer with an activation to be swept.".formatted(spec.id()));
+              "%s has no layer with an activation to sweep over.".formatted(spec.id()));
         }
       }
       case TRAINING_IMAGES -> {
@@ -134,7 +134,8 @@ public enum SweepSetting {
 
   private InvalidSpecException noNumber(String value) {
     return new InvalidSpecException(
-        "\"%s\" is no value for %s; numbers are.".formatted(value, title.toLowerCase(Locale.ROOT)));
+        "\"%s\" is not a value for %s, which must be a number."
+            .formatted(value, title.toLowerCase(Locale.ROOT)));
   }
 
   private int whole(String value) {
@@ -142,7 +143,7 @@ public enum SweepSetting {
       return number(value).intValueExact();
     } catch (ArithmeticException _) {
       throw new InvalidSpecException(
-          "\"%s\" is no value for %s; whole numbers are."
+          "\"%s\" is not a value for %s, which must be a whole number."
               .formatted(value, title.toLowerCase(Locale.ROOT)));
     }
   }

@@ -52,13 +52,13 @@ public final class SweepValues {
     }
     if (values.size() > Plan.MAX_RUNS) {
       throw new InvalidSpecException(
-          "%d values are too many; at most %d are trained."
+          "%d values are too many; there can be at most %d."
               .formatted(values.size(), Plan.MAX_RUNS));
     }
     HashSet<String> seen = new HashSet<>();
     for (String value : values) {
       if (!seen.add(value)) {
-        throw new InvalidSpecException("The value %s is there twice.".formatted(value));
+        throw new InvalidSpecException("The value %s is listed twice.".formatted(value));
       }
     }
     return values;

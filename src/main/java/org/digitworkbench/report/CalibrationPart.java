@@ -1,11 +1,11 @@
 package org.digitworkbench.report;
 
-import org.digitworkbench.domain.Percent;
 import java.util.ArrayList;
 import java.util.List;
 import org.digitworkbench.domain.Calibration;
 import org.digitworkbench.domain.CalibrationReading;
 import org.digitworkbench.domain.Evaluation;
+import org.digitworkbench.domain.Percent;
 
 /**
  * Whether a network is as often right as it says: in words, as a reliability diagram and as a
@@ -50,11 +50,11 @@ record CalibrationPart(
     List<Bar> bars = new ArrayList<>();
     ReportTable.Builder table =
         ReportTable.numbers(
-            "Images by how sure the network is",
+            "Images by confidence",
             "Confidence",
             "Images",
             "Mean confidence",
-            "Right",
+            "Accuracy",
             "Difference");
     for (Calibration.Bin bin : calibration.bins()) {
       if (!bin.isEmpty()) {

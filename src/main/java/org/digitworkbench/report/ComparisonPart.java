@@ -1,6 +1,5 @@
 package org.digitworkbench.report;
 
-import org.digitworkbench.domain.Percent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -9,6 +8,7 @@ import org.digitworkbench.domain.AgreementReading;
 import org.digitworkbench.domain.Calibration;
 import org.digitworkbench.domain.CalibrationReading;
 import org.digitworkbench.domain.ClassMetrics;
+import org.digitworkbench.domain.Percent;
 
 /**
  * Several networks beside each other.
@@ -47,7 +47,7 @@ record ComparisonPart(
     row(table, subjects, "Parameters", s -> ReportText.count(s.model().network().parameterCount()));
     row(table, subjects, "Data set", s -> s.dataset().title());
     row(table, subjects, "Epochs", s -> ReportText.count(s.epochs()));
-    row(table, subjects, "Time of training", s -> ReportText.duration(s.curve().seconds()));
+    row(table, subjects, "Training time", s -> ReportText.duration(s.curve().seconds()));
     row(table, subjects, "Test accuracy", s -> Percent.measured(s.evaluation().accuracy()));
     row(table, subjects, "Mistakes", s -> ReportText.count(s.evaluation().mistakes().size()));
     row(table, subjects, "Test loss", s -> ReportText.loss(s.evaluation().loss()));
@@ -58,8 +58,7 @@ record ComparisonPart(
         s ->
             s.curve()
                 .best()
-                .map(e ->
-                    "%s at epoch %d".formatted(Percent.measured(e.testAccuracy()), e.epoch()))
+                .map(e -> "%s at epoch %d".formatted(Percent.measured(e.testAccuracy()), e.epoch()))
                 .orElse("–"));
     row(
         table,
@@ -90,7 +89,7 @@ record ComparisonPart(
   private static ReportTable agreement(List<ReportSubject> subjects, List<String> verdicts) {
     ReportTable.Builder table =
         ReportTable.numbers(
-            "Each two on the same test images",
+            "Pairs of networks on the same test images",
             "Networks",
             "Both right",
             "Only the first",

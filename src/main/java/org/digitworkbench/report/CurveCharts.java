@@ -1,12 +1,12 @@
 package org.digitworkbench.report;
 
-import org.digitworkbench.domain.Percent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.digitworkbench.domain.EpochMetrics;
+import org.digitworkbench.domain.Percent;
 
 /**
  * Makes charts of learning curves. As in the window, the fall of the first epoch is left out of the

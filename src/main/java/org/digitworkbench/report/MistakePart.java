@@ -1,11 +1,11 @@
 package org.digitworkbench.report;
 
-import org.digitworkbench.domain.Percent;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.digitworkbench.data.DoubtfulLabels;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.Verdict;
 import org.digitworkbench.picture.PictureWriter;
 
@@ -28,7 +28,7 @@ record MistakePart(
   /** How many there are room for. */
   private static final int WORST = 40;
 
-  /** The mistakes that the network was surest of, the surest first. */
+  /** The mistakes that the network was most confident of, most confident first. */
   static List<MistakePart> worst(ReportSubject subject) {
     Set<Integer> doubtful = DoubtfulLabels.of(subject.dataset().id());
     List<String> names = subject.dataset().classNames();
@@ -42,7 +42,7 @@ record MistakePart(
           byte[] png = PictureWriter.png(subject.dataset().test().image(verdict.index()));
           return new MistakePart(
               "data:image/png;base64," + Base64.getEncoder().encodeToString(png),
-              "Test image %d: true %s, predicted %s, %s sure"
+              "Test image %d: true %s, predicted %s, confidence %s"
                   .formatted(verdict.index(), truth, predicted, sure),
               verdict.index(),
               truth,

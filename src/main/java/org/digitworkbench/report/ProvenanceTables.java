@@ -16,9 +16,9 @@ final class ProvenanceTables {
         ReportTable.facts("Origin", "What", "Value")
             .row("Preset", provenance.preset())
             .row("Seed", Long.toString(subject.model().training().seed()))
-            .row("Training began", ReportText.moment(provenance.started()))
+            .row("Training started", ReportText.moment(provenance.started()))
             .row("Passes over the images", CurveCharts.plain(provenance.passes()))
-            .row("Time of training", ReportText.duration(subject.curve().seconds()))
+            .row("Training time", ReportText.duration(subject.curve().seconds()))
             .row("Digit Workbench", provenance.workbench())
             .row("Machine", provenance.machine());
     new TreeMap<>(provenance.engine())

@@ -22,18 +22,18 @@ public final class ReportFile {
   public void requireWritable(Path file) {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw new WorkbenchException(
-          "The report cannot be saved to %s, which is no ordinary file; choose another name."
+          "The report cannot be saved to %s, which is not an ordinary file; choose another name."
               .formatted(file));
     }
     Path folder = file.toAbsolutePath().normalize().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw new WorkbenchException(
-          "The report cannot be saved to %s, as there is no such folder; make it first."
+          "The report cannot be saved to %s, as there is no such folder; create it first."
               .formatted(file));
     }
     if (!Files.isWritable(folder)) {
       throw new WorkbenchException(
-          "The report cannot be saved to %s, as you may not write there; choose another folder."
+          "The report cannot be saved to %s, as you are not allowed to write there; choose another folder."
               .formatted(file));
     }
   }

@@ -9,12 +9,11 @@ public final class ReportQuestions {
   private static final List<String> ALL =
       List.of(
           "What did you expect before the training, and what came out?",
-          "Look at the curves: when did the network learn most, and did it begin to learn by heart? How do you see that?",
+          "Look at the curves: when did the network learn most, and did it begin to memorise? How can you tell?",
           "Which two classes are confused most often? Why these two?",
           "Pick one of the worst mistakes: what do you see in it, and what may the network have seen?");
 
-  private static final String ONE =
-      "How far can you trust the network when it says that it is sure?";
+  private static final String ONE = "How far can you trust the network when it is confident?";
   private static final String MORE =
       "Which network would you use, and what for? Is its lead more than chance?";
 

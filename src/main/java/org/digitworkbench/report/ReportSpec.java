@@ -59,7 +59,7 @@ public record ReportSpec(
   public static void requireCount(int networks) {
     if (networks < 1 || networks > MAX_SUBJECTS) {
       throw new InvalidSpecException(
-          "A report is of 1 to %d networks, not of %d.".formatted(MAX_SUBJECTS, networks));
+          "A report covers 1 to %d networks, not %d.".formatted(MAX_SUBJECTS, networks));
     }
   }
 

@@ -1,6 +1,5 @@
 package org.digitworkbench.report;
 
-import org.digitworkbench.domain.Percent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +9,7 @@ import org.digitworkbench.domain.ClassMetrics;
 import org.digitworkbench.domain.ConfusedPair;
 import org.digitworkbench.domain.ConfusionMatrix;
 import org.digitworkbench.domain.EpochMetrics;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.Verdict;
 
 /** What a network got right and wrong, in tables. */
@@ -27,12 +27,12 @@ final class ResultTables {
     List<Verdict> sure = all.stream().filter(v -> !doubtful.contains(v.index())).toList();
     ReportTable.Builder table =
         ReportTable.numbers(
-            "Accuracy and loss", "", "Images", "Right", "Mistakes", "Accuracy", "Loss");
+            "Accuracy and loss", "", "Images", "Correct", "Mistakes", "Accuracy", "Loss");
     add(table, "All test images", all);
     if (sure.size() < all.size()) {
       add(
           table,
-          "Without %d whose label reviewers doubt".formatted(all.size() - sure.size()),
+          "Without the %d whose labels reviewers doubt".formatted(all.size() - sure.size()),
           sure);
     }
     return table.build();
@@ -93,11 +93,7 @@ final class ResultTables {
   static ReportTable pairs(ConfusionMatrix matrix, List<String> names) {
     ReportTable.Builder table =
         ReportTable.numbers(
-            "Which class is taken for which",
-            "True",
-            "Predicted",
-            "Images",
-            "Share of the true class");
+            "Which classes are confused", "True", "Predicted", "Images", "Share of the true class");
     for (ConfusedPair pair : matrix.mostConfused(MOST_CONFUSED)) {
       table.row(
           names.get(pair.truth()),

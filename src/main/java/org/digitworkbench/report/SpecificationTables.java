@@ -51,7 +51,7 @@ final class SpecificationTables {
             (used == all ? "all %s" : "the first %s").formatted(ReportText.count(used)))
         .row("Pixels", "scaled to " + data.scaling().title())
         .row("Augmentation", augmentation(data.augmentation()))
-        .row("Parameters at first", subject.model().network().initialisation().title())
+        .row("Initialisation", subject.model().network().initialisation().title())
         .row("Optimiser", optimiser(optimisation.optimiser()))
         .row("Learning rate over the epochs", schedule(optimisation.schedule()))
         .row(
@@ -60,7 +60,7 @@ final class SpecificationTables {
                 .formatted(
                     ReportText.count(optimisation.batchSize(), "image"),
                     optimisation.shuffle()
-                        ? "in another order each epoch"
+                        ? "in a new order each epoch"
                         : "always in the order of the data set"))
         .row("Weight decay", ReportText.setting(optimisation.weightDecay()))
         .row("Loss", subject.model().network().loss().title())
@@ -104,7 +104,7 @@ final class SpecificationTables {
       case CONSTANT -> "constant";
       case COSINE -> "falls along half a cosine to a hundredth";
       case LINEAR -> "falls in a straight line to a hundredth";
-      case EXPONENTIAL -> "falls by the same share each epoch, to a hundredth";
+      case EXPONENTIAL -> "falls by the same factor each epoch, to a hundredth";
     };
   }
 }

@@ -1,6 +1,5 @@
 package org.digitworkbench.report;
 
-import org.digitworkbench.domain.Percent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import org.digitworkbench.domain.ConfusedPair;
 import org.digitworkbench.domain.ConfusionMatrix;
 import org.digitworkbench.domain.LearningCurve;
 import org.digitworkbench.domain.NetworkSpec;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.RunReading;
 
 /** A report in a few sentences. */
@@ -21,7 +21,7 @@ final class SummaryText {
     ConfusionMatrix matrix = subject.evaluation().matrix();
     StringBuilder text = new StringBuilder();
     text.append(
-        "%s, a network of %s with %s, %s, reads %s of the %s of %s right: %s, with a loss of %s."
+        "%s, a network of %s with %s, %s, reads %s of the %s of %s correctly: %s, with a loss of %s."
             .formatted(
                 subject.name(),
                 network.shortText(),
@@ -39,7 +39,7 @@ final class SummaryText {
       ConfusedPair pair = worst.getFirst();
       List<String> names = subject.dataset().classNames();
       text.append(
-          " Its most frequent mistake is to take %s for %s (%s)."
+          " Its most frequent mistake is to confuse %s with %s (%s)."
               .formatted(
                   names.get(pair.truth()),
                   names.get(pair.predicted()),

@@ -7,7 +7,7 @@ public enum Norm {
   /** L-infinity: the largest change of a pixel. */
   EACH_PIXEL("Each pixel", 1, 0.25),
   /** L2: the root of the sum of the squared changes of all pixels. */
-  ALTOGETHER("Altogether", Math.sqrt(DigitImage.SIZE), 5);
+  ALTOGETHER("All pixels", Math.sqrt(DigitImage.SIZE), 5);
 
   private final String title;
   private final double largest;

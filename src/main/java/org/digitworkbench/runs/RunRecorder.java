@@ -173,7 +173,7 @@ public final class RunRecorder implements TrainingListener {
       if (!told) {
         told = true;
         problems.accept(
-            e.getMessage() + " The training goes on; it is saved again when that is possible.");
+            e.getMessage() + " The training goes on; it will be saved again as soon as possible.");
       }
     }
   }

@@ -171,7 +171,7 @@ public final class AtomicFiles {
         || lower.contains("permission denied")
         || lower.contains("access is denied")
         || lower.contains("read-only file system")) {
-      return "you may not write there, so choose another folder";
+      return "you are not allowed to write there, so choose another folder";
     }
     return e instanceof FileSystemException system && system.getReason() != null
         ? system.getReason()

@@ -18,7 +18,7 @@ public final class ClassMembershipFile {
   private static final Logger LOG = LoggerFactory.getLogger(ClassMembershipFile.class);
   private static final int MAX_FILE_BYTES = 1_000_000;
 
-  private static final String WHAT = "The choice of the class";
+  private static final String WHAT = "The membership of the class";
 
   private final Path file;
   private final AtomicFiles files = new AtomicFiles();
@@ -69,7 +69,7 @@ public final class ClassMembershipFile {
     } catch (IOException e) {
       throw unsaved(e);
     } catch (OverlappingFileLockException e) {
-      throw new WorkbenchException(WHAT + " is being changed already; try again.", e);
+      throw new WorkbenchException(WHAT + " is already being changed; try again.", e);
     }
   }
 

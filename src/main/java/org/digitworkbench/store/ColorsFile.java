@@ -56,7 +56,7 @@ public final class ColorsFile {
             .filter(Group::isValid)
             .forEach(group -> colors.put(group.id(), group.color()));
       } catch (WorkbenchException e) {
-        LOG.warn("Starting without kept colours: {}", e.getMessage(), e);
+        LOG.warn("Starting without saved colours: {}", e.getMessage(), e);
       }
     }
     return colors;
@@ -77,7 +77,7 @@ public final class ColorsFile {
     try {
       files.write(file, "The colours", out -> out.write(json));
     } catch (WorkbenchException e) {
-      LOG.warn("The colours of the runs were not kept", e);
+      LOG.warn("The colours of the runs were not saved", e);
     }
   }
 }

@@ -57,7 +57,7 @@ final class DeletedRuns {
         clear(path);
       }
     } catch (IOException e) {
-      LOG.debug("{} is gone already", path, e);
+      LOG.debug("{} is already gone", path, e);
     }
   }
 

@@ -116,7 +116,7 @@ public final class FloatCache {
           });
       shrink();
     } catch (WorkbenchException | IOException e) {
-      LOG.info("Nothing is kept", e);
+      LOG.info("Nothing is cached", e);
     }
   }
 

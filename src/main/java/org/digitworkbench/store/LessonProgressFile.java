@@ -35,7 +35,7 @@ public final class LessonProgressFile {
     try {
       return documents.read(BoundedFiles.read(file, MAX_FILE_BYTES, subject), subject);
     } catch (WorkbenchException e) {
-      LOG.warn("The lessons begin anew: {}", e.getMessage(), e);
+      LOG.warn("The lessons start over: {}", e.getMessage(), e);
       return LessonProgress.NONE;
     }
   }

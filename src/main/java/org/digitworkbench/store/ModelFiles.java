@@ -109,7 +109,7 @@ public final class ModelFiles {
       }
       if (Files.size(file) > MAX_FILE_BYTES) {
         throw new WorkbenchException(
-            "%s is larger than %d MB, so it is no model."
+            "%s is larger than %d MB, so it is not a model."
                 .formatted(subject, MAX_FILE_BYTES / 1_000_000));
       }
       try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -117,9 +117,10 @@ public final class ModelFiles {
       }
     } catch (ZipException | EOFException e) {
       throw new WorkbenchException(
-          "%s is cut off, damaged, or no model of the workbench.".formatted(subject), e);
+          "%s is cut off, damaged, or not a model of the workbench.".formatted(subject), e);
     } catch (AccessDeniedException e) {
-      throw new WorkbenchException("%s may not be read by you.".formatted(subject), e);
+      throw new WorkbenchException(
+          "%s cannot be read; check that you may open it.".formatted(subject), e);
     } catch (IOException e) {
       throw new WorkbenchException("%s cannot be read (%s).".formatted(subject, e.getMessage()), e);
     }
@@ -150,7 +151,7 @@ public final class ModelFiles {
     ZipEntry entry = zip.getEntry(name);
     if (entry == null) {
       throw new WorkbenchException(
-          "%s is no model of the workbench: it has no %s.".formatted(subject, name));
+          "%s is not a model of the workbench: it has no %s.".formatted(subject, name));
     }
     try (InputStream raw = zip.getInputStream(entry);
         CheckedInputStream in = new CheckedInputStream(raw, new CRC32())) {

@@ -85,7 +85,7 @@ public final class ModelLibrary {
     String names = entries.stream().map(ModelEntry::name).collect(Collectors.joining(", "));
     throw new WorkbenchException(
         names.isEmpty()
-            ? "There is no model \"%s\", nor any other; train one first or give the path of a file."
+            ? "There is no model \"%s\" and no other either; train one first or give the path of a file."
                 .formatted(nameOrFile)
             : "There is no model \"%s\"; choose one of %s, or give the path of a file."
                 .formatted(nameOrFile, names));

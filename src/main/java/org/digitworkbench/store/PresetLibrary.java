@@ -176,7 +176,7 @@ public final class PresetLibrary {
 
   /** Says that a preset has that title already. */
   public static String taken(String title) {
-    return "There is a preset \"%s\" already; choose another title.".formatted(title.strip());
+    return "There is already a preset \"%s\"; choose another title.".formatted(title.strip());
   }
 
   /**

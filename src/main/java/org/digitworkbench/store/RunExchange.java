@@ -79,7 +79,7 @@ public final class RunExchange {
         RunStore.deleteFolder(unpacked);
       }
     } catch (ZipException e) {
-      throw new WorkbenchException("%s is cut off, damaged, or no run.".formatted(subject), e);
+      throw new WorkbenchException("%s is cut off, damaged, or not a run.".formatted(subject), e);
     } catch (IOException e) {
       throw new WorkbenchException(
           "%s could not be added: %s.".formatted(subject, AtomicFiles.reason(e)), e);
@@ -95,7 +95,7 @@ public final class RunExchange {
       for (ZipEntry entry : Collections.list(zip.entries())) {
         if (!isPart(entry.getName())) {
           throw new WorkbenchException(
-              "%s is no run of the workbench: no run has a file \"%s\"."
+              "%s is not a run of the workbench: no run has a file \"%s\"."
                   .formatted(subject, printable(entry.getName())));
         }
         try (InputStream in = zip.getInputStream(entry)) {
@@ -105,7 +105,7 @@ public final class RunExchange {
       }
     }
     if (!Files.exists(folder.resolve(RunFolder.RECORD))) {
-      throw new WorkbenchException("%s is no run of the workbench.".formatted(subject));
+      throw new WorkbenchException("%s is not a run of the workbench.".formatted(subject));
     }
   }
 

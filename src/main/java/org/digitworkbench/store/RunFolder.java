@@ -134,7 +134,7 @@ final class RunFolder {
     Run run = records.read(BoundedFiles.read(file, MAX_RECORD_BYTES, subject), subject);
     if (id != null && !run.id().equals(id)) {
       throw new WorkbenchException(
-          "%s is of a run with another id, \"%s\".".formatted(subject, run.id()));
+          "%s belongs to a run with another id, \"%s\".".formatted(subject, run.id()));
     }
     return run;
   }

@@ -55,7 +55,7 @@ final class RunOrigins {
         return Optional.of(new RunEpochs(run.id(), epochs, record.plannedEpochs()));
       }
     } catch (WorkbenchException e) {
-      LOG.info("{} is no run to look back in", run.path(), e);
+      LOG.info("{} is not a run to look back in", run.path(), e);
     }
     return Optional.empty();
   }

@@ -32,8 +32,7 @@ public final class RunRecords {
     for (int i = 0; i < epochs.size(); i++) {
       if (epochs.get(i).epoch() != i || !isMeasured(epochs.get(i))) {
         throw new WorkbenchException(
-            "%s is damaged: its epoch %d has numbers that no training gives."
-                .formatted(subject, i));
+            "%s is damaged: its epoch %d has impossible numbers.".formatted(subject, i));
       }
     }
     return run;

@@ -104,7 +104,7 @@ public final class RunStore {
       return claim(run(id), run.name())
           .orElseThrow(() ->
               new WorkbenchException(
-                  "The run %s is being trained already, here or in another workbench."
+                  "The run %s is already being trained, here or in another workbench."
                       .formatted(run.name())));
     } catch (IOException e) {
       throw new WorkbenchException(

@@ -57,7 +57,8 @@ public final class SpecFiles {
     try (InputStream in = Files.newInputStream(file)) {
       return read(in, subject);
     } catch (AccessDeniedException e) {
-      throw new WorkbenchException("%s may not be read by you.".formatted(subject), e);
+      throw new WorkbenchException(
+          "%s cannot be read; check that you may open it.".formatted(subject), e);
     } catch (IOException e) {
       throw new WorkbenchException("%s cannot be read (%s).".formatted(subject, e.getMessage()), e);
     }

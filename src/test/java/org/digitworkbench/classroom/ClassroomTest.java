@@ -189,7 +189,7 @@ class ClassroomTest {
     assertThatExceptionOfType(WorkbenchException.class)
         .isThrownBy(() -> ada.share(SharedRuns.run("odd", 0.98765)))
         .withMessage(
-            "The run relu has an accuracy that 10,000 test images cannot give. It is not shared.");
+            "The run relu has an accuracy that is impossible with 10,000 test images. It is not shared.");
     assertThat(ada.refresh().boards()).isEmpty();
   }
 
@@ -242,7 +242,7 @@ class ClassroomTest {
     assertThat(state.waiting()).isEqualTo(3);
     assertThat(state.problem())
         .isEqualTo(
-            "The class's folder %s is not there; the class is shown as it was last seen, and what is shared waits here until the folder is back."
+            "The class's folder %s is missing; the class is shown as it was last seen, and what you share waits here until the folder is back."
                 .formatted(shared));
     assertThat(ada.snapshot().drawings().size()).isEqualTo(7);
     assertThat(shared).doesNotExist();
@@ -285,7 +285,7 @@ class ClassroomTest {
     }
     assertThat(ada.state().problem())
         .isEqualTo(
-            "The class's folder %s cannot be written: the disk is full, so free some space and save again. What is shared waits here until that works."
+            "The class's folder %s cannot be written to: the disk is full, so free some space and save again. What you share waits here until it can."
                 .formatted(shared));
     int there = seen().drawings().size();
     assertThat(there).isBetween(1, 9);
@@ -486,8 +486,8 @@ class ClassroomTest {
     assertThat(datasets.load("class-drawings")).isSameAs(data);
     assertThat(OwnDatasets.note("class-drawings", tom.drawings()))
         .isIn(
-            "Learns from 10 drawings by Ada; the test images are 10 drawings by Tom.",
-            "Learns from 10 drawings by Tom; the test images are 10 drawings by Ada.");
+            "Trains on 10 drawings by Ada; the test images are 10 drawings by Tom.",
+            "Trains on 10 drawings by Tom; the test images are 10 drawings by Ada.");
   }
 
   @Test

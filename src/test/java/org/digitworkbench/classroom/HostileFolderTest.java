@@ -94,8 +94,8 @@ class HostileFolderTest {
     Files.createFile(shared.resolve(".hidden"));
     assertThat(seen().leftOut())
         .containsExactly(
-            "99,000 files of the folder are not the class's and were left alone.",
-            "The folder has files of workbenches beyond the 400 that are read: 601.");
+            "99,000 files in the folder do not belong to the class and were left alone.",
+            "The folder has files of more workbenches than the 400 that are read: 601 more.");
     // It is bearable.
     long begin = System.nanoTime();
     seen();
@@ -117,7 +117,7 @@ class HostileFolderTest {
     assertThat(seen.drawings().by("Tom").size()).isEqualTo(2);
     assertThat(seen.leftOut())
         .containsExactly(
-            "The file %s has 13 lines that cannot be read and are left out; it has 1 run whose record does not hold together, the first: A run is damaged: it does not say \"format\": \"digit-workbench-run\"."
+            "The file %s has 13 lines that cannot be read and were skipped; it has 1 run whose record contradicts itself, the first:  A run is damaged: it does not say \"format\": \"digit-workbench-run\"."
                 .formatted(STRANGER));
   }
 
@@ -151,8 +151,8 @@ class HostileFolderTest {
     assertThat(seen.drawings().size()).isEqualTo(1);
     assertThat(seen.leftOut())
         .hasSize(2)
-        .allMatch(
-            text -> text.endsWith("is no file but a link or the like, which is not followed."));
+        .allMatch(text ->
+            text.endsWith("is not a plain file but a link or the like, which is not followed."));
   }
 
   /** Nothing is written through a link that lies where this workbench's own file should be. */
@@ -199,7 +199,7 @@ class HostileFolderTest {
     ClassSnapshot seen = seen();
     assertThat(seen.drawings().size()).isEqualTo(ClassFile.MAX_DRAWINGS + 1);
     assertThat(seen.leftOut().getFirst())
-        .contains("has 5 drawings or runs more than there is room for");
+        .contains("has 5 more drawings or runs than there is room for");
   }
 
   @ParameterizedTest
@@ -211,15 +211,15 @@ class HostileFolderTest {
         "\"seconds\":4.0 | \"seconds\":1.0 | claims a time that its epochs do not show",
         "\"accuracy\":0.97 | \"accuracy\":\"most\" | claims an accuracy that its epochs do not show",
         "\"testAccuracy\":0.97 | \"testAccuracy\":0.9999 | claims an accuracy that its epochs do not show",
-        "\"testAccuracy\":0.97 | \"testAccuracy\":97 | its epoch 2 has numbers that no training gives",
-        "\"testAccuracy\":0.97 | \"testAccuracy\":0.97001 | an accuracy that 10,000 test images cannot give",
-        "\"testLoss\":1.0,\"testAccuracy\":0.97 | \"testLoss\":0.01,\"testAccuracy\":0.97 | a loss in epoch 2 that its accuracy rules out",
-        "\"imagesPerSecond\":30000.0 | \"imagesPerSecond\":31000.0 | times that do not fit its images a second",
-        "\"epoch\":1, | \"epoch\":2, | its epoch 1 has numbers that no training gives",
+        "\"testAccuracy\":0.97 | \"testAccuracy\":97 | its epoch 2 has impossible numbers",
+        "\"testAccuracy\":0.97 | \"testAccuracy\":0.97001 | an accuracy that is impossible with 10,000 test images",
+        "\"testLoss\":1.0,\"testAccuracy\":0.97 | \"testLoss\":0.01,\"testAccuracy\":0.97 | a loss in epoch 2 that is impossible with its accuracy",
+        "\"imagesPerSecond\":30000.0 | \"imagesPerSecond\":31000.0 | times that do not match its images per second",
+        "\"epoch\":1, | \"epoch\":2, | its epoch 1 has impossible numbers",
         "\"plannedEpochs\":30 | \"plannedEpochs\":1 | has more epochs than were planned",
-        "\"a.gz\":\"11\" | \"a.gz\":\"12\" | was not trained on the MNIST that everybody has",
+        "\"a.gz\":\"11\" | \"a.gz\":\"12\" | was not trained on the same MNIST as everybody else's",
         "\"units\":16 | \"units\":1000000 | must be between 1 and 8,192",
-        "\"id\":\"r\" | \"id\":\"\" | an id that no run has",
+        "\"id\":\"r\" | \"id\":\"\" | an invalid id",
         "\"epoch\":0, | \"epoch\":\"zero\", | is damaged",
       })
   void aRunThatDoesNotHoldTogetherIsLeftOut(String of, String with, String why) throws IOException {

@@ -154,7 +154,7 @@ class AskingCommandsTest {
     Path picture = digit("digit.png");
 
     assertThat(cli.run("predict", "--model", garments, picture.toString())).isZero();
-    assertThat(cli.out()).isEqualToIgnoringNewLines(picture + ": class 0 (75.00 %)");
+    assertThat(cli.out()).isEqualToIgnoringNewLines(picture + ": class 0 (75.0 %)");
     assertThat(cli.run("predict", "--model", garments, picture.toString(), "--json")).isZero();
     assertThat(cli.json().getFirst().get("label").asInt()).isZero();
     assertThat(cli.json().getFirst().get("class").asString()).isEqualTo("class 0");
@@ -186,7 +186,7 @@ class AskingCommandsTest {
     cli.run("train", "fashion-small", "--epochs=9", "--save", garments);
 
     assertThat(cli.run("evaluate", garments, "--on", "drawings")).isEqualTo(1);
-    assertThat(cli.err()).contains("was trained on Fashion and knows no digits");
+    assertThat(cli.err()).contains("was trained on Fashion and does not know digits");
     assertThat(cli.out()).isEmpty();
   }
 
@@ -248,8 +248,8 @@ class AskingCommandsTest {
     assertThat(cli.out().lines())
         .containsExactly(
             picture + ": 00",
-            "  0 (75.00 %) at 60, 40; 20 × 100",
-            "  0 (75.00 %) at 200, 45; 60 × 90");
+            "  0 (75.0 %) at 60, 40; 20 × 100",
+            "  0 (75.0 %) at 200, 45; 60 × 90");
   }
 
   @Test
@@ -348,7 +348,7 @@ class AskingCommandsTest {
     Files.createDirectories(cli.home.models());
     Files.copy(Path.of(model), cli.home.models().resolve("mine.digitmodel"));
     assertThat(cli.run("predict", digit.toString())).isZero();
-    assertThat(cli.out()).isEqualToIgnoringNewLines(digit + ": 0 (75.00 %)");
+    assertThat(cli.out()).isEqualToIgnoringNewLines(digit + ": 0 (75.0 %)");
     assertThat(cli.run("predict", "--model", "mine", digit.toString())).isZero();
   }
 

@@ -37,7 +37,8 @@ class ClassCommandTest {
   @Test
   void aClassIsJoinedSeenAndLeft() {
     assertThat(cli.run("class", "show")).isZero();
-    assertThat(cli.out()).isEqualTo("No class is joined; join one with: class join FOLDER\n");
+    assertThat(cli.out())
+        .isEqualTo("You have not joined a class; join one with: class join FOLDER\n");
     assertThat(cli.run("class", "join", folder.resolve("nowhere").toString())).isEqualTo(1);
     assertThat(cli.err()).contains("There is no folder");
     assertThat(cli.run("class", "join", shared.toString(), "--name", "Ada")).isZero();
@@ -67,7 +68,7 @@ class ClassCommandTest {
     assertThat(cli.out().lines().map(line -> line.replaceAll(" +", " ")))
         .contains("Grace 0 0 0 0 0 0 0 1 0 0 1", "Tom 0 0 0 0 0 0 0 1 0 0 1");
     assertThat(cli.err())
-        .isEqualTo("One file of the folder is not the class's and was left alone.\n");
+        .isEqualTo("One file in the folder does not belong to the class and was left alone.\n");
     assertThat(cli.run("class", "show", "--json")).isZero();
     JsonNode shown = cli.json().getFirst();
     assertThat(shown.get("name").asString()).isEqualTo("Ada");
@@ -97,7 +98,8 @@ class ClassCommandTest {
     String model = folder.resolve("m.digitmodel").toString();
     cli.run("train", "relu", "--epochs=1", "--save=" + model);
     assertThat(cli.run("evaluate", model, "--on=class-drawings")).isEqualTo(1);
-    assertThat(cli.err()).contains("The class has no drawings yet, or none is joined");
+    assertThat(cli.err())
+        .contains("There are no drawings of a class yet, or you have not joined one");
     cli.run("class", "join", shared.toString(), "--name", "Ada");
     try (Classroom grace = other()) {
       grace.share(Kept.ofEach(1, "Tom", "Ida", "Eve").drawings());
@@ -109,7 +111,7 @@ class ClassCommandTest {
     cli.run("train", "relu", "--epochs=1", "--save=" + model, "--data=class-drawings");
     assertThat(cli.err()).isEmpty();
     assertThat(cli.run(evaluate)).isZero();
-    assertThat(cli.err()).contains("Only drawings of writers that were not learned from");
+    assertThat(cli.err()).contains("Only drawings by writers that were not trained on");
     assertThat(cli.json().getFirst().get("byWriter").size()).isBetween(1, 2);
   }
 }

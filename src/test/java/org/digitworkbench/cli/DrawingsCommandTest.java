@@ -40,7 +40,7 @@ class DrawingsCommandTest {
   @Test
   void aModelIsEvaluatedOnTheKeptDrawingsAndOnTheirExports() throws IOException {
     assertThat(cli.run("evaluate", model, "--on", "drawings")).isEqualTo(1);
-    assertThat(cli.err()).contains("No drawings are kept yet");
+    assertThat(cli.err()).contains("There are no labelled drawings yet");
     keep(20);
     assertThat(cli.run("evaluate", model, "--on", "drawings", "--json")).isZero();
     double accuracy = cli.json().getFirst().get("accuracy").asDouble();
@@ -57,13 +57,13 @@ class DrawingsCommandTest {
     assertThat(cli.run("drawings", "export", pictures)).isZero();
     assertThat(cli.out()).isEqualTo("Exported 20 drawings to %s.\n".formatted(pictures));
     assertThat(cli.run("evaluate", model, "--on", pictures)).isZero();
-    assertThat(cli.out()).contains("of 20 drawings are read right");
+    assertThat(cli.out()).contains("of 20 drawings are read correctly");
   }
 
   @Test
   void drawingsAreListedByWriter() throws IOException {
     assertThat(cli.run("drawings", "list")).isZero();
-    assertThat(cli.out()).contains("No drawings are kept yet");
+    assertThat(cli.out()).contains("There are no labelled drawings yet");
     keep(12);
     assertThat(cli.run("drawings", "list")).isZero();
     assertThat(cli.out().lines().map(line -> line.replaceAll(" +", " ")))
@@ -80,20 +80,20 @@ class DrawingsCommandTest {
     String own = folder.resolve("own.digitmodel").toString();
     String[] train = {"train", "compact", "--epochs=2", "--data=mnist-and-drawings-25"};
     assertThat(cli.run(train)).isEqualTo(1);
-    assertThat(cli.err()).contains("No drawings of our own are kept yet");
+    assertThat(cli.err()).contains("You have no labelled drawings yet");
     keep(20);
     assertThat(cli.run("train", "compact", "--epochs=2", "--save=" + own, train[3])).isZero();
     assertThat(cli.run("evaluate", own, "--json")).isZero();
     assertThat(cli.json().getFirst().get("dataset").asString()).isEqualTo("mnist");
 
     assertThat(cli.run("evaluate", own, "--on", "drawings", "--by-writer", "--json")).isZero();
-    assertThat(cli.err()).contains("Only drawings of writers that were not learned from");
+    assertThat(cli.err()).contains("Only drawings by writers that were not trained on");
     assertThat(cli.json().getFirst().get("byWriter")).hasSize(1);
     int tested = cli.json().getFirst().get("byWriter").get(0).get("count").asInt();
     assertThat(tested).isIn(8, 12);
     assertThat(cli.run("evaluate", own, "--data=drawings")).isEqualTo(2);
     assertThat(cli.run("evaluate", model, "--against", own, "--on=drawings")).isZero();
-    assertThat(cli.out()).contains("of %d drawings are read right".formatted(tested));
+    assertThat(cli.out()).contains("of %d drawings are read correctly".formatted(tested));
   }
 
   @Test
@@ -107,7 +107,7 @@ class DrawingsCommandTest {
     assertThat(cli.run("runs", "continue", "relu", "--epochs=1")).isEqualTo(1);
     assertThat(cli.err())
         .contains(
-            "The run was trained on other images of 50 % our drawings + mnist than are here now, so it cannot be continued.");
+            "The run was trained on other images of 50 % our drawings + mnist than there are now, so it cannot be continued.");
   }
 
   @Test
@@ -148,7 +148,7 @@ class DrawingsCommandTest {
     assertThat(cli.run("drawings", "import", pictures.toString(), "--json")).isZero();
     assertThat(cli.json().getFirst().toString())
         .isEqualTo("{\"added\":3,\"known\":0,\"unreadable\":1,\"drawings\":3}");
-    assertThat(cli.err()).contains("1 file was left out: ", "bad.png");
+    assertThat(cli.err()).contains("1 file was skipped: ", "bad.png");
     assertThat(cli.run("drawings", "export", pictures.toString())).isEqualTo(1);
     assertThat(cli.err()).contains("not an empty folder");
   }

@@ -75,7 +75,7 @@ class EvaluateCommandTest {
     assertThat(cli.run("evaluate", six, "--against", six)).isZero();
     assertThat(cli.out())
         .contains("Expected calibration error: 15.00 points")
-        .contains("Both read 120 of 200 images right, neither reads 80.")
+        .contains("Both read 120 of 200 images correctly, neither reads 80.")
         .contains("are right on the same images: there is no difference to test.")
         .contains("not that of the seeds");
   }

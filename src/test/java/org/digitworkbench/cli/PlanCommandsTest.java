@@ -173,7 +173,7 @@ class PlanCommandsTest {
     assertThat(cli.json().getLast().get("run").asString()).isEqualTo("compact");
     withInput("nothing", () -> codes.add(cli.run("train", "-")));
     assertThat(codes).containsExactly(0, 1);
-    assertThat(cli.err()).startsWith("The specification on the standard input");
+    assertThat(cli.err()).startsWith("The specification on standard input");
   }
 
   @Test

@@ -83,11 +83,11 @@ class ReportCommandTest {
     assertThat(cli.run("report", "nobody", "--output", missing.toString())).isEqualTo(1);
     assertThat(cli.err().strip())
         .isEqualTo(
-            "The report cannot be saved to %s, as there is no such folder; make it first."
+            "The report cannot be saved to %s, as there is no such folder; create it first."
                 .formatted(missing));
     assertThat(cli.run("report", "a", "b", "c", "d", "e", "f", "g", "--output", file.toString()))
         .isEqualTo(2);
-    assertThat(cli.err().strip()).isEqualTo("A report is of 1 to 6 networks, not of 7.");
+    assertThat(cli.err().strip()).isEqualTo("A report covers 1 to 6 networks, not 7.");
     assertThat(cli.run("report", "relu")).isEqualTo(2);
     assertThat(cli.enginesMade).isZero();
     assertThat(file).doesNotExist();
@@ -117,6 +117,6 @@ class ReportCommandTest {
     assertThat(cli.run("report", "relu", "--output", file.toString())).isEqualTo(1);
     assertThat(cli.err().strip())
         .isEqualTo(
-            "The run relu has kept no network, only its curve, and a report needs one; choose another run.");
+            "The run relu has no saved network, only its curve, and a report needs one; choose another run.");
   }
 }

@@ -69,7 +69,7 @@ class RobustnessCommandTest {
   void peopleReadItInTables() {
     assertThat(cli.run("robustness", model, "--images=10")).isZero();
     assertThat(cli.out())
-        .startsWith("Read right of 10 disturbed test images of mnist:")
+        .startsWith("Read correctly, of 10 disturbed test images of mnist:")
         .contains("NOISE", "BLUR", "ROTATION", "SHIFT", "THICKNESS", "ATTACK")
         .contains("+45°", "1.5 px", "7.5 %", "20.00 %");
     assertThat(cli.err()).isEmpty();
@@ -81,7 +81,7 @@ class RobustnessCommandTest {
     assertThat(cli.err()).contains("There is no model \"nobody\"");
     assertThat(cli.out()).as("said before anything is computed").isEmpty();
     assertThat(cli.run("robustness", model, "--images", "0")).isEqualTo(2);
-    assertThat(cli.err()).contains("--images takes a number from 1 on, not 0.");
+    assertThat(cli.err()).contains("--images must be 1 or more, not 0.");
     assertThat(cli.run("robustness")).isEqualTo(2);
     String garments = train("fashion-small", "garments");
     assertThat(cli.run("robustness", model, garments)).isEqualTo(1);

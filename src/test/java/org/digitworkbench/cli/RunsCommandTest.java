@@ -94,7 +94,7 @@ class RunsCommandTest {
   void aFinishedRunIsTrainedOnWhenItIsSaidForHowLong() {
     train("relu", 2);
     assertThat(cli.run("runs", "continue", "relu")).isEqualTo(2);
-    assertThat(cli.err()).contains("has all its 2 epochs");
+    assertThat(cli.err()).contains("has finished all its 2 epochs");
     assertThat(cli.run("runs", "continue", "relu", "--epochs=0")).isEqualTo(2);
     assertThat(cli.run("runs", "continue", "relu", "--epochs=3")).isZero();
     assertThat(cli.runs().runs()).singleElement().matches(run -> run.epoch() == 5);
@@ -107,7 +107,7 @@ class RunsCommandTest {
     String id = elsewhere.runs().getFirst().id();
     try (RunClaim _ = elsewhere.claim(id)) {
       assertThat(cli.run("runs", "continue", id, "--epochs=1")).isEqualTo(1);
-      assertThat(cli.err()).contains("is being trained already");
+      assertThat(cli.err()).contains("is already being trained");
     }
     assertThat(cli.run("runs", "continue", id, "--epochs=1")).isZero();
   }

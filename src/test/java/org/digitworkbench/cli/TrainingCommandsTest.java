@@ -199,7 +199,7 @@ class TrainingCommandsTest {
     int code = train("--epochs=1", "--save", target.resolve("m.digitmodel").toString(), "--json");
 
     assertThat(code).isEqualTo(1);
-    assertThat(cli.err()).contains("could not be saved").contains("kept as the model relu");
+    assertThat(cli.err()).contains("could not be saved").contains("saved as the model relu");
     assertThat(cli.models().read(cli.models().find("relu")).parameters()[0]).isEqualTo(2);
     assertThat(cli.json().getLast().get("model").isNull()).isTrue();
   }

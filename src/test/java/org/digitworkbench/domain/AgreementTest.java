@@ -114,12 +114,12 @@ class AgreementTest {
   void theTestIsReadAloud() {
     assertThat(AgreementReading.mcnemar(new McNemar(41, 23), "relu", "sigmoid"))
         .isEqualTo(
-            "relu reads 41 images right that sigmoid does not, the other way round 23: that is more"
-                + " than chance, which makes such a difference in 3 of 100 cases (McNemar's exact"
-                + " test, p = 0.033).");
+            "relu reads 41 images correctly that sigmoid does not, the other way round 23: that "
+                + "is more than chance, which alone would make such a difference in 3 of 100 cases "
+                + "(McNemar's exact test, p = 0.033).");
     assertThat(AgreementReading.mcnemar(new McNemar(1, 3), "relu", "sigmoid"))
         .contains("1 image right")
-        .contains("no more than chance, which makes such a difference in 63 of 100 cases")
+        .contains("may be chance, which alone would make such a difference in 63 of 100 cases")
         .endsWith("so neither is shown to be better.");
     assertThat(AgreementReading.mcnemar(new McNemar(200, 260), "relu", "sigmoid"))
         .contains("in 6 of 1,000 cases");

@@ -64,7 +64,7 @@ class CalibrationTest {
 
     assertThat(none.ece()).isZero();
     assertThat(none.bins()).allMatch(Bin::isEmpty).allMatch(bin -> bin.accuracy() == 0);
-    assertThat(CalibrationReading.of(none)).containsExactly("There are no images to tell from.");
+    assertThat(CalibrationReading.of(none)).containsExactly("There are no images to judge by.");
     assertThat(CalibrationCsv.of(none).lines().skip(1)).allMatch(line -> line.endsWith(",0,,"));
   }
 
@@ -82,23 +82,23 @@ class CalibrationTest {
   @Test
   void itSaysHowOftenNinetyPercentIsRight() {
     assertThat(CalibrationReading.example(Calibration.of(many(50, 47, 0.9))))
-        .isEqualTo("Where it says about 90 %, it is right in 94 of 100 cases (50 images).");
+        .isEqualTo("Where it is about 90 % confident, it is right in 94 of 100 cases (50 images).");
     assertThat(CalibrationReading.example(Calibration.of(many(19, 19, 0.9))))
         .contains("only 19 images: too few to tell");
     assertThat(CalibrationReading.example(Calibration.of(many(50, 47, 0.99))))
-        .isEqualTo("It says about 90 % of no image.");
+        .isEqualTo("It is about 90 % confident on no image.");
   }
 
   @Test
   void itSaysWhetherTheNetworkIsTooSure() {
     assertThat(CalibrationReading.sureness(Calibration.of(many(1_000, 800, 0.9))))
-        .startsWith("On the whole it is too sure (overconfident): it says 90.00 %")
-        .endsWith("80.00 % is right.");
+        .startsWith("On the whole it is overconfident: its mean confidence is 90.00 %")
+        .endsWith("80.00 % of the answers are right.");
     assertThat(CalibrationReading.sureness(Calibration.of(many(1_000, 970, 0.9))))
-        .startsWith("On the whole it is not sure enough (underconfident)");
+        .startsWith("On the whole it is underconfident");
     // Of ten images one more or less is chance.
     assertThat(CalibrationReading.sureness(Calibration.of(many(10, 8, 0.9))))
-        .startsWith("On the whole it is about as sure as it is right");
+        .startsWith("On the whole it is well calibrated");
   }
 
   private static Evaluation many(int count, int right, double confidence) {

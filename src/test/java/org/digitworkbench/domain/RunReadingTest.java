@@ -23,7 +23,7 @@ class RunReadingTest {
             "Test accuracy was best at epoch 4, 98.20 %; at the end it is 98.10 %.",
             "At the end, training accuracy is 1.00 points above test accuracy.",
             "Overfitting: test loss was lowest at epoch 3 (0.0700) and has risen to 0.1000, while training loss went on falling, from 0.0300 to 0.0050.",
-            "Training took 10.0 s, 2.0 s an epoch.");
+            "Training took 10.0 s, 2.0 s per epoch.");
   }
 
   @Test
@@ -34,13 +34,13 @@ class RunReadingTest {
             new double[] {0.5, 0.300, 0.305},
             new double[] {0.7, 0.9, 0.91});
     assertThat(RunReading.of(scatter))
-        .anyMatch(s -> s.startsWith("Test loss has not turned up"))
+        .anyMatch(s -> s.startsWith("Test loss has not risen again"))
         .anyMatch(s -> s.startsWith("97 % was not reached in 3 epochs"))
         .anyMatch(s -> s.contains("may still improve"))
         .noneMatch(s -> s.startsWith("Overfitting"));
     LearningCurve shaken =
         curve(new double[] {0.1, 0.3}, new double[] {0.1, 0.3}, new double[] {0.97, 0.9});
-    assertThat(RunReading.of(shaken)).anyMatch(s -> s.contains("the steps are large"));
+    assertThat(RunReading.of(shaken)).anyMatch(s -> s.contains("that points to large steps"));
   }
 
   @Test
@@ -56,7 +56,7 @@ class RunReadingTest {
   void aDifferenceIsHeldAgainstChance() {
     assertThat(together(0.9825, 0.9810).getFirst())
         .isEqualTo(
-            "At their last epochs, relu is at 98.25 %, sigmoid at 98.10 %: 0.15 points apart, no more than the 0.38 points that chance or another seed would explain, so nobody won.");
+            "At their last epochs, relu is at 98.25 %, sigmoid at 98.10 %: 0.15 points apart, no more than the 0.38 points that chance or another seed would explain, so there is no winner.");
     assertThat(together(0.9500, 0.9825).getFirst())
         .startsWith(
             "At their last epochs, sigmoid is at 98.25 %, relu at 95.00 %: 3.25 points apart, more than");

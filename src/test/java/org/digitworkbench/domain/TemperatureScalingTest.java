@@ -90,7 +90,7 @@ class TemperatureScalingTest {
     }
     assertThat(TemperatureReading.of(effect).getFirst())
         .startsWith("Temperature 2.")
-        .contains("makes it less sure; fitted on 40,000 training images");
+        .contains("makes it less confident; fitted on 40,000 training images");
   }
 
   @Test

@@ -106,7 +106,7 @@ class DrawingCollectionTest {
     assertThat(all.drawings()).extracting(KeptDrawing::label).containsExactly(1, 2);
     assertThat(all.problem())
         .isEqualTo(
-            "10 lines of %s are damaged and left out; the other drawings are all there."
+            "10 lines of %s are damaged and skipped; the other drawings are all there."
                 .formatted(file));
     assertThat(again.remove(next)).isPresent();
     assertThat(Files.readString(file)).contains("not JSON", good);

@@ -122,7 +122,7 @@ class ExchangeTest {
     Files.write(zero.resolve("c.png"), PictureWriter.png(Digits.image(1)));
     Imported read = DrawingImport.read(folder, "", ExchangeTest::on);
     assertThat(read.images()).hasSize(1);
-    assertThat(read.problem()).startsWith("2 files were left out, the first: " + zero);
+    assertThat(read.problem()).startsWith("2 files were skipped, the first: " + zero);
   }
 
   @Test
@@ -133,7 +133,7 @@ class ExchangeTest {
         .hasMessageContaining("There is no file or folder");
     Path text = Files.writeString(folder.resolve("notes.txt"), "x");
     assertThatThrownBy(() -> DrawingImport.read(text, "", ExchangeTest::on))
-        .hasMessageContaining("no file of IDX images");
+        .hasMessageContaining("not a file of IDX images");
   }
 
   @Test

@@ -185,7 +185,7 @@ class OwnDatasetsTest {
     refused("mnist-and-drawings-0", "There is no data set \"mnist-and-drawings-0\"");
     refused("mnist-and-drawings-91", "There is no data set");
     kept = DrawingSet.EMPTY;
-    refused("drawings", "No drawings of our own are kept yet");
+    refused("drawings", "You have no labelled drawings yet");
     kept = Kept.ofEach(3, "Ada");
     refused("mnist-and-drawings-10", "All drawings are by one writer");
     kept = Kept.ofEach(1, "Ada", "Ben").where(drawing -> drawing.label() != 3);
@@ -215,7 +215,7 @@ class OwnDatasetsTest {
     TrainedModel newer = model("drawings", datasets.load("drawings").sha256());
     assertThat(OwnDatasets.unseenBy(List.of(older, newer), kept).writers()).containsExactly("Lea");
     assertThat(OwnDatasets.learned(newer.provenance()))
-        .isEqualTo("drawings by 1 writer, all others kept for testing");
+        .isEqualTo("drawings by 1 writer, all others held out for testing");
     assertThat(newer.provenance().datasetSha256().keySet()).noneMatch(name -> name.contains("Ada"));
   }
 
@@ -239,13 +239,13 @@ class OwnDatasetsTest {
     kept = Kept.ofEach(1, "Ada", "Ben");
     assertThat(OwnDatasets.note("mnist-and-drawings-25", kept))
         .isEqualTo(
-            "Learns from 10 drawings by Ada too; the test images are MNIST's. For Results on our drawings, 10 drawings by Ben are kept.");
+            "Trains on 10 drawings by Ada too; the test images are MNIST's. For Results on our drawings, 10 drawings by Ben are held out.");
     assertThat(OwnDatasets.note("drawings", kept))
-        .isEqualTo("Learns from 10 drawings by Ada; the test images are 10 drawings by Ben.");
+        .isEqualTo("Trains on 10 drawings by Ada; the test images are 10 drawings by Ben.");
     kept = Kept.ofEach(1, "Dana", "Ada", "Ben", "Cem", "Gus", "");
     assertThat(OwnDatasets.note("drawings", kept))
         .isEqualTo(
-            "Learns from 50 drawings by unnamed writers, Ada, Ben and 2 others; the test images are 10 drawings by Dana.");
+            "Trains on 50 drawings by unnamed writers, Ada, Ben and 2 others; the test images are 10 drawings by Dana.");
     assertThat(OwnDatasets.note("drawings", DrawingSet.EMPTY)).startsWith("No drawings");
     assertThat(datasets.title("mnist-and-drawings-25")).isEqualTo("25 % our drawings + MNIST");
     assertThat(datasets.ids()).contains("mnist", "mnist-and-drawings-50", "drawings");

@@ -38,25 +38,25 @@ class WriterScoreTest {
     assertThat(scores.getFirst().right()).isEqualTo(new Proportion(20, 50));
     assertThat(WriterScore.reading(scores))
         .isEqualTo(
-            "Ben is hardest to read: 20 of 50 (40 %) are right. That is more than chance: the ranges of all others lie above.");
+            "Ben is hardest to read: 20 of 50 (40 %) are read correctly. That is more than chance: the intervals of all others lie above.");
   }
 
   @Test
   void ofFewDrawingsItIsSaidThatTheyAreFew() {
     assertThat(WriterScore.reading(scores(5, "Ada", 5, "Ben", 3, "Cem", 4)))
         .isEqualTo(
-            "Ben is hardest to read: 3 of 5 (60 %) are right. That may be chance: the ranges of 2 others overlap. More drawings would tell.");
+            "Ben is hardest to read: 3 of 5 (60 %) are read correctly. That may be chance: the intervals of 2 others overlap. More drawings would tell.");
     assertThat(WriterScore.reading(scores(10, "Ada", 10, "", 8)))
         .startsWith("The drawings without a name are hardest to read: 8 of 10")
-        .contains("the range of another writer overlaps");
+        .contains("the interval of another writer overlaps");
   }
 
   @Test
   void whereNobodyIsHardestNobodyIsNamed() {
     assertThat(WriterScore.reading(List.of())).isEmpty();
     assertThat(WriterScore.reading(scores(10, "Ada", 10, "Ben", 10)))
-        .isEqualTo("Every drawing of every writer is read right.");
+        .isEqualTo("Every drawing of every writer is read correctly.");
     assertThat(WriterScore.reading(scores(10, "Ada", 7)))
-        .isEqualTo("All drawings are by one writer: 7 of 10 (70 %) are read right.");
+        .isEqualTo("All drawings are by one writer: 7 of 10 (70 %) are read correctly.");
   }
 }

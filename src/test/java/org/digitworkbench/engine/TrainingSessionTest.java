@@ -190,8 +190,9 @@ class TrainingSessionTest {
     assertThat(session.state()).isEqualTo(FAILED);
     assertThat(recorder.failures.getFirst())
         .hasMessage(
-            "The training diverged in epoch 1, at mini-batch 1 of 5: its loss is no longer a number."
-                + " A smaller learning rate usually helps: try 0.0005 or 0.0001 instead of 0.001.");
+            "The training diverged in epoch 1, at mini-batch 1 of 5: its loss is no longer a "
+                + "finite number. A smaller learning rate usually helps: try 0.0005 or 0.0001 instead "
+                + "of 0.001.");
   }
 
   @Test

@@ -99,12 +99,12 @@ class LessonReaderTest {
       delimiter = '|',
       value = {
         "Look at: the sheet | Look at: the moon | Line 11 of the lesson draw.md is not understood: no place in the window is called \"the moon\"; there is the sheet.",
-        "Done when: answer 4 | Done when: answer four | Line 12 of the lesson draw.md is not understood: behind \"answer\" there has to be a digit.",
+        "Done when: answer 4 | Done when: answer four | Line 12 of the lesson draw.md is not understood: \"answer\" must be followed by a digit.",
         "Done when: answer 4 | Done when: rain | Line 12 of the lesson draw.md is not understood: nothing in the workbench is called \"rain\"; there is answer, answer known, drawn.",
-        "Done when: answer 4 | Done when: drawn 4 | Line 12 of the lesson draw.md is not understood: nothing may stand behind \"drawn\".",
-        "- [ ] This | - [x] This | Line 18 of the lesson draw.md is not understood: only one choice is right.",
+        "Done when: answer 4 | Done when: drawn 4 | Line 12 of the lesson draw.md is not understood: nothing may follow \"drawn\".",
+        "- [ ] This | - [x] This | Line 18 of the lesson draw.md is not understood: only one choice can be correct.",
         "Answer: That | That | Line 19 of the lesson draw.md is not understood: an answer comes right after the choices of a question.",
-        "minutes: 6 | minutes: six | Line 1 of the lesson draw.md is not understood: minutes are a number from 0 to 600.",
+        "minutes: 6 | minutes: six | Line 1 of the lesson draw.md is not understood: minutes must be a number from 0 to 600.",
         "about: What | abuot: What | Line 4 of the lesson draw.md is not understood: the header has title, minutes and about.",
         "Draw a **4**. | Answer: 4 | Line 9 of the lesson draw.md is not understood: an answer comes right after the choices of a question."
       })

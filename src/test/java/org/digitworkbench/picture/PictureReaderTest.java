@@ -203,8 +203,8 @@ class PictureReaderTest {
     assertThatThrownBy(() -> PictureReader.open(file).ink())
         .isInstanceOf(WorkbenchException.class)
         .hasMessage(
-            "%s has 50,000 × 50,000 pixels; the workbench reads up to 400 million, at most 65,535 a"
-                + " side.",
+            "%s has 50,000 × 50,000 pixels; the workbench reads up to 400 million, at most "
+                + "65,535 per side.",
             file);
   }
 

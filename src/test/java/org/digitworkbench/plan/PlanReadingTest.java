@@ -43,21 +43,21 @@ class PlanReadingTest {
   void aDifferenceAboveTheScatterIsOne() {
     assertThat(PlanReading.of(result(0.981, 0.970, 0.983, 0.972, 0.982, 0.971)))
         .isEqualTo(
-            "After all epochs, relu is at 98.20 % ± 0.10, sigmoid at 97.10 % ± 0.10: 1.10 points apart, more than the 0.23 points that the scatter of the seeds explains.");
+            "After all epochs, relu is at 98.20 % ± 0.10, sigmoid at 97.10 % ± 0.10: 1.10 points apart, more than the 0.23 points that the spread over the seeds explains.");
   }
 
   @Test
   void aDifferenceWithinTheScatterSaysNothing() {
     assertThat(PlanReading.of(result(0.97, 0.98, 0.99, 0.971, 0.98, 0.985)))
         .contains("no more than the")
-        .endsWith("so this does not say which is better.");
+        .endsWith("so this does not show which is better.");
   }
 
   @Test
   void oneSeedShowsNoScatter() {
     assertThat(PlanReading.of(result(0.98, 0.97)))
         .isEqualTo(
-            "After all epochs, relu is at 98.00 %, sigmoid at 97.00 %: 1.00 points apart; only repeats with other seeds show whether that is more than scatter.");
+            "After all epochs, relu is at 98.00 %, sigmoid at 97.00 %: 1.00 points apart; only repeats with other seeds show whether that is more than the spread over seeds.");
   }
 
   @Test

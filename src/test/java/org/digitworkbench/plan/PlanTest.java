@@ -50,7 +50,7 @@ class PlanTest {
     assertThatThrownBy(() -> Plan.compare(specs("relu", "fashion-small"), 1))
         .isInstanceOf(InvalidSpecException.class)
         .hasMessage(
-            "relu learns from all of mnist and fashion-small from all of fashion-mnist: a fair comparison has the same images for all.");
+            "relu trains on all of mnist and fashion-small on all of fashion-mnist: a fair comparison needs the same images for all.");
   }
 
   @Test
@@ -59,7 +59,7 @@ class PlanTest {
     assertThatThrownBy(() -> Plan.compare(specs("relu", "sigmoid"), 0))
         .hasMessage("The number of repeats must be between 1 and 100, not 0.");
     assertThatThrownBy(() -> Plan.compare(specs("relu", "sigmoid", "compact"), 100))
-        .hasMessage("3 times 100 trainings are more than 200; take fewer repeats or fewer values.");
+        .hasMessage("3 times 100 runs are more than 200; choose fewer repeats or fewer values.");
   }
 
   @Test
@@ -99,7 +99,7 @@ class PlanTest {
     assertThatThrownBy(() -> SweepSetting.LEARNING_RATE.apply(RELU, "11"))
         .hasMessage("The learning rate must be between 1.0E-8 and 10.0, not 11.0.");
     assertThatThrownBy(() -> SweepSetting.HIDDEN_UNITS.apply(RELU, "2.5"))
-        .hasMessage("\"2.5\" is no value for hidden units; whole numbers are.");
+        .hasMessage("\"2.5\" is not a value for hidden units, which must be a whole number.");
     assertThatThrownBy(() -> SweepSetting.TRAINING_IMAGES.apply(RELU, "0"))
         .isInstanceOf(InvalidSpecException.class);
     assertThatThrownBy(() -> SweepSetting.HIDDEN_UNITS.apply(RELU, "1e999999999"))

@@ -20,7 +20,7 @@ class ReportFileTest {
     assertThatThrownBy(() -> writing.write(file, "x"))
         .isInstanceOf(WorkbenchException.class)
         .hasMessage(
-            "The report cannot be saved to %s, as there is no such folder; make it first.", file);
+            "The report cannot be saved to %s, as there is no such folder; create it first.", file);
     assertThat(folder.resolve("typo")).doesNotExist();
   }
 
@@ -28,7 +28,7 @@ class ReportFileTest {
   void aFolderIsNoFile(@TempDir Path folder) {
     assertThatThrownBy(() -> writing.write(folder, "x"))
         .isInstanceOf(WorkbenchException.class)
-        .hasMessageContaining("no ordinary file");
+        .hasMessageContaining("not an ordinary file");
   }
 
   @Test

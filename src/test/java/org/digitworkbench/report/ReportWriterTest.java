@@ -228,7 +228,7 @@ class ReportWriterTest {
             .filter(v -> !DoubtfulLabels.of("mnist").contains(v.index()))
             .toList();
     long right = sure.stream().filter(v -> !v.isMistake()).count();
-    assertThat(cells(results, "Without 15 whose label reviewers doubt"))
+    assertThat(cells(results, "Without the 15 whose labels reviewers doubt"))
         .startsWith("9,985", "%,d".formatted(right))
         .contains("%.2f %%".formatted(100.0 * right / sure.size()));
     Element classes = table(report, "network-1", "Each class against all others");
@@ -240,8 +240,7 @@ class ReportWriterTest {
     assertThat(cells(classes, "Macro average").get(2)).isEqualTo("%.2f %%".formatted(100 * recall));
     assertThat(report.select("#network-1 table.numbers caption").eachText()).contains("The epochs");
     assertThat(cells(table(report, "network-1", "The epochs"), "4")).contains("96.35 %");
-    Elements bins =
-        table(report, "network-1", "Images by how sure the network is").select("tbody tr");
+    Elements bins = table(report, "network-1", "Images by confidence").select("tbody tr");
     assertThat(bins)
         .hasSize(
             (int)
@@ -278,7 +277,7 @@ class ReportWriterTest {
     Agreement both = Agreement.of(RELU.evaluation(), SIGMOID.evaluation());
     assertThat(
             cells(
-                table(report, "comparison", "Each two on the same test images"),
+                table(report, "comparison", "Pairs of networks on the same test images"),
                 "relu and sigmoid"))
         .startsWith(
             "%,d".formatted(both.bothRight()),
@@ -355,7 +354,7 @@ class ReportWriterTest {
     ReportSubject[] seven = Stream.generate(() -> RELU).limit(7).toArray(ReportSubject[]::new);
     assertThatThrownBy(() -> report(seven))
         .isInstanceOf(InvalidSpecException.class)
-        .hasMessage("A report is of 1 to 6 networks, not of 7.");
+        .hasMessage("A report covers 1 to 6 networks, not 7.");
     assertThatThrownBy(() -> report()).isInstanceOf(InvalidSpecException.class);
   }
 

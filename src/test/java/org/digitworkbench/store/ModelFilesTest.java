@@ -78,9 +78,9 @@ class ModelFilesTest {
   @Test
   void refusesAFileThatIsNoZip() throws IOException {
     Files.writeString(file, "this is no model");
-    assertRefused("cut off, damaged, or no model of the workbench");
+    assertRefused("cut off, damaged, or not a model of the workbench");
     Files.write(file, new byte[0]);
-    assertRefused("cut off, damaged, or no model of the workbench");
+    assertRefused("cut off, damaged, or not a model of the workbench");
   }
 
   @Test

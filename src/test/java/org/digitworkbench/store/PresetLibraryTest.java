@@ -80,7 +80,7 @@ class PresetLibraryTest {
     for (String taken : List.of("OTHER", "ReLU")) {
       assertThatThrownBy(() -> library.rename("mine", taken))
           .isInstanceOf(WorkbenchException.class)
-          .hasMessage("There is a preset \"%s\" already; choose another title.".formatted(taken));
+          .hasMessage("There is already a preset \"%s\"; choose another title.".formatted(taken));
     }
     assertThat(library.find("mine").title()).isEqualTo("for class 9");
     assertThatThrownBy(() -> library.rename("relu", "My ReLU")).hasMessageContaining("built in");

@@ -73,7 +73,7 @@ class RunStoreTest {
     assertThat(store.runs()).extracting(Run::state).containsExactly(RunState.RUNNING);
     assertThatExceptionOfType(WorkbenchException.class)
         .isThrownBy(() -> store.claim(claim.id()))
-        .withMessageContaining("is being trained already");
+        .withMessageContaining("is already being trained");
     assertThatExceptionOfType(WorkbenchException.class)
         .isThrownBy(() -> store.delete(claim.id()))
         .withMessageContaining("stop it before");
@@ -132,7 +132,7 @@ class RunStoreTest {
               "version 9 of its format",
               (run, _) -> replace(run.resolve("run.json"), "\"version\" : 3", "\"version\" : 9")),
           new Damage(
-              "numbers that no training gives",
+              "impossible numbers",
               (run, _) ->
                   replace(
                       run.resolve("run.json"),

@@ -134,7 +134,7 @@ class SpecFilesTest {
         "\"epochs\": 5 | \"epochs\": 99999999999 | damaged: its field training.epochs is missing or has a wrong value.",
         "\"epochs\": 5 | \"epochs\": 0 | not valid: training: the number of epochs must be between 1 and 10,000, not 0.",
         "\"shuffle\": true | \"shuffle\": 1 | damaged: its field training.optimisation.shuffle is missing or has a wrong value.",
-        "\"id\": \"x\" | \"id\": \"../x\" | not valid: \"../x\" is no id: small letters, digits and hyphens are.",
+        "\"id\": \"x\" | \"id\": \"../x\" | not valid: \"../x\" is not a valid id, which has only lower-case letters, digits and hyphens.",
         "\"title\": \"X\" | \"title\": \" \" | not valid: The length of the title must be between 1 and 64, not 0.",
         "\"dataset\": \"mnist\" | \"dataset\": \"../mnist\" | not valid: training.data: \"../mnist\" is not the name of a data set.",
         "\"version\": 1 | \"version\": 2 | has version 2 of its format",
@@ -187,7 +187,7 @@ class SpecFilesTest {
             .replace("\"batchSize\": 64", "\"batchSize\": 10000"));
     assertThatThrownBy(() -> files.read(file))
         .hasMessageContaining("batch size 10,000")
-        .hasMessageContaining("images a mini-batch fit into 8 GB.");
+        .hasMessageContaining("images per mini-batch fit into 8 GB.");
   }
 
   @Test

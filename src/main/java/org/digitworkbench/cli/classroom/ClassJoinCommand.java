@@ -25,13 +25,14 @@ public final class ClassJoinCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FOLDER",
-      description = "A folder that the whole class can reach, such as one of a network drive.")
+      description = "A folder that the whole class can reach, such as one on a network drive.")
   private String folder = "";
 
   @Option(
       names = "--name",
       paramLabel = "NAME",
-      description = "What others see, such as a first name; by default the last one, or none.")
+      description =
+          "The name that others see, such as a first name; by default the last one used, or none.")
   private @Nullable String name;
 
   public ClassJoinCommand(Supplier<Toolbox> toolbox, PrintStream out) {

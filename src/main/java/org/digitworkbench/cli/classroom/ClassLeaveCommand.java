@@ -36,7 +36,7 @@ public final class ClassLeaveCommand implements Callable<Integer> {
       out.printf("Left the class in %s; what was shared stays there.%n", state.folder());
       if (state.waiting() > 0) {
         out.printf(
-            "%,d of it could not be brought there and will be when you join again.%n",
+            "%,d items could not be copied there yet; they will be when you join again.%n",
             state.waiting());
       }
     }

@@ -1,6 +1,5 @@
 package org.digitworkbench.cli.classroom;
 
-import org.digitworkbench.domain.Percent;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.digitworkbench.cli.console.JsonLines;
 import org.digitworkbench.cli.console.TextTable;
 import org.digitworkbench.cli.console.Texts;
 import org.digitworkbench.cli.console.Toolbox;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.Run;
 import org.digitworkbench.drawings.DrawingSet;
 import picocli.CommandLine.Command;
@@ -27,10 +27,10 @@ import tools.jackson.databind.node.ObjectNode;
     name = "show",
     mixinStandardHelpOptions = true,
     description =
-        "Share what was trained and kept since the class was joined; show all its runs, the best first, and count its drawings by writer.")
+        "Share what you have trained and drawn since you joined the class; show all its runs, best first, and count its drawings by writer.")
 public final class ClassShowCommand implements Callable<Integer> {
 
-  static final String NONE = "No class is joined; join one with: class join FOLDER";
+  static final String NONE = "You have not joined a class; join one with: class join FOLDER";
 
   private final Supplier<Toolbox> toolbox;
   private final PrintStream out;
@@ -96,7 +96,7 @@ public final class ClassShowCommand implements Callable<Integer> {
             "RUN",
             "TEST ACCURACY",
             "PARAMETERS",
-            "TRAINED IN",
+            "TRAINING TIME",
             "EPOCHS",
             "SEED",
             "MACHINE");

@@ -18,7 +18,7 @@ public final class Paths {
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {
-      throw new WorkbenchException("\"%s\" cannot be the name of a file.".formatted(name), e);
+      throw new WorkbenchException("\"%s\" is not a valid file name.".formatted(name), e);
     }
   }
 }

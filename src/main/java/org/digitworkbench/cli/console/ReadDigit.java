@@ -1,9 +1,9 @@
 package org.digitworkbench.cli.console;
 
-import org.digitworkbench.domain.Percent;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.digitworkbench.data.Classes;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.Prediction;
 import org.digitworkbench.ink.Bounds;
 

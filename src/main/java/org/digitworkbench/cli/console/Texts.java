@@ -1,9 +1,9 @@
 package org.digitworkbench.cli.console;
 
-import org.digitworkbench.domain.Percent;
 import java.util.Locale;
 import java.util.Optional;
 import org.digitworkbench.domain.EpochMetrics;
+import org.digitworkbench.domain.Percent;
 
 /** Numbers as the command line prints them for people, the same in all languages. */
 public final class Texts {

@@ -17,10 +17,10 @@ import org.digitworkbench.drawings.OwnDatasets;
 public final class DrawingSource {
 
   private static final String NONE_OF_CLASS =
-      "The class has no drawings yet, or none is joined; join one with: class join FOLDER";
+      "There are no drawings of a class yet, or you have not joined one; join one with: class join FOLDER";
 
   public static final String NONE_KEPT =
-      "No drawings are kept yet; label some in the window, or add them with: drawings import PATH";
+      "There are no labelled drawings yet; label some in the window, or add them with: drawings import PATH";
 
   private final Toolbox toolbox;
   private final PrintStream err;
@@ -62,7 +62,7 @@ public final class DrawingSource {
     DrawingSet heldOut = named(name).split().heldOut();
     if (heldOut.isEmpty()) {
       throw new WorkbenchException(
-          "All kept drawings are by one writer; it takes those of a second one to test on.");
+          "All kept drawings are by one writer; drawings by a second one are needed to test on.");
     }
     return heldOut;
   }
@@ -77,7 +77,7 @@ public final class DrawingSource {
     DrawingSet unseen = OwnDatasets.unseenBy(models, named(name));
     if (unseen.isEmpty()) {
       throw new WorkbenchException(
-          "All kept drawings are by writers that were learned from; it takes those of another one to test on.");
+          "All kept drawings are by writers that were trained on; drawings by another one are needed to test on.");
     }
     return unseen;
   }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "drawings",
     mixinStandardHelpOptions = true,
-    description = "List, import or export the class's own labelled drawings.")
+    description = "List, import or export your labelled drawings.")
 public final class DrawingsCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;

@@ -34,7 +34,7 @@ public final class DrawingsExportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "png: pictures in folders named by the digits; idx: two files as MNIST's. By default ${DEFAULT-VALUE}.",
+          "png: pictures in folders named by digit; idx: two files like MNIST's. By default ${DEFAULT-VALUE}.",
       defaultValue = "PNG")
   private Format format = Format.PNG;
 

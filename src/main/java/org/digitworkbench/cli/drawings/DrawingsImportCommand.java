@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    description = "Add labelled images to the kept drawings, without those that are there already.")
+    description = "Add labelled images to the kept drawings, except those that are there already.")
 public final class DrawingsImportCommand implements Callable<Integer> {
 
   private final Supplier<Toolbox> toolbox;
@@ -27,13 +27,13 @@ public final class DrawingsImportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       description =
-          "A file *-images-idx3-ubyte.gz with its labels beside it, or a folder: in it folders named 0 to 9 with pictures, or pictures named like 7_ada.png.")
+          "A file *-images-idx3-ubyte.gz with its labels beside it, or a folder that holds folders named 0 to 9 with pictures, or pictures named like 7_ada.png.")
   private String path = "";
 
   @Option(
       names = "--writer",
       paramLabel = "NAME",
-      description = "Who has drawn those that do not tell.")
+      description = "The writer of those that do not name one.")
   private String writer = "";
 
   @Option(names = "--json", description = "Print one JSON object.")

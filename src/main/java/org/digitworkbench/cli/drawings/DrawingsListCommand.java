@@ -25,7 +25,7 @@ public final class DrawingsListCommand implements Callable<Integer> {
   private final PrintStream out;
   private final PrintStream err;
 
-  @Option(names = "--json", description = "Print one JSON object a line, for each drawing.")
+  @Option(names = "--json", description = "Print one JSON object per line, for each drawing.")
   private boolean json;
 
   public DrawingsListCommand(Supplier<Toolbox> toolbox, PrintStream out, PrintStream err) {

@@ -1,6 +1,5 @@
 package org.digitworkbench.cli.models;
 
-import org.digitworkbench.domain.Percent;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,6 +20,7 @@ import org.digitworkbench.domain.ClassMetrics;
 import org.digitworkbench.domain.ConfusedPair;
 import org.digitworkbench.domain.ConfusionMatrix;
 import org.digitworkbench.domain.Evaluation;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.Proportion;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description =
-        "Try a model on the test images, or on labelled drawings, and print what it confuses.")
+        "Evaluate a model on the test images, or on labelled drawings, and print what it confuses.")
 public final class EvaluateCommand implements Callable<Integer> {
 
   private final Supplier<Toolbox> toolbox;
@@ -49,32 +49,36 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec command;
 
-  @Parameters(paramLabel = "MODEL", description = "A name as models lists them, or a file.")
+  @Parameters(
+      paramLabel = "MODEL",
+      description = "A name that the command models lists, or a file.")
   private String modelName = "";
 
   @Option(
       names = "--dataset",
       paramLabel = "NAME",
       description =
-          "mnist, fashion-mnist or drawings (those of the writers kept to test on); by default the one that it was trained on.")
+          "mnist, fashion-mnist or drawings (those of the writers held out for testing); by default the one that it was trained on.")
   private @Nullable String dataset;
 
   @Option(
       names = "--on",
       paramLabel = "DRAWINGS",
       description =
-          "Not the test images but drawings: \"drawings\" for the kept ones, \"class-drawings\" for those of the class, a file *-images-idx3-ubyte.gz, or a folder of pictures.")
+          "Drawings instead of the test images: \"drawings\" for the kept ones, \"class-drawings\" for those of the class, a file *-images-idx3-ubyte.gz, or a folder of pictures.")
   private @Nullable String on;
 
   @Option(
       names = "--against",
       paramLabel = "RIVAL",
-      description = "Another model, to see who reads which images right, and if that is chance.")
+      description =
+          "A rival model, to see which of the two reads which images correctly, and whether the difference is chance.")
   private @Nullable String rivalName;
 
   @Option(
       names = "--by-writer",
-      description = "Of drawings: how many of each writer's are read right, the hardest first.")
+      description =
+          "For drawings: how many of each writer's are read correctly, the hardest writer first.")
   private boolean byWriter;
 
   @Option(names = "--json", description = "Print one JSON object.")
@@ -104,14 +108,14 @@ public final class EvaluateCommand implements Callable<Integer> {
     Classes classes = toolbox.datasets().classes(trainedOn);
     if (on != null && !classes.areDigits()) {
       throw new WorkbenchException(
-          "%s was trained on %s and knows no digits, which the drawings are; choose another model."
+          "%s was trained on %s and does not know digits, which the drawings are; choose another model."
               .formatted(modelName, classes.title()));
     }
     TrainedModel rival = rivalName == null ? null : rival(toolbox, rivalName, classes);
     String tested = toolbox.datasets().tested(dataset == null ? trainedOn : dataset);
     if (!classes.sameAs(toolbox.datasets().classes(tested))) {
       err.printf(
-          "%s was trained on %s, which has other classes: its answers are counted by their numbers.%n",
+          "%s was trained on %s, which has other classes: its answers are matched by class number.%n",
           modelName, classes.title());
     }
     DrawingSet drawings = drawings(toolbox, tested, model, rival);
@@ -145,7 +149,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     String name = on == null ? tested : on;
     boolean kept = DrawingSource.isKept(name);
     if (kept && learned) {
-      err.println("Only drawings of writers that were not learned from are tried.");
+      err.println("Only drawings by writers that were not trained on are tested.");
       return source.unseenBy(models, name);
     }
     if (on == null) {
@@ -214,7 +218,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       Evaluation evaluation, Dataset data, boolean drawn, @Nullable Agreement agreement) {
     ConfusionMatrix matrix = evaluation.matrix();
     out.printf(
-        "%s of %s %s are read right (%s), loss %s.%n%n",
+        "%s of %s %s are read correctly (%s), loss %s.%n%n",
         Texts.count(matrix.correct()),
         Texts.count(matrix.total()),
         drawn ? "drawings" : "test images of " + data.title(),

@@ -34,14 +34,16 @@ public final class ExportCommand implements Callable<Integer> {
   private final String version;
   private final PrintStream out;
 
-  @Parameters(paramLabel = "MODEL", description = "A name as models lists them, or a file.")
+  @Parameters(
+      paramLabel = "MODEL",
+      description = "A name that the command models lists, or a file.")
   private String modelName = "";
 
   @Option(
       names = "--output",
       paramLabel = "FILE",
       required = true,
-      description = "The file to be written.")
+      description = "The file to write.")
   private Path output = Path.of("");
 
   @Option(names = "--json", description = "Print one JSON object.")
@@ -83,8 +85,8 @@ public final class ExportCommand implements Callable<Integer> {
             "It takes pixels from 0 (paper) to 255 (ink), batch x 28 x 28, and gives ten probabilities.");
       } else {
         out.printf(
-            "The scaling of the pixels to %s is no part of its network, but in the zip as a normaliser;%n"
-                + "the state of the optimiser is not in it.%n",
+            "The scaling of the pixels to %s is not part of its network but is in the zip as a "
+                + "normaliser;%nthe state of the optimiser is not in it.%n",
             scaling);
       }
     }
@@ -96,7 +98,7 @@ public final class ExportCommand implements Callable<Integer> {
     String name = String.valueOf(output.getFileName()).toLowerCase(Locale.ROOT);
     if (name.endsWith(ModelFiles.EXTENSION) || isSame(entry.path(), output)) {
       throw new WorkbenchException(
-          "The export cannot be saved to %s, which is for a model of the workbench; choose a name that ends in .zip or .onnx."
+          "The export cannot be saved to %s, a name for models of the workbench; choose a name that ends in .zip or .onnx."
               .formatted(output));
     }
   }

@@ -20,13 +20,14 @@ import picocli.CommandLine.Option;
 @Command(
     name = "models",
     mixinStandardHelpOptions = true,
-    description = "List the trained networks that came with the workbench or are kept.")
+    description =
+        "List the trained networks that came with the workbench and those that you saved.")
 public final class ModelsCommand implements Callable<Integer> {
 
   private final Supplier<Toolbox> toolbox;
   private final PrintStream out;
 
-  @Option(names = "--json", description = "Print one JSON object a line.")
+  @Option(names = "--json", description = "Print one JSON object per line.")
   private boolean json;
 
   public ModelsCommand(Supplier<Toolbox> toolbox, PrintStream out) {

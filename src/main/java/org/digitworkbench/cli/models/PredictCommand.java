@@ -54,7 +54,7 @@ public final class PredictCommand implements Callable<Integer> {
   @Option(
       names = "--model",
       paramLabel = "MODEL",
-      description = "A name as models lists them, or a file; by default the first one.")
+      description = "A name that the command models lists, or a file; by default the first one.")
   private @Nullable String modelName;
 
   @Parameters(
@@ -66,7 +66,7 @@ public final class PredictCommand implements Callable<Integer> {
   @Option(
       names = "--strokes",
       paramLabel = "FILE",
-      description = "Drawings as pen strokes, one JSON object a line.")
+      description = "Drawings as pen strokes, one JSON object per line.")
   private @Nullable String strokes;
 
   @Option(
@@ -74,13 +74,13 @@ public final class PredictCommand implements Callable<Integer> {
       paramLabel = "STEPS",
       converter = StepsConverter.class,
       description =
-          "Steps to leave out on the way to the network, to see what they are good for: some of"
-              + " page, lines, light, turn, thickness, crop, box, centre, separated by commas.")
+          "Preprocessing steps to leave out, to see what they are good for: some of page, "
+              + "lines, light, turn, thickness, crop, box, centre, separated by commas.")
   private StepsTaken steps = StepsTaken.ALL;
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--json", description = "Print one JSON object a line.")
+  @Option(names = "--json", description = "Print one JSON object per line.")
   private boolean json;
 
   public PredictCommand(Supplier<Toolbox> toolbox, PrintStream out, PrintStream err) {

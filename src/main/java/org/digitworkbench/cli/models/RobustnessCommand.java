@@ -1,6 +1,5 @@
 package org.digitworkbench.cli.models;
 
-import org.digitworkbench.domain.Percent;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.digitworkbench.cli.console.Texts;
 import org.digitworkbench.cli.console.Toolbox;
 import org.digitworkbench.data.Classes;
 import org.digitworkbench.data.Dataset;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.engine.Probe;
@@ -35,7 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
     name = "robustness",
     mixinStandardHelpOptions = true,
     description =
-        "Print how many disturbed test images models read right, by the size of noise, blur, rotation, shift, thickness and a one-step attack.")
+        "Print how many disturbed test images models read correctly, by the size of noise, blur, rotation, shift, thickness and a one-step attack.")
 public final class RobustnessCommand implements Callable<Integer> {
 
   private final Supplier<Toolbox> toolbox;
@@ -47,19 +47,19 @@ public final class RobustnessCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "MODEL",
       arity = "1..*",
-      description = "Names as models lists them, or files.")
+      description = "Names that the command models lists, or files.")
   private List<String> names = new ArrayList<>();
 
   @Option(
       names = "--images",
       paramLabel = "N",
       defaultValue = "1000",
-      description = "Test images to take, evenly spread; by default ${DEFAULT-VALUE}.")
+      description = "Number of test images, evenly spread; by default ${DEFAULT-VALUE}.")
   private int images;
 
   @Option(
       names = "--json",
-      description = "Print one JSON object a line, for each model and disturbance.")
+      description = "Print one JSON object per line, for each model and disturbance.")
   private boolean json;
 
   public RobustnessCommand(Supplier<Toolbox> toolbox, PrintStream out, PrintStream err) {
@@ -72,7 +72,7 @@ public final class RobustnessCommand implements Callable<Integer> {
   public Integer call() {
     if (images < 1 && command != null) {
       throw new ParameterException(
-          command.commandLine(), "--images takes a number from 1 on, not %d.".formatted(images));
+          command.commandLine(), "--images must be 1 or more, not %d.".formatted(images));
     }
     Toolbox toolbox = this.toolbox.get();
     // All are read before any is asked: a name that does not exist is said at once.
@@ -150,7 +150,8 @@ public final class RobustnessCommand implements Callable<Integer> {
 
   private void print(Dataset data, List<List<AccuracyCurve>> all) {
     out.printf(
-        "Read right of %s disturbed test images of %s:%n", Texts.count(count(data)), data.title());
+        "Read correctly, of %s disturbed test images of %s:%n",
+        Texts.count(count(data)), data.title());
     List<Scale> scales = AccuracyCurves.scales();
     for (int i = 0; i < scales.size(); i++) {
       Scale scale = scales.get(i);

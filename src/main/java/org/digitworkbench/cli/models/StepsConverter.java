@@ -27,8 +27,7 @@ final class StepsConverter implements ITypeConverter<StepsTaken> {
     Optional<Preprocessing.Step> ofFraming = named(Preprocessing.Step.values(), name);
     if (ofPaper.isEmpty() && ofFraming.isEmpty()) {
       throw new TypeConversionException(
-          "there is no step \"%s\"; name some of %s, separated by commas."
-              .formatted(name, names()));
+          "there is no step \"%s\"; choose from %s, separated by commas.".formatted(name, names()));
     }
     return new StepsTaken(
         ofPaper.map(step -> taken.paper().with(step, false)).orElse(taken.paper()),

@@ -103,7 +103,7 @@ public final class StrokeFile {
       throw refused(number, "is not JSON", e);
     }
     if (!node.isObject() || !node.path("strokes").isArray()) {
-      throw refused(number, "is no object with an array \"strokes\"");
+      throw refused(number, "is not an object with an array \"strokes\"");
     }
     return new Entry(id(node, number), label(node, number), drawing(node.get("strokes"), number));
   }
@@ -114,7 +114,7 @@ public final class StrokeFile {
       return Integer.toString(number);
     }
     if ((!id.isString() && !id.isIntegralNumber()) || id.asString().length() > MAX_ID) {
-      throw refused(number, "has an \"id\" that is no text of up to 200 characters");
+      throw refused(number, "has an \"id\" that is not a text of up to 200 characters");
     }
     return id.asString();
   }
@@ -125,7 +125,7 @@ public final class StrokeFile {
       return null;
     }
     if (!label.isInt() || label.asInt() < 0 || label.asInt() > 9) {
-      throw refused(number, "has a \"label\" that is no digit from 0 to 9");
+      throw refused(number, "has a \"label\" that is not a digit from 0 to 9");
     }
     return label.asInt();
   }
@@ -138,7 +138,7 @@ public final class StrokeFile {
     int count = 0;
     for (JsonNode stroke : array) {
       if (!stroke.isArray()) {
-        throw refused(number, "has a stroke that is no array of points");
+        throw refused(number, "has a stroke that is not an array of points");
       }
       count += stroke.size();
       if (count > MAX_POINTS) {
@@ -157,7 +157,7 @@ public final class StrokeFile {
 
   private Point point(JsonNode point, int number) {
     if (!point.isArray() || point.size() < 2) {
-      throw refused(number, "has a point that is no [x, y]");
+      throw refused(number, "has a point that is not [x, y]");
     }
     return new Point(coordinate(point.get(0), number), coordinate(point.get(1), number));
   }
@@ -165,7 +165,7 @@ public final class StrokeFile {
   private double coordinate(JsonNode node, int number) {
     double value = node.isNumber() ? node.asDouble() : Double.NaN;
     if (!(Math.abs(value) <= MAX_COORDINATE)) {
-      throw refused(number, "has a coordinate that is no number within ±100,000");
+      throw refused(number, "has a coordinate that is not a number within ±100,000");
     }
     return value;
   }
@@ -179,6 +179,6 @@ public final class StrokeFile {
   }
 
   private String sentence(int number, String what) {
-    return "Line %d of %s %s; put the line right or take it out.".formatted(number, file, what);
+    return "Line %d of %s %s; correct the line or remove it.".formatted(number, file, what);
   }
 }

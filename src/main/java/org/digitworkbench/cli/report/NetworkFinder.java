@@ -65,7 +65,7 @@ final class NetworkFinder {
       return new NamedNetwork(run.name(), runs.newest(run.id()), "");
     } catch (WorkbenchException e) {
       throw new WorkbenchException(
-          "The run %s has kept no network, only its curve, and a report needs one; choose another run."
+          "The run %s has no saved network, only its curve, and a report needs one; choose another run."
               .formatted(run.name()),
           e);
     }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
     name = "report",
     mixinStandardHelpOptions = true,
     description =
-        "Write all that is known of one network, or of several side by side, into one HTML file to read and print.")
+        "Write everything known about a network, or several side by side, into one HTML file to read and print.")
 public final class ReportCommand implements Callable<Integer> {
 
   private final Supplier<Toolbox> toolbox;
@@ -41,7 +41,7 @@ public final class ReportCommand implements Callable<Integer> {
       paramLabel = "RUN_OR_MODEL",
       arity = "1..*",
       description =
-          "Up to 6: the id or name of a run, the name of a model as models lists them, or a model's file.")
+          "Up to 6: the id or name of a run, the name of a model that the command models lists, or a model file.")
   private List<String> names = new ArrayList<>();
 
   @Option(
@@ -60,7 +60,7 @@ public final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--author",
       paramLabel = "NAME",
-      description = "Whose report it is; by default a line to write the name on.")
+      description = "The author of the report; by default a line to write the name on.")
   private String author = "";
 
   /**

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "runs",
     mixinStandardHelpOptions = true,
-    description = "List, show, continue, delete, export or import trainings.")
+    description = "List, show, continue, delete, export or import runs.")
 public final class RunsCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;

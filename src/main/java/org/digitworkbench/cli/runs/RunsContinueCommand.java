@@ -22,22 +22,25 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "continue",
     mixinStandardHelpOptions = true,
-    description = "Continue a training that was interrupted or stopped, or train on.")
+    description =
+        "Continue a training that was interrupted or stopped, or continue a finished one for more epochs.")
 public final class RunsContinueCommand implements Callable<Integer> {
 
   private final Supplier<Toolbox> toolbox;
   private final TrainingRuns trainings;
 
-  @Parameters(paramLabel = "RUN", description = "Its id, or its name for the newest of that name.")
+  @Parameters(
+      paramLabel = "RUN",
+      description = "Its id, or a name for the newest run of that name.")
   private String wanted = "";
 
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      description = "How many more, instead of those that were planned.")
+      description = "How many more epochs, instead of those that were planned.")
   private @Nullable Integer more;
 
-  @Option(names = "--json", description = "Print one JSON object a line.")
+  @Option(names = "--json", description = "Print one JSON object per line.")
   private boolean json;
 
   public RunsContinueCommand(Supplier<Toolbox> toolbox, TrainingRuns trainings) {
@@ -61,7 +64,7 @@ public final class RunsContinueCommand implements Callable<Integer> {
     int planned = more == null ? run.plannedEpochs() : run.epoch() + more;
     if (run.epoch() >= planned) {
       throw new InvalidSpecException(
-          "The run %s has all its %d epochs; say how many more with --epochs."
+          "The run %s has finished all its %d epochs; say how many more with --epochs."
               .formatted(run.name(), run.epoch()));
     }
     RunClaim claim = runs.claim(run.id());

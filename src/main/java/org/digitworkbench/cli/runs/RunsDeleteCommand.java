@@ -15,16 +15,19 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "delete",
     mixinStandardHelpOptions = true,
-    description = "Delete trainings; for a day, --undo brings them back.")
+    description = "Delete runs; for a day, --undo brings them back.")
 public final class RunsDeleteCommand implements Callable<Integer> {
 
   private final Supplier<Toolbox> toolbox;
   private final PrintStream out;
 
-  @Parameters(paramLabel = "RUN", arity = "1..*", description = "Ids, or names for the newest.")
+  @Parameters(
+      paramLabel = "RUN",
+      arity = "1..*",
+      description = "Their ids, or a name for the newest run of that name.")
   private List<String> wanted = new ArrayList<>();
 
-  @Option(names = "--undo", description = "Bring the runs of those ids back.")
+  @Option(names = "--undo", description = "Bring back the deleted runs with these ids.")
   private boolean undo;
 
   public RunsDeleteCommand(Supplier<Toolbox> toolbox, PrintStream out) {

@@ -22,13 +22,15 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Write a training with all its checkpoints into one file.")
+    description = "Write a run with all its checkpoints into one file.")
 public final class RunsExportCommand implements Callable<Integer> {
 
   private final Supplier<Toolbox> toolbox;
   private final PrintStream out;
 
-  @Parameters(paramLabel = "RUN", description = "Its id, or its name for the newest of that name.")
+  @Parameters(
+      paramLabel = "RUN",
+      description = "Its id, or a name for the newest run of that name.")
   private String wanted = "";
 
   @Option(

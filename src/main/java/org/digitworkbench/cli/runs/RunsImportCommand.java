@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    description = "Add trainings of files that the command export wrote.")
+    description = "Add runs from files that the command export wrote.")
 public final class RunsImportCommand implements Callable<Integer> {
 
   private final Supplier<Toolbox> toolbox;
@@ -28,10 +28,10 @@ public final class RunsImportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Files of the command export, or folders with such files.")
+      description = "Files that the command export wrote, or folders with such files.")
   private List<String> files = new ArrayList<>();
 
-  @Option(names = "--json", description = "Print one JSON object a line.")
+  @Option(names = "--json", description = "Print one JSON object per line.")
   private boolean json;
 
   public RunsImportCommand(Supplier<Toolbox> toolbox, PrintStream out) {

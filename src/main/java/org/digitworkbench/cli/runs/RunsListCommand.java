@@ -18,14 +18,14 @@ import picocli.CommandLine.Option;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    description = "List all trainings, newest first.")
+    description = "List all runs, newest first.")
 public final class RunsListCommand implements Callable<Integer> {
 
   private final Supplier<Toolbox> toolbox;
   private final PrintStream out;
   private final PrintStream err;
 
-  @Option(names = "--json", description = "Print one JSON object a line.")
+  @Option(names = "--json", description = "Print one JSON object per line.")
   private boolean json;
 
   public RunsListCommand(Supplier<Toolbox> toolbox, PrintStream out, PrintStream err) {
@@ -41,10 +41,10 @@ public final class RunsListCommand implements Callable<Integer> {
       JsonLines lines = new JsonLines(out);
       runs.forEach(run -> lines.print(RunLines.json(lines, run)));
     } else if (runs.isEmpty()) {
-      out.println("There are no runs yet; begin one with: train relu");
+      out.println("There are no runs yet; start one with: train relu");
     } else {
       TextTable table =
-          new TextTable("RUN", "NAME", "STATE", "EPOCHS", "TEST ACCURACY", "TRAINED IN", "SEED");
+          new TextTable("RUN", "NAME", "STATE", "EPOCHS", "TEST ACCURACY", "TRAINING TIME", "SEED");
       runs.forEach(run -> add(table, run));
       table.print(out);
     }

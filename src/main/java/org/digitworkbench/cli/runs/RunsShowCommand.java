@@ -1,6 +1,5 @@
 package org.digitworkbench.cli.runs;
 
-import org.digitworkbench.domain.Percent;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -9,6 +8,7 @@ import org.digitworkbench.cli.console.TextTable;
 import org.digitworkbench.cli.console.Texts;
 import org.digitworkbench.cli.console.Toolbox;
 import org.digitworkbench.domain.EpochMetrics;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.Run;
 import org.digitworkbench.domain.RunReading;
 import org.digitworkbench.domain.WorkbenchException;
@@ -21,16 +21,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Shows one run with all its epochs. */
-@Command(
-    name = "show",
-    mixinStandardHelpOptions = true,
-    description = "Show a training and its epochs.")
+@Command(name = "show", mixinStandardHelpOptions = true, description = "Show a run and its epochs.")
 public final class RunsShowCommand implements Callable<Integer> {
 
   private final Supplier<Toolbox> toolbox;
   private final PrintStream out;
 
-  @Parameters(paramLabel = "RUN", description = "Its id, or its name for the newest of that name.")
+  @Parameters(
+      paramLabel = "RUN",
+      description = "Its id, or a name for the newest run of that name.")
   private String wanted = "";
 
   @Option(names = "--json", description = "Print one JSON object.")
@@ -89,7 +88,7 @@ public final class RunsShowCommand implements Callable<Integer> {
     out.println("Data set     " + run.training().data().dataset());
     String drawings = OwnDatasets.learned(run.provenance());
     if (!drawings.isEmpty()) {
-      out.println("Learned from " + drawings);
+      out.println("Trained on   " + drawings);
     }
     out.println("Seed         " + run.training().seed());
     out.println("State        " + RunLines.state(whole));
@@ -98,7 +97,7 @@ public final class RunsShowCommand implements Callable<Integer> {
     }
     out.println("Epochs       %d of %d".formatted(run.epoch(), run.plannedEpochs()));
     out.println(
-        "Checkpoints  %d, %s bytes with all that belongs to the run"
+        "Checkpoints  %d; the run takes %s bytes"
             .formatted(whole.epochs().size(), Texts.count(whole.bytes())));
     out.println();
     TextTable table =

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Train two to six networks side by side, from the same seed.",
-      "With --repeats, one after the other, each with as many seeds; the scatter of the seeds "
-          + "then shows whether a difference is more than chance."
+      "With --repeats, each is trained with that many seeds, one after the other; the "
+          + "spread over the seeds then shows whether a difference is more than chance."
     })
 public final class CompareCommand implements Callable<Integer> {
 

@@ -1,6 +1,5 @@
 package org.digitworkbench.cli.training;
 
-import org.digitworkbench.domain.Percent;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.digitworkbench.domain.ExperimentResult;
 import org.digitworkbench.domain.ExperimentResult.Repetition;
 import org.digitworkbench.domain.InvalidSpecException;
 import org.digitworkbench.domain.LearningCurve;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.Preset;
 import org.digitworkbench.domain.Presets;
 import org.digitworkbench.domain.PublishedResult;
@@ -40,7 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "experiments",
     mixinStandardHelpOptions = true,
-    description = "Repeat the published experiments and compare the results; nothing is kept.")
+    description = "Repeat the published experiments and compare the results; nothing is saved.")
 public final class ExperimentsCommand implements Callable<Integer> {
 
   private static final int MAX_SEEDS = 20;
@@ -55,17 +55,17 @@ public final class ExperimentsCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = SpecArgument.LABEL,
       arity = "0..*",
-      description = SpecArgument.HELP + " All published presets if there is none.")
+      description = SpecArgument.HELP + " By default all presets that were published.")
   private List<String> presetIds = new ArrayList<>();
 
   @Option(
       names = "--seeds",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Trainings of each, with the preset's seed and the ones after it.")
+      description = "Runs of each, with the preset's seed and the ones after it.")
   private int seeds;
 
-  @Option(names = "--json", description = "Print one JSON object a line.")
+  @Option(names = "--json", description = "Print one JSON object per line.")
   private boolean json;
 
   public ExperimentsCommand(
@@ -191,7 +191,8 @@ public final class ExperimentsCommand implements Callable<Integer> {
             ? Texts.NONE
             : "%s to %s"
                 .formatted(
-                    Percent.measured(published.band().low()), Percent.measured(published.band().high())),
+                    Percent.measured(published.band().low()),
+                    Percent.measured(published.band().high())),
         result.inBand().map(in -> in ? "yes" : "no").orElse(Texts.NONE),
         Percent.measured(
             runs.stream()

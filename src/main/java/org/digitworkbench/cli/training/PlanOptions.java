@@ -15,20 +15,20 @@ final class PlanOptions {
       names = "--repeats",
       paramLabel = "N",
       description =
-          "Trainings of each, with the same seeds for all: the first one's and the ones after it.")
+          "Runs of each, with the same seeds for all: the first one's and the ones after it.")
   private @Nullable Integer repeats;
 
   @Option(
       names = "--at-once",
       paramLabel = "N",
-      description = "Trainings that run at the same time (${DEFAULT-VALUE}).",
+      description = "Number of trainings at the same time (${DEFAULT-VALUE}).",
       defaultValue = "" + RunQueue.AT_ONCE)
   private int atOnce;
 
   @Option(
       names = "--plan",
       description =
-          "Train nothing; print the runs, a line of JSON each, which the command train takes with \"-\".")
+          "Train nothing; print the runs as one line of JSON each, which the command train takes with \"-\".")
   private boolean planned;
 
   /** Null if it was not said. */
@@ -44,7 +44,8 @@ final class PlanOptions {
   int run(Plan plan, PlanRuns runs, boolean json) throws InterruptedException {
     if (atOnce < 1 || atOnce > MAX_AT_ONCE) {
       throw new InvalidSpecException(
-          "The trainings at once must be between 1 and %d, not %d.".formatted(MAX_AT_ONCE, atOnce));
+          "The number of trainings at the same time must be between 1 and %d, not %d."
+              .formatted(MAX_AT_ONCE, atOnce));
     }
     return planned ? runs.print(plan) : runs.run(plan, atOnce, json);
   }

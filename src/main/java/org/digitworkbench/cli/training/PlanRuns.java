@@ -116,7 +116,7 @@ public final class PlanRuns {
         throw new WorkbenchException(
             runs.size() == 1 || failed.size() <= 1
                 ? String.valueOf(first.getMessage())
-                : "%d of %d runs failed, the first one so: %s"
+                : "%d of %d runs failed, the first one with: %s"
                     .formatted(failed.size(), runs.size(), first.getMessage()),
             first);
       }

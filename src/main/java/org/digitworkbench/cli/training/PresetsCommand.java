@@ -24,7 +24,7 @@ public final class PresetsCommand implements Callable<Integer> {
   private final PrintStream out;
   private final PrintStream err;
 
-  @Option(names = "--json", description = "Print one JSON object a line.")
+  @Option(names = "--json", description = "Print one JSON object per line.")
   private boolean json;
 
   public PresetsCommand(Supplier<Toolbox> toolbox, PrintStream out, PrintStream err) {

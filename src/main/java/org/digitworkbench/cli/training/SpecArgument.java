@@ -25,7 +25,7 @@ public final class SpecArgument {
 
   /** Its description. */
   static final String HELP =
-      "A preset, as the command presets lists them, or a JSON file with a specification.";
+      "A preset that the command presets lists, or a JSON file with a specification.";
 
   private static final String STDIN = "-";
 
@@ -58,10 +58,10 @@ public final class SpecArgument {
 
   private ExperimentSpec readInput() {
     try {
-      return files.read(in, "The specification on the standard input");
+      return files.read(in, "The specification on standard input");
     } catch (IOException e) {
       throw new WorkbenchException(
-          "The standard input cannot be read (%s).".formatted(e.getMessage()), e);
+          "Standard input cannot be read (%s).".formatted(e.getMessage()), e);
     }
   }
 

@@ -15,15 +15,16 @@ final class SpecOptions {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Of the initial parameters, the order of the images and the dropout.")
+      description = "The seed of the initial parameters, the order of the images and the dropout.")
   private @Nullable Long seed;
 
   @Option(
       names = {"--dataset", "--data"},
       paramLabel = "NAME",
       description =
-          "mnist, fashion-mnist, drawings (the kept ones: one writer in four is tested on), or "
-              + "mnist-and-drawings-25 (25 percent of the training images are drawings; 1 to 90).")
+          "mnist, fashion-mnist, drawings (the kept ones, with one writer in four held out for "
+              + "testing), or mnist-and-drawings-25 (25 percent of the training images are drawings; "
+              + "1 to 90).")
   private @Nullable String dataset;
 
   @Option(
@@ -36,12 +37,13 @@ final class SpecOptions {
       names = "--augmentation",
       paramLabel = "NAME",
       description =
-          "What is done to the training images: none, affine (shifted, scaled, squeezed, slanted), "
-              + "elastic (bent by a smooth random field) or handwriting (distortions, another pen, "
-              + "styles such as slashed 0s and barred 7s, and some images of what is no digit).")
+          "How the training images are varied: none, affine (shifted, scaled, squeezed, "
+              + "slanted), elastic (bent by a smooth random field) or handwriting (distortions, "
+              + "other pens, styles such as slashed 0s and barred 7s, and some images that are not "
+              + "digits).")
   private @Nullable String augmentation;
 
-  @Option(names = "--json", description = "Print one JSON object a line.")
+  @Option(names = "--json", description = "Print one JSON object per line.")
   private boolean json;
 
   boolean json() {

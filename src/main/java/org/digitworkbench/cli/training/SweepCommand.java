@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sweep",
     mixinStandardHelpOptions = true,
-    description = "Train a network with several values of one setting and compare what they reach.")
+    description = "Train a network with several values of one setting and compare the results.")
 public final class SweepCommand implements Callable<Integer> {
 
   private final SpecArgument specs;
@@ -43,7 +43,7 @@ public final class SweepCommand implements Callable<Integer> {
       paramLabel = "VALUES",
       required = true,
       description =
-          "Such as \"0.001,0.01,0.1\", or \"0.001 to 1, 7 steps\" of the same ratio each.")
+          "Such as \"0.001,0.01,0.1\", or \"0.001 to 1, 7 steps\", which are evenly spaced by ratio.")
   private String values = "";
 
   @Mixin private SpecOptions options = new SpecOptions();

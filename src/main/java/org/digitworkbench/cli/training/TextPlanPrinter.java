@@ -1,11 +1,11 @@
 package org.digitworkbench.cli.training;
 
-import org.digitworkbench.domain.Percent;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.digitworkbench.cli.console.TextTable;
 import org.digitworkbench.cli.console.Texts;
 import org.digitworkbench.domain.LearningCurve;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.Spread;
 import org.digitworkbench.plan.GroupResult;
 import org.digitworkbench.plan.PlanReading;

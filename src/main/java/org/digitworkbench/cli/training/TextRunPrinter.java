@@ -20,7 +20,8 @@ final class TextRunPrinter implements RunPrinter {
   private final Map<String, LearningCurve> curves = new LinkedHashMap<>();
   private final String epochFormat;
   private final TextTable results =
-      new TextTable("RUN", "EPOCHS", "TEST ACCURACY", "BEST", "AT EPOCH", "97 % AT", "TRAINED IN");
+      new TextTable(
+          "RUN", "EPOCHS", "TEST ACCURACY", "BEST", "AT EPOCH", "97 % AT", "TRAINING TIME");
 
   /**
    * @param testImages of the data set

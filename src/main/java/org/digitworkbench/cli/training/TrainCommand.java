@@ -35,7 +35,7 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = SpecArgument.LABEL,
-      description = SpecArgument.HELP + " With -, one line of JSON on the standard input.")
+      description = SpecArgument.HELP + " With -, one line of JSON on standard input.")
   private String argument = "";
 
   @Mixin private SpecOptions options = new SpecOptions();
@@ -43,16 +43,22 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(names = "--batch-size", paramLabel = "N", description = "Images per mini-batch.")
   private @Nullable Integer batchSize;
 
-  @Option(names = "--learning-rate", paramLabel = "X", description = "Step of the optimiser.")
+  @Option(
+      names = "--learning-rate",
+      paramLabel = "X",
+      description = "Learning rate of the optimiser.")
   private @Nullable Double learningRate;
 
   @Option(
       names = "--activation",
       paramLabel = "NAME",
-      description = "Behind every hidden layer: relu, sigmoid, tanh or leaky-relu.")
+      description = "Activation of every hidden layer: relu, sigmoid, tanh or leaky-relu.")
   private @Nullable String activation;
 
-  @Option(names = "--save", paramLabel = "FILE", description = "Write the trained model there.")
+  @Option(
+      names = "--save",
+      paramLabel = "FILE",
+      description = "Save the trained model to this file.")
   private @Nullable Path save;
 
   public TrainCommand(Supplier<Toolbox> toolbox, SpecArgument specs, TrainingRuns runs) {
@@ -104,7 +110,7 @@ public final class TrainCommand implements Callable<Integer> {
       // What was learned is not to be lost.
       String kept = toolbox.get().models().save(name, model).name();
       throw new WorkbenchException(
-          "%s It is kept as the model %s instead.".formatted(e.getMessage(), kept), e);
+          "%s It was saved as the model %s instead.".formatted(e.getMessage(), kept), e);
     }
   }
 }

@@ -1,9 +1,9 @@
 package org.digitworkbench.ui.breaking;
 
-import org.digitworkbench.domain.Percent;
 import java.util.Locale;
 import org.digitworkbench.data.Classes;
 import org.digitworkbench.domain.DigitImage;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.Prediction;
 import org.digitworkbench.robustness.Attacked;
 import org.digitworkbench.robustness.Norm;
@@ -55,15 +55,15 @@ final class AttackText {
     Attacked before = found.before();
     Attacked reached = found.reached();
     if (reached != null && reached.size() == 0) {
-      return "%s says %s as it is."
+      return "%s says %s without any change."
           .formatted(name, ClassNames.inSentence(classes.name(reached.prediction().label())));
     }
     String refusal = "";
     if (before.prediction().isRejected()) {
-      refusal = " As it is, it refuses to answer.";
+      refusal = " Without a change it refuses to answer.";
     } else if (!Double.isNaN(found.refusedFrom())) {
       refusal =
-          " From %s on it refuses to answer, which is not giving in."
+          " From %s on it refuses to answer, which does not count as fooled."
               .formatted(size(norm, found.refusedFrom(), before.image()));
     }
     if (reached == null) {
@@ -71,11 +71,11 @@ final class AttackText {
           .formatted(
               name,
               target == SmallestViewModel.ANYTHING_ELSE
-                  ? "does not give in"
+                  ? "is not fooled"
                   : "never says " + ClassNames.inSentence(classes.name(target)),
               refusal);
     }
-    return "%s gives in at %s and says %s.%s"
+    return "%s is fooled at %s and says %s.%s"
         .formatted(
             name,
             size(norm, reached.size(), before.image()),

@@ -24,7 +24,7 @@ final class Bench {
   private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
 
   static final String NO_MODEL = "Pick or train a network first";
-  private static final String FAILED = "The network could not be asked; the log says why.";
+  private static final String FAILED = "The network gave no answer; the log has the details.";
 
   private final ObservableValue<@Nullable DigitImage> image;
   private final ModelPicker models;
@@ -108,7 +108,7 @@ final class Bench {
       return NO_MODEL;
     }
     return image() == null
-        ? "Draw %s to see what breaks the answer".formatted(classes().one())
+        ? "Draw %s to see what changes the answer".formatted(classes().one())
         : "";
   }
 
@@ -156,7 +156,7 @@ final class Bench {
 
   /** Writes to the log what went wrong, and says it in a sentence on the FX thread. */
   void fail(Throwable error, Consumer<String> sentence) {
-    LOG.error("The answer could not be broken", error);
+    LOG.error("The answer could not be attacked", error);
     String text = WorkbenchException.sentence(error, FAILED);
     fx.execute(() -> sentence.accept(text));
   }

@@ -26,7 +26,7 @@ public final class BreakView extends VBox {
   private static final Map<Way, String> TIPS =
       Map.of(
           Way.SMALLEST, "The smallest change of the drawing that flips the answer",
-          Way.PATCH, "A patch of paper to be moved over the drawing",
+          Way.PATCH, "A patch of paper to move over the drawing",
           Way.DISTURB, "Noise, blur, rotation, shift and thickness",
           Way.ROBUST, "Who is more robust: the network or its rival, on 1,000 test images");
 

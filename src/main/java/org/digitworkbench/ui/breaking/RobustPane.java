@@ -79,7 +79,7 @@ final class RobustPane extends VBox {
         new Tooltip(
             String.format(
                 Locale.ROOT,
-                "Asks both networks of %,d disturbed test images",
+                "Tests both networks on %,d disturbed test images",
                 RobustViewModel.IMAGES)));
     start.setOnAction(_ -> model.start());
     start.visibleProperty().bind(model.startableProperty().and(model.runningProperty().not()));
@@ -92,7 +92,7 @@ final class RobustPane extends VBox {
     HBox.setHgrow(bar, Priority.ALWAYS);
     Button cancel = new Button("Cancel");
     cancel.setId("robust-cancel");
-    cancel.setTooltip(new Tooltip("Ends it; what is known of a network is kept"));
+    cancel.setTooltip(new Tooltip("Stop; the results so far are kept"));
     cancel.setOnAction(_ -> model.cancel());
     HBox running = new HBox(bar, cancel);
     running.getStyleClass().add("slider-row");

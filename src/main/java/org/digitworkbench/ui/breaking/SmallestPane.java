@@ -90,8 +90,8 @@ final class SmallestPane extends VBox {
 
   private Node choices() {
     targets.setId("break-target");
-    targets.setTooltip(new Tooltip("What the network shall say"));
-    targets.setAccessibleText("What the network shall say");
+    targets.setTooltip(new Tooltip("What the network should say"));
+    targets.setAccessibleText("What the network should say");
     targets.setConverter(new TargetText());
     targets.setItems(
         FXCollections.observableArrayList(
@@ -103,16 +103,16 @@ final class SmallestPane extends VBox {
     ComboBox<Norm> norms =
         choice(
             "break-norm",
-            "What may be small: the largest change of a pixel (L-infinity), or the change of all"
-                + " pixels together (L2)",
+            "What is kept small: the largest change of a pixel (L-infinity), or the change of "
+                + "all pixels together (L2)",
             List.of(Norm.values()),
             Norm::title);
     norms.valueProperty().bindBidirectional(model.normProperty());
     ComboBox<Method> methods =
         choice(
             "break-method",
-            "How often the gradient is followed: once (FGSM), or in 20 small steps (projected"
-                + " gradient)",
+            "How the gradient is followed: in one step (FGSM), or in 20 small steps (projected "
+                + "gradient)",
             List.of(Method.values()),
             Method::title);
     methods.valueProperty().bindBidirectional(model.methodProperty());
@@ -153,8 +153,8 @@ final class SmallestPane extends VBox {
     put.setId("break-put");
     put.setTooltip(
         wide(
-            "The changed image becomes the drawing, with the steps below switched off, so that the"
-                + " network sees it as it is. Switch them on again: that often undoes it."));
+            "The changed image becomes the drawing, with the steps below switched off, so that "
+                + "the network sees it as it is. Switching them on again often undoes the attack."));
     put.setMinWidth(USE_PREF_SIZE);
     put.setOnAction(_ -> model.putOnSheet());
     Region space = new Region();
@@ -192,7 +192,8 @@ final class SmallestPane extends VBox {
     Slider slider = new Slider(0, SmallestViewModel.STOPS, model.stopProperty().get());
     slider.setId("break-size");
     slider.setAccessibleText("Size of the change");
-    slider.setTooltip(new Tooltip("Size of the change; in the middle the smallest that flips it"));
+    slider.setTooltip(
+        new Tooltip("Size of the change; in the middle, the smallest that flips the answer"));
     slider.setBlockIncrement(1);
     slider.valueProperty().subscribe(v -> model.stopProperty().set(Math.round(v.floatValue())));
     HBox.setHgrow(slider, Priority.ALWAYS);

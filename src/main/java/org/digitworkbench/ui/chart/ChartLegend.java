@@ -71,7 +71,7 @@ final class ChartLegend extends ScrollPane {
     toggle.getStyleClass().add("chart-legend-item");
     toggle.setSelected(model.isVisible(name));
     String help =
-        "Show or hide the curves of %s; with a double click or Ctrl, or with Enter, it alone"
+        "Show or hide the curves of %s; with a double click, Ctrl or Enter, only this one"
             .formatted(name);
     String runs =
         entry.members().isEmpty()

@@ -69,7 +69,7 @@ final class ChartOptionsButton extends Button {
             option(
                 "chart-log-loss",
                 "Logarithmic loss",
-                "Equal factors of the loss are equally high",
+                "Equal factors of the loss are equally far apart",
                 settings.logLossProperty()),
             option(
                 "chart-log-error",
@@ -108,7 +108,7 @@ final class ChartOptionsButton extends Button {
     button.setTooltip(
         new Tooltip(
             switch (unit) {
-              case EPOCHS -> "Passes through the training images";
+              case EPOCHS -> "Passes over the training images";
               case STEPS -> "Mini-batches";
               case SECONDS -> "Seconds of training, without the evaluations";
             }));
@@ -149,8 +149,8 @@ final class ChartOptionsButton extends Button {
   private static Node hints() {
     Label hints =
         new Label(
-            "Wheel or + and −: zoom, with Ctrl in height. Drag: zoom into a box. Shift and drag,"
-                + " the right button or arrows: move. Double click or Home: all again.");
+            "Wheel or + and −: zoom, with Ctrl vertically. Drag: zoom into a box. Shift and "
+                + "drag, the right button or arrows: move. Double click or Home: show all.");
     hints.setWrapText(true);
     hints.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
     hints.setMinHeight(USE_PREF_SIZE);

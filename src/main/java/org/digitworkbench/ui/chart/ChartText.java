@@ -1,9 +1,9 @@
 package org.digitworkbench.ui.chart;
 
-import org.digitworkbench.domain.Percent;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import org.digitworkbench.domain.Percent;
 
 /** Numbers of a chart in words. */
 final class ChartText {

@@ -93,7 +93,7 @@ public final class RunChart extends Region {
         .add(Objects.requireNonNull(RunChart.class.getResource("run-chart.css")).toExternalForm());
     setFocusTraversable(true);
     setAccessibleText(title + " of each run, as lines");
-    setAccessibleHelp("Plus and minus zoom, the arrows move what is in view, Home shows all");
+    setAccessibleHelp("Plus and minus zoom, the arrows move the view, Home shows all");
     Label titleLabel = new Label(title);
     titleLabel.getStyleClass().add("chart-title");
     Region space = new Region();

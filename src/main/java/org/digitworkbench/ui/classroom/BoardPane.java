@@ -1,6 +1,5 @@
 package org.digitworkbench.ui.classroom;
 
-import org.digitworkbench.domain.Percent;
 import atlantafx.base.theme.Styles;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -16,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.digitworkbench.classroom.Leaderboard;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.Run;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +76,7 @@ final class BoardPane extends HBox {
   private static Node bestOfEach(BoardViewModel viewModel) {
     CheckBox best = new CheckBox("Best of each");
     best.setId("class-best");
-    best.setTooltip(new Tooltip("Show only the best run of each of you"));
+    best.setTooltip(new Tooltip("Show only the best run of each person"));
     best.selectedProperty().bindBidirectional(viewModel.bestOfEachProperty());
     return best;
   }
@@ -111,7 +111,7 @@ final class BoardPane extends HBox {
     repeat.setId("class-repeat");
     repeat.getStyleClass().add(Styles.BUTTON_OUTLINED);
     repeat.setTooltip(
-        new Tooltip("Keep its network and settings as a preset, and go to the Train tab with it"));
+        new Tooltip("Save its network and settings as a preset, and go to the Train tab with it"));
     repeat.setOnAction(_ -> viewModel.repeat());
     return repeat;
   }

@@ -1,6 +1,5 @@
 package org.digitworkbench.ui.classroom;
 
-import org.digitworkbench.domain.Percent;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.ui.controls.Columns;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +28,11 @@ final class BoardTable extends TableView<BoardRow> {
 
   BoardTable(BoardViewModel viewModel) {
     setId("class-board");
-    setAccessibleText("The runs of the class, the best first");
+    setAccessibleText("The runs of the class, best first");
     getStyleClass().addAll(Styles.DENSE, "figures");
     setFixedCellSize(ROW);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    Label hint = new Label("No runs yet. Train a network; when it has finished, it is here.");
+    Label hint = new Label("No runs yet. Train a network; when it has finished, it appears here.");
     hint.getStyleClass().add("hint");
     hint.setMinWidth(Region.USE_PREF_SIZE);
     setPlaceholder(hint);
@@ -53,7 +53,7 @@ final class BoardTable extends TableView<BoardRow> {
   }
 
   private void addColumns() {
-    add(Columns.number("Rank", "The best first", BoardRow::rank, String::valueOf), 60);
+    add(Columns.number("Rank", "Best first", BoardRow::rank, String::valueOf), 60);
     add(Columns.text("Name", BoardRow::name), 168);
     add(Columns.text("Network", (BoardRow row) -> row.shared().run().network().shortText()), 152);
     add(
@@ -73,14 +73,14 @@ final class BoardTable extends TableView<BoardRow> {
     add(
         Columns.number(
             "Seconds",
-            "Of training, without evaluation; on machines that differ",
+            "Training time without evaluation; machines differ",
             BoardRow::seconds,
             ClassText::seconds),
         80);
     add(
         Columns.number(
             "When",
-            "Began at",
+            "When the training started",
             (BoardRow row) -> row.shared().run().provenance().started(),
             ClassText::moment),
         108);

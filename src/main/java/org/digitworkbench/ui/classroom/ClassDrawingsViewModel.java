@@ -168,11 +168,11 @@ public final class ClassDrawingsViewModel {
     DrawingSet all = drawings.get();
     if (choice == null) {
       reader.set(null);
-      forget("Pick a network at the top to see how well it reads each of you.");
+      forget("Pick a network at the top to see how well it reads each writer.");
     } else if (!models.classes(choice).areDigits()) {
       reader.set(null);
       forget(
-          "%s was trained on %s and knows no digits."
+          "%s was trained on %s and does not know digits."
               .formatted(choice.title(), models.classes(choice).title()));
     } else if (!active.get() || all.isEmpty()) {
       reader.set(null);
@@ -214,7 +214,7 @@ public final class ClassDrawingsViewModel {
       tell(choice, () -> forget(sentence));
     } catch (RuntimeException | LinkageError e) {
       LOG.error("The class's drawings were not read", e);
-      tell(choice, () -> forget("The drawings could not be read; the log says why."));
+      tell(choice, () -> forget("The drawings could not be read; the log has the details."));
     }
   }
 
@@ -230,12 +230,12 @@ public final class ClassDrawingsViewModel {
   private String sentence(Read done) {
     String network = done.choice().title();
     if (done.scores().isEmpty()) {
-      return "%s has learned from drawings of all of you, so that it cannot be held against any."
+      return "%s was trained on drawings of every writer, so it cannot be tested on any."
           .formatted(network);
     }
     String left =
         done.of().size() < drawings.get().size()
-            ? " %s may have learned from the others.".formatted(network)
+            ? " %s may have been trained on the others.".formatted(network)
             : "";
     return "For %s: %s%s".formatted(network, WriterScore.reading(done.scores()), left);
   }

@@ -30,7 +30,7 @@ final class ClassFoot extends HBox {
     Hyperlink link = new Hyperlink();
     link.setId("class-left-out");
     link.setMinWidth(Region.USE_PREF_SIZE);
-    link.setTooltip(new Tooltip("What is in the folder and not here, and why"));
+    link.setTooltip(new Tooltip("What is in the folder but not shown here, and why"));
     VBox list = new VBox(8);
     ScrollPane scroll = new ScrollPane(list);
     scroll.getStyleClass().add("edge-to-edge");
@@ -43,7 +43,7 @@ final class ClassFoot extends HBox {
         .snapshotProperty()
         .map(snapshot -> snapshot.leftOut())
         .subscribe(sentences -> {
-          link.setText("%,d left out".formatted(sentences.size()));
+          link.setText("%,d skipped".formatted(sentences.size()));
           link.setVisible(!sentences.isEmpty());
           list.getChildren().setAll(lines(sentences));
         });

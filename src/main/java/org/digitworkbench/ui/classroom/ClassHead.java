@@ -80,9 +80,10 @@ final class ClassHead extends VBox {
   private Node name() {
     TextField name = new TextField();
     name.setId("class-rename");
-    name.setAccessibleText("Your name, as the others see it");
+    name.setAccessibleText("Your name, as others see it");
     name.setPromptText("none");
-    name.setTooltip(new Tooltip("As the others see it; Enter changes it, also for what is shared"));
+    name.setTooltip(
+        new Tooltip("As others see it; Enter changes it, for what is already shared too"));
     name.setPrefWidth(NAME_WIDTH);
     name.setMinWidth(NAME_WIDTH);
     JoinPane.limit(name);
@@ -107,7 +108,7 @@ final class ClassHead extends VBox {
   private Node parts() {
     SegmentedButton parts =
         new SegmentedButton(
-            part(Part.RUNS, "Runs", "class-runs", "The runs of the class, the best first"),
+            part(Part.RUNS, "Runs", "class-runs", "The runs of the class, best first"),
             part(
                 Part.DRAWINGS,
                 "Drawings",
@@ -140,7 +141,7 @@ final class ClassHead extends VBox {
     leave.setTooltip(new Tooltip("Leave the class"));
     Label what =
         new Label(
-            "What you have shared stays in the folder, and with the others. Nothing is shared any more until you join again.");
+            "What you have shared stays in the folder and with the others. Nothing more is shared until you join again.");
     what.setWrapText(true);
     Button really = new Button("Leave the class");
     really.setId("class-leave-now");

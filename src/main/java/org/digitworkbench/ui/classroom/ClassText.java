@@ -1,6 +1,5 @@
 package org.digitworkbench.ui.classroom;
 
-import org.digitworkbench.domain.Percent;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,6 +14,7 @@ import org.digitworkbench.domain.Augmentation;
 import org.digitworkbench.domain.DataSpec;
 import org.digitworkbench.domain.ExperimentSpec;
 import org.digitworkbench.domain.InvalidSpecException;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.Run;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.drawings.KeptDrawing;
@@ -82,11 +82,11 @@ final class ClassText {
     if (state.problem().isEmpty()) {
       return waiting == 0
           ? ""
-          : count(waiting, "thing is", "things are") + " on the way to the folder …";
+          : count(waiting, "item is", "items are") + " on the way to the folder …";
     }
     return waiting == 0
         ? state.problem()
-        : state.problem() + " " + count(waiting, "thing waits", "things wait") + " now.";
+        : state.problem() + " " + count(waiting, "item waits", "items wait") + " now.";
   }
 
   /** Such as "1 person" or "1,200 people". */
@@ -165,7 +165,7 @@ final class ClassText {
         ? row.name()
         : String.format(
             Locale.ROOT,
-            "%s%n%,d of %,d right; with endlessly many drawings between %.0f and %.0f %%, in 95 of 100 cases",
+            "%s%n%,d of %,d correct; 95 %% confidence interval %.0f to %.0f %%",
             row.name(),
             score.right().count(),
             score.right().total(),
@@ -190,7 +190,7 @@ final class ClassText {
       return first;
     }
     return said == drawing.label()
-        ? first + " The network reads it right."
+        ? first + " The network reads it correctly."
         : first + " The network reads it as " + said + ".";
   }
 

@@ -203,7 +203,7 @@ public final class ClassViewModel {
       LOG.debug("No path: {}", typed, e);
     }
     throw new WorkbenchException(
-        "That is not the whole path of a folder; choose the folder with the button beside it.");
+        "That is not the full path of a folder; choose the folder with the button beside it.");
   }
 
   /** Goes by another name. */
@@ -241,10 +241,10 @@ public final class ClassViewModel {
       return "";
     } catch (WorkbenchException e) {
       LOG.info("The class: {}", e.getMessage(), e);
-      return Objects.requireNonNullElse(e.getMessage(), "That did not work.");
+      return Objects.requireNonNullElse(e.getMessage(), "Something went wrong.");
     } catch (RuntimeException e) {
       LOG.error("The class", e);
-      return "That did not work; the log has the details.";
+      return "Something went wrong; the log has the details.";
     }
   }
 }

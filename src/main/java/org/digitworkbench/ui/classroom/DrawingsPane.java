@@ -52,7 +52,7 @@ final class DrawingsPane extends HBox {
                 .drawingsProperty()
                 .map(all ->
                     all.isEmpty()
-                        ? "No drawings yet. Keep some with “Teach it” beside the sheet of the Draw tab; they come here by themselves."
+                        ? "No drawings yet. Keep some with “Teach it” beside the sheet of the Draw tab; they appear here automatically."
                         : "No drawings of this digit."));
     grid.setPlaceholder(none);
     viewModel
@@ -117,7 +117,7 @@ final class DrawingsPane extends HBox {
     use.setId("class-use");
     use.getStyleClass().add(Styles.BUTTON_OUTLINED);
     use.setMinHeight(Region.USE_PREF_SIZE);
-    use.setTooltip(new Tooltip("Choose MNIST with the class's drawings among it in the Train tab"));
+    use.setTooltip(new Tooltip("Select MNIST mixed with the class's drawings in the Train tab"));
     use.disableProperty().bind(viewModel.drawingsProperty().map(all -> all.isEmpty()));
     use.setOnAction(_ -> train.run());
     return use;

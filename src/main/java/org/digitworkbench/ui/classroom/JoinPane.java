@@ -31,9 +31,9 @@ final class JoinPane extends StackPane {
         new VBox(
             title,
             text(
-                "A class is a folder that everybody can open: on a network drive, in a synchronised folder or on a stick. You see each other's runs and drawings as they come. It takes no server and no account."),
+                "A class is a folder that everybody can open: on a network drive, in a synchronised folder or on a USB stick. You see each other's runs and drawings as they arrive. No server and no account are needed."),
             field("Folder of the class", folder()),
-            field("Your name, as the others see it", name()),
+            field("Your name, as others see it", name()),
             terms(),
             problem(),
             buttons());
@@ -74,8 +74,8 @@ final class JoinPane extends StackPane {
   private Node name() {
     TextField name = new TextField();
     name.setId("class-name");
-    name.setAccessibleText("Your name, as the others see it");
-    name.setPromptText("Leave it empty to have none");
+    name.setAccessibleText("Your name, as others see it");
+    name.setPromptText("Leave it empty to stay anonymous");
     limit(name);
     name.textProperty().bindBidirectional(viewModel.nameProperty());
     name.setOnAction(_ -> viewModel.join());
@@ -96,13 +96,13 @@ final class JoinPane extends StackPane {
         new VBox(
             term(
                 "Shared, from now on",
-                "Your finished runs (network, settings, curves, seconds and the kind of machine) and the drawings that you keep or import. Not what was before, and nothing else of yours."),
+                "Your finished runs (network, settings, curves, seconds and the kind of machine) and the drawings that you keep or import. Nothing from before, and nothing else of yours."),
             term(
                 "In the folder",
-                "You add to files of your own. Nobody else's files are changed, and nobody changes yours."),
+                "You write only to files of your own. You do not change anybody else's files, and nobody changes yours."),
             term(
                 "If the folder is away or full",
-                "All is kept here, and goes there by itself when that is possible again."));
+                "Everything is kept here, and copied there automatically when possible again."));
     terms.getStyleClass().add("terms");
     return terms;
   }

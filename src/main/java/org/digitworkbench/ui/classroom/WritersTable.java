@@ -22,7 +22,8 @@ final class WritersTable extends TableView<WriterRow> {
 
   WritersTable(ClassDrawingsViewModel viewModel) {
     setId("class-writers");
-    setAccessibleText("The writers of the class, and how many of their drawings are read right");
+    setAccessibleText(
+        "The writers of the class, and how many of their drawings are read correctly");
     getStyleClass().addAll(Styles.DENSE, "figures");
     setFixedCellSize(ROW);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
@@ -56,8 +57,8 @@ final class WritersTable extends TableView<WriterRow> {
 
   private static TableColumn<WriterRow, WriterRow> right() {
     TableColumn<WriterRow, WriterRow> right = new TableColumn<>();
-    Label header = new Label("Right, %");
-    header.setTooltip(new Tooltip("Share of the drawings that the picked network reads right"));
+    Label header = new Label("Correct, %");
+    header.setTooltip(new Tooltip("Share of the drawings that the picked network reads correctly"));
     right.setGraphic(header);
     right.getStyleClass().add("number");
     right.setMinWidth(80);

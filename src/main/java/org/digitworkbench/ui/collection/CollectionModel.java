@@ -125,7 +125,7 @@ public final class CollectionModel {
                   ink == null ? DrawingImages.of(drawing) : DrawingImages.of(ink);
               if (image.isEmpty()) {
                 throw new WorkbenchException(
-                    "Nothing of the drawing is on the sheet, so it was not kept; draw a digit first.");
+                    "The drawing is off the sheet, so it was not kept; draw a digit first.");
               }
               KeptDrawing kept = collection.keep(label, writer, drawing, image.get());
               DrawingSet all = collection.all();
@@ -292,7 +292,7 @@ public final class CollectionModel {
       fx.execute(() -> failed.accept(String.valueOf(e.getMessage())));
     } catch (RuntimeException | OutOfMemoryError e) {
       LOG.error("The collection of drawings failed", e);
-      fx.execute(() -> failed.accept("That did not work; the log has the details."));
+      fx.execute(() -> failed.accept("Something went wrong; the log has the details."));
     }
   }
 }

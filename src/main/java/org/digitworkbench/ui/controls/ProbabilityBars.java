@@ -1,6 +1,5 @@
 package org.digitworkbench.ui.controls;
 
-import org.digitworkbench.domain.Percent;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -19,6 +18,7 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.digitworkbench.domain.NetworkSpec;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.Prediction;
 import org.jspecify.annotations.Nullable;
 

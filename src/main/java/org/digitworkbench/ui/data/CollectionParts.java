@@ -84,7 +84,7 @@ final class CollectionParts {
     in.setAccessibleText("Import drawings");
     in.setTooltip(
         new Tooltip(
-            "Add labelled pictures: from folders named 0 to 9, from files named like 7_ada.png, or from IDX files as MNIST's"));
+            "Add labelled pictures: from folders named 0 to 9, from files named like 7_ada.png, or from IDX files like MNIST's"));
     pictures.setOnAction(_ -> {
       File folder = folder(in, "Folder with labelled pictures");
       if (folder != null) {
@@ -106,7 +106,7 @@ final class CollectionParts {
     });
 
     MenuItem toPictures = new MenuItem("Folder of PNG pictures …");
-    MenuItem toIdx = new MenuItem("IDX files, as MNIST's …");
+    MenuItem toIdx = new MenuItem("IDX files, like MNIST's …");
     MenuButton out = new MenuButton("Export", null, toPictures, toIdx);
     out.setId("data-export");
     out.setAccessibleText("Export drawings");
@@ -132,7 +132,7 @@ final class CollectionParts {
   }
 
   private static void export(Node owner, CollectionModel collection, Format format) {
-    File folder = folder(owner, "Where to make the folder of the drawings");
+    File folder = folder(owner, "Where to create the folder of the drawings");
     if (folder != null) {
       collection.exportTo(folder.toPath(), format);
     }
@@ -191,7 +191,7 @@ final class CollectionParts {
     progress.progressProperty().bind(collection.progressProperty());
     Button stop = new Button("Stop");
     stop.setId("data-stop");
-    stop.setTooltip(new Tooltip("End it; nothing of it is kept"));
+    stop.setTooltip(new Tooltip("Stop; nothing of it is kept"));
     stop.setMinWidth(Region.USE_PREF_SIZE);
     stop.setOnAction(_ -> collection.cancel());
     HBox work = new HBox(16, progress, stop);

@@ -50,7 +50,7 @@ public final class DataView extends BorderPane {
     datasets.setId("data-dataset");
     datasets.setMaxWidth(Double.MAX_VALUE);
     datasets.valueProperty().bindBidirectional(model.datasetProperty());
-    describe(datasets, "Data set", "Which data set to look at");
+    describe(datasets, "Data set", "Which data set to show");
 
     ListView<Integer> classes =
         new ListView<>(
@@ -127,7 +127,8 @@ public final class DataView extends BorderPane {
             model,
             CollectionParts.empty(model),
             new StackPane(new Label("There are no images of this class."))));
-    Tooltip.install(grid, new Tooltip("Click an image to see it large; the arrow keys go on"));
+    Tooltip.install(
+        grid, new Tooltip("Click an image to see it large; the arrow keys go to others"));
     model
         .pageProperty()
         .subscribe(page -> {

@@ -269,7 +269,8 @@ public final class DataViewModel {
         fx.execute(() -> show(number, null, String.valueOf(e.getMessage())));
       } catch (RuntimeException e) {
         LOG.error("The data set {} could not be shown", id, e);
-        fx.execute(() -> show(number, null, "The data set could not be shown; the log says why."));
+        fx.execute(
+            () -> show(number, null, "The data set could not be shown; the log has the details."));
       }
     });
   }

@@ -1,8 +1,8 @@
 package org.digitworkbench.ui.draw;
 
-import org.digitworkbench.domain.Percent;
 import org.digitworkbench.data.Classes;
 import org.digitworkbench.domain.Confidence;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.Prediction;
 import org.digitworkbench.ui.controls.ClassNames;
 

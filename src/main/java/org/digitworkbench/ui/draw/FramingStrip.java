@@ -18,8 +18,8 @@ final class FramingStrip {
   static final double SEEN_TILE = 84;
 
   private static final String CENTRE =
-      "The centre of mass of the ink comes to the middle of the 28 × 28 pixels, as in MNIST."
-          + " This is what the network sees.";
+      "The centre of mass of the ink is moved to the middle of the 28 × 28 pixels, as in "
+          + "MNIST. This is what the network sees.";
 
   private final DrawViewModel viewModel;
   private final StepStrip strip = new StepStrip();
@@ -41,7 +41,7 @@ final class FramingStrip {
         Step.THICKNESS,
         "Thickness",
         "A hairline is thickened and a fat marker thinned, to lines about as thick as MNIST's.",
-        raster("step-thickness", "The ink in even thickness", FramingSteps::even));
+        raster("step-thickness", "The ink with even thickness", FramingSteps::even));
     add(
         Step.CROP,
         "Cropped",

@@ -39,19 +39,15 @@ final class InkTools extends HBox {
     setMinWidth(Region.USE_PREF_SIZE);
 
     Button undoButton =
-        named(new Button(), Feather.CORNER_UP_LEFT, "undo", "Take the last stroke back (Ctrl+Z)");
+        named(new Button(), Feather.CORNER_UP_LEFT, "undo", "Undo the last stroke (Ctrl+Z)");
     undoButton.setOnAction(_ -> undo.run());
     undoButton.disableProperty().bind(nothingToUndo);
     Button redo =
-        named(
-            new Button(),
-            Feather.CORNER_UP_RIGHT,
-            "redo",
-            "Draw it again (Ctrl+Y or Ctrl+Shift+Z)");
+        named(new Button(), Feather.CORNER_UP_RIGHT, "redo", "Redo it (Ctrl+Y or Ctrl+Shift+Z)");
     redo.setOnAction(_ -> canvas.redo());
     redo.disableProperty().bind(canvas.canRedoProperty().not());
     Button clearButton =
-        named(new Button(), Feather.TRASH_2, "clear", "An empty sheet (Delete or Escape)");
+        named(new Button(), Feather.TRASH_2, "clear", "Clear the sheet (Delete or Escape)");
     clearButton.setOnAction(_ -> clear.run());
     clearButton.disableProperty().bind(blank);
 
@@ -59,7 +55,7 @@ final class InkTools extends HBox {
         named(new ToggleButton(), Feather.EDIT_2, "pen", "Draw with the pen (E changes the tool)");
     pen.getStyleClass().add(Styles.LEFT_PILL);
     ToggleButton eraser =
-        named(new ToggleButton(), Feather.DELETE, "eraser", "Rub ink out (E changes the tool)");
+        named(new ToggleButton(), Feather.DELETE, "eraser", "Erase ink (E changes the tool)");
     eraser.getStyleClass().add(Styles.RIGHT_PILL);
     canvas
         .erasingProperty()

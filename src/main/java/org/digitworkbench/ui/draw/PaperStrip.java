@@ -34,19 +34,19 @@ final class PaperStrip {
     add(
         Step.LINES,
         "Lines",
-        "The lines of ruled and squared paper are painted over where no stroke crosses them.",
+        "The lines of ruled and squared paper are removed where no stroke crosses them.",
         tile("step-lines", "The page without lines"));
     add(
         Step.LIGHT,
         "Light",
-        "Ink is what is darker than the paper right around it, so that shadows are none and faint"
-            + " pencil is; else only broad shadows are evened.",
+        "Ink is what is darker than the paper right around it, so shadows do not count as "
+            + "ink and faint pencil does; otherwise only broad shadows are evened out.",
         tile("step-light", "The ink"));
     add(
         Step.TURN,
         "Turned",
-        "If the network reads it better on its side or upside down, it is turned.",
-        tile("step-turn", "The ink, turned if need be"));
+        "If the network reads the picture better on its side or upside down, it is turned.",
+        tile("step-turn", "The ink, turned if necessary"));
     return strip;
   }
 

@@ -177,13 +177,12 @@ final class PictureViewModel {
         List<FoundDigit> digits = cut.apply(judged.picture());
         if (digits.isEmpty()) {
           throw new WorkbenchException(
-              "There is no digit to be seen in %s; it needs dark ink on light or light on dark."
+              "No digit was found in %s; it needs dark ink on light or light on dark."
                   .formatted(name));
         }
         if (isNew && !judged.hasDigits()) {
           throw new WorkbenchException(
-              "There are no digits in %s: what is to be seen does not look like any."
-                  .formatted(name));
+              "No digits were found in %s: nothing in it looks like one.".formatted(name));
         }
         OpenedPicture opened = OpenedPicture.of(name, judged.picture(), digits);
         fx.execute(() -> show(opened, ticket));

@@ -58,7 +58,7 @@ final class StepsPane extends VBox {
     Hyperlink all = new Hyperlink("Switch all on");
     all.setId("all-steps");
     all.getStyleClass().add(Styles.TEXT_SMALL);
-    all.setTooltip(new Tooltip("Take every step from the ink to the network again"));
+    all.setTooltip(new Tooltip("Use every step from the ink to the network again"));
     all.setAccessibleText("Switch all steps on");
     all.setOnAction(_ -> switchAllOn());
     all.setMinWidth(Region.USE_PREF_SIZE);

@@ -81,8 +81,8 @@ public final class EpochBar extends HBox {
     Button play = new Button(null, icon);
     play.setId("epoch-play");
     play.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-    play.setTooltip(new Tooltip("Play the epochs as a film"));
-    play.setAccessibleText("Play the epochs as a film");
+    play.setTooltip(new Tooltip("Play the epochs as an animation"));
+    play.setAccessibleText("Play the epochs as an animation");
     play.setOnAction(_ -> viewModel.playingProperty().set(!viewModel.playingProperty().get()));
     return play;
   }

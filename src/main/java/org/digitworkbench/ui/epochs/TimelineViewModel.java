@@ -123,9 +123,9 @@ public final class TimelineViewModel {
     } catch (CancellationException _) {
       return;
     } catch (WorkbenchException e) {
-      LOG.info("Epoch {} of {} is left out", epoch, request.run(), e);
+      LOG.info("Epoch {} of {} is skipped", epoch, request.run(), e);
     } catch (RuntimeException | LinkageError e) {
-      LOG.error("Epoch {} of {} cannot be asked", epoch, request.run(), e);
+      LOG.error("Epoch {} of {} gave no answer", epoch, request.run(), e);
       return;
     }
     Moment answer = said;

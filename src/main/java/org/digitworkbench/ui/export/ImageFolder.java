@@ -37,7 +37,7 @@ public final class ImageFolder {
   public static Path write(TakenImages taken, Path parent, String name) {
     if (taken.images().size() > MAX_IMAGES) {
       throw new WorkbenchException(
-          "A folder takes %,d images, and these are %,d; filter or select some of them."
+          "A folder can take %,d images, but these are %,d; filter them or select some."
               .formatted(MAX_IMAGES, taken.images().size()));
     }
     Path folder = NewFolder.free(parent, name);

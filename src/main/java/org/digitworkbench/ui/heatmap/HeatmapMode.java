@@ -5,8 +5,8 @@ import org.digitworkbench.domain.ConfusionMatrix;
 /** What the cells of a confusion matrix say. */
 public enum HeatmapMode {
   COUNTS("Counts", "How many images"),
-  OF_TRUE("% of true", "Percent of the true class, so of the row"),
-  OF_PREDICTED("% of predicted", "Percent of what was predicted as the class, so of the column");
+  OF_TRUE("% of true", "Percent of the true class (the row)"),
+  OF_PREDICTED("% of predicted", "Percent of what was predicted as the class (the column)");
 
   private final String title;
   private final String help;

@@ -21,7 +21,7 @@ public final class HeatmapText {
         yield truth == predicted
             ? String.format(
                 Locale.ROOT,
-                "%,d of %s of %s were predicted right",
+                "%,d of %s of %s were predicted correctly",
                 count,
                 images(matrix.rowTotal(truth)),
                 of)
@@ -36,7 +36,7 @@ public final class HeatmapText {
       case HeatmapSelection.Row(int truth) ->
           String.format(
               Locale.ROOT,
-              "%s of %s, %,d predicted wrong",
+              "%s of %s, %,d predicted wrongly",
               images(matrix.rowTotal(truth)),
               ClassNames.withArticle(names.get(truth)),
               matrix.rowTotal(truth) - matrix.count(truth, truth));

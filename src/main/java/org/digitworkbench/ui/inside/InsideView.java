@@ -156,7 +156,11 @@ public final class InsideView extends BorderPane {
         new HBox(
             button("inside-out", Feather.ZOOM_OUT, "Smaller (Ctrl+-)", () -> stage.zoom(1 / ZOOM)),
             button("inside-in", Feather.ZOOM_IN, "Larger (Ctrl++)", () -> stage.zoom(ZOOM)),
-            button("inside-fit", Feather.MAXIMIZE, "All of it (Ctrl+0)", stage::fit));
+            button(
+                "inside-fit",
+                Feather.MAXIMIZE,
+                "Fit the network to the window (Ctrl+0)",
+                stage::fit));
     zoom.setAlignment(Pos.CENTER);
     VBox controls = new VBox(around, zoom);
     controls.getStyleClass().add("sheet-buttons");

@@ -37,11 +37,12 @@ public final class InsideViewModel {
   private static final String NO_MODEL = "Pick or train a network first";
   private static final String LOOKING = "Looking into the network …";
   private static final String DIVERGED =
-      "This training has diverged: its weights are no finite numbers any more.";
+      "This training has diverged: its weights are no longer finite numbers.";
   private static final String HINT =
-      "Click a unit to ask about it; zoom with the wheel, move with a drag.";
-  private static final String BLANK = "Nothing is drawn: this is what an empty sheet gives.";
-  private static final String FAILED = "The network could not be looked into; the log says why.";
+      "Click a unit to learn about it; zoom with the wheel, drag to move.";
+  private static final String BLANK =
+      "Nothing is drawn: these are the activations for an empty sheet.";
+  private static final String FAILED = "The network could not be shown; the log has the details.";
 
   private final ModelPicker models;
   private final ObservableValue<@Nullable DigitImage> image;
@@ -234,7 +235,7 @@ public final class InsideViewModel {
         Sight seenByRival = seen == null ? null : rivalEye.look(other, classes, drawn);
         fx.execute(() -> show(seen, seenByRival, seen == null ? NO_MODEL : ""));
       } catch (RuntimeException | LinkageError e) {
-        LOG.error("The network could not be looked into", e);
+        LOG.error("The network could not be shown", e);
         String sentence = WorkbenchException.sentence(e, FAILED);
         fx.execute(() -> show(null, null, sentence));
       }

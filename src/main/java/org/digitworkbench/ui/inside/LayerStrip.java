@@ -118,7 +118,7 @@ final class LayerStrip extends Pane {
         sentence = UnitText.layer(block.layer() + 1, line);
         String full =
             UnitText.isDropout(line)
-                ? line.title() + "\ndoes nothing\noutside of training"
+                ? line.title() + "\ninactive\noutside training"
                 : UnitText.strip(line);
         texts =
             List.of(
@@ -140,7 +140,7 @@ final class LayerStrip extends Pane {
         tooltip.setText(
             count == 0
                 ? sentence
-                : "%s %,d of its values are no finite numbers.".formatted(sentence, count));
+                : "%s %,d of its values are not finite numbers.".formatted(sentence, count));
       }
     }
 
@@ -170,7 +170,7 @@ final class LayerStrip extends Pane {
       String first = texts.getFirst().lines().findFirst().orElse("");
       String number = texts.getLast();
       return List.of(
-          "%s\n%,d of %,d values\nare no numbers".formatted(first, broken, block.shape().size()),
+          "%s\n%,d of %,d values\nare not finite".formatted(first, broken, block.shape().size()),
           "%s\ntoo large".formatted(number),
           number + "!");
     }

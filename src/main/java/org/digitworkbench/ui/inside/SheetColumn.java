@@ -40,16 +40,16 @@ final class SheetColumn extends VBox {
 
     Button clear = new Button("Clear");
     clear.setId("inside-clear");
-    clear.setTooltip(new Tooltip("An empty sheet (Delete)"));
+    clear.setTooltip(new Tooltip("Clear the sheet (Delete)"));
     clear
         .disableProperty()
         .bind(
             Bindings.createBooleanBinding(
                 () -> ink.drawingProperty().get().isBlank(), ink.drawingProperty()));
     clear.setOnAction(_ -> canvas.clear());
-    Button test = new Button("A test image");
+    Button test = new Button("Test image");
     test.setId("inside-test-image");
-    test.setTooltip(new Tooltip("Puts a test image that nobody has chosen on the sheet"));
+    test.setTooltip(new Tooltip("Put a random test image on the sheet"));
     test.setOnAction(_ -> viewModel.putTestImage());
     test.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(test, Priority.ALWAYS);
@@ -61,8 +61,8 @@ final class SheetColumn extends VBox {
             canvas,
             buttons,
             controls,
-            key("key-strength", "The brighter, the stronger: each layer up to its largest value."),
-            key("key-sign", "In layers that give both, orange is positive and blue is negative."));
+            key("key-strength", "Brighter is stronger, relative to the layer's largest value."),
+            key("key-sign", "In layers with both signs, orange is positive and blue is negative."));
   }
 
   /** Whether it is in sight. */

@@ -2,12 +2,12 @@ package org.digitworkbench.ui.inside;
 
 import static java.util.stream.Collectors.joining;
 
-import org.digitworkbench.domain.Percent;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.digitworkbench.data.Classes;
 import org.digitworkbench.domain.LayerSummary;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.Shape;
 import org.digitworkbench.engine.LayerActivation;
 import org.digitworkbench.inside.Unit;
@@ -123,8 +123,8 @@ final class UnitText {
 
   /** All of a layer in one sentence. */
   static String layer(int number, LayerSummary line) {
-    String does = isDropout(line) ? "; does nothing outside of training" : "";
-    return "Layer %d: %s%s. It gives %s and has %s."
+    String does = isDropout(line) ? "; inactive outside training" : "";
+    return "Layer %d: %s%s. Its output is %s; it has %s."
         .formatted(number, line.title(), does, shape(line.output()), parameters(line));
   }
 
@@ -149,7 +149,7 @@ final class UnitText {
       LayerActivation layer = sight.layers().get(i);
       int broken = broken(layer);
       if (broken > 0) {
-        return "From layer %d on the values are too large for a number: %,d of %,d in %s."
+        return "From layer %d on, values are too large to be numbers: %,d of %,d in %s."
             .formatted(i + 1, broken, layer.values().length, layer.title());
       }
     }

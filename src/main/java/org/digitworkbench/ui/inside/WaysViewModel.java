@@ -1,10 +1,10 @@
 package org.digitworkbench.ui.inside;
 
-import org.digitworkbench.domain.Percent;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.inside.Pass;
 import org.digitworkbench.inside.Question;
 import org.digitworkbench.inside.Unit;

@@ -89,8 +89,8 @@ public final class LessonsPane extends BorderPane {
     Button close = new Button(null, new FontIcon(Feather.X));
     close.setId("lessons-close");
     close.getStyleClass().addAll("button-icon", "flat");
-    close.setTooltip(new Tooltip("Fold the lessons away (Ctrl+L)"));
-    close.setAccessibleText("Fold the lessons away");
+    close.setTooltip(new Tooltip("Hide the lessons (Ctrl+L)"));
+    close.setAccessibleText("Hide the lessons");
     close.setOnAction(_ -> viewModel.openProperty().set(false));
     HBox row = new HBox(picker, close);
     row.getStyleClass().add("lesson-row");
@@ -111,11 +111,11 @@ public final class LessonsPane extends BorderPane {
 
   private HBox foot() {
     skip.setId("lesson-skip");
-    skip.setTooltip(new Tooltip("Go on without having done it"));
+    skip.setTooltip(new Tooltip("Go on without doing it"));
     skip.setOnAction(_ -> viewModel.skip());
     Hyperlink anew = new Hyperlink("Start over");
     anew.setId("lesson-restart");
-    anew.setTooltip(new Tooltip("Begin this lesson again; its answers are forgotten"));
+    anew.setTooltip(new Tooltip("Start this lesson again; its answers are forgotten"));
     anew.setOnAction(_ -> viewModel.restart());
     Hyperlink open = new Hyperlink("Open …");
     open.setId("lesson-open");

@@ -248,7 +248,7 @@ public final class LessonsViewModel {
       try {
         file.save(newest);
       } catch (WorkbenchException e) {
-        LOG.warn("The progress was not kept", e);
+        LOG.warn("The progress was not saved", e);
         fx.execute(() -> problem.set(String.valueOf(e.getMessage())));
       }
     });

@@ -26,7 +26,7 @@ final class MapLegend extends FlowPane {
         IntStream.range(0, NetworkSpec.CLASSES).mapToObj(label -> entry(viewModel, label)).toList();
     getChildren().addAll(classes);
     Label mistakes = new Label("mistake", symbol(MapShapes.of(0)));
-    mistakes.setTooltip(new Tooltip("Images with a strong line around them were read wrong"));
+    mistakes.setTooltip(new Tooltip("Images with a strong outline were read wrongly"));
     mistakes.getStyleClass().addAll("map-key", "map-mistakes");
     mistakes.setMinWidth(USE_PREF_SIZE);
     own.getStyleClass().add("map-key");

@@ -125,7 +125,7 @@ final class MapMaking {
         draw(request);
       }
     } catch (CancellationException _) {
-      LOG.debug("A map is not wanted any more");
+      LOG.debug("A map is no longer wanted");
     } catch (WorkbenchException e) {
       LOG.warn("The map could not be made", e);
       fail(request, Objects.requireNonNullElse(e.getMessage(), MapText.FAILED));

@@ -4,11 +4,11 @@ package org.digitworkbench.ui.map;
 public enum MapMethod {
   PRINCIPAL(
       "Principal components",
-      "The two directions in which the images spread most; there at once, and to scale"),
+      "The two directions in which the images vary most; computed at once, and to scale"),
   TSNE(
       "t-SNE",
-      "Images that look alike to the network stay together; takes some seconds. Distances between"
-          + " the islands and their sizes mean little");
+      "Images that look alike to the network stay together; takes some seconds. The sizes "
+          + "of the clusters and the distances between them mean little");
 
   private final String title;
   private final String help;

@@ -1,7 +1,7 @@
 package org.digitworkbench.ui.map;
 
-import org.digitworkbench.domain.Percent;
 import java.util.Locale;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.Verdict;
 import org.digitworkbench.projection.PrincipalComponents;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class MapText {
 
   static final String FLAT =
-      "The last hidden layer gives the same for all images, so there is nothing to map.";
-  static final String FAILED = "The map could not be made; the log says why.";
+      "The activations of the last hidden layer are the same for all images, so there is nothing to map.";
+  static final String FAILED = "The map could not be made; the log has the details.";
 
   private MapText() {}
 
@@ -32,17 +32,20 @@ final class MapText {
               ? spread(picture)
               : "Neighbours belong together; large distances mean little%s."
                   .formatted(
-                      picture.subject().isHidden() ? "" : ". No hidden layer: of the pixels");
+                      picture.subject().isHidden()
+                          ? ""
+                          : ". No hidden layer: it is a map of the pixels");
     };
   }
 
   private static String spread(MapPicture picture) {
     PrincipalComponents components = picture.space().components();
     String share =
-        Percent.probability(components.explained(0) + components.explained(1)).replace(' ', '\u00a0');
+        Percent.probability(components.explained(0) + components.explained(1))
+            .replace(' ', '\u00a0');
     return picture.subject().isHidden()
-        ? "%s of the spread of the last hidden layer’s values".formatted(share)
-        : "No hidden layer: the map is of the pixels, %s of their spread".formatted(share);
+        ? "%s of the variance of the last hidden layer’s activations".formatted(share)
+        : "No hidden layer: the map is of the pixels, %s of their variance".formatted(share);
   }
 
   static String inside(int images) {

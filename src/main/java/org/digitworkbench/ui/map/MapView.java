@@ -119,7 +119,7 @@ public final class MapView extends VBox {
     cancel.setId("map-cancel");
     cancel.getStyleClass().add(Styles.SMALL);
     cancel.setMinWidth(Region.USE_PREF_SIZE);
-    cancel.setTooltip(new Tooltip("End it and go back to the principal components"));
+    cancel.setTooltip(new Tooltip("Stop and go back to the principal components"));
     cancel.setOnAction(_ -> viewModel.cancel());
     cancel.visibleProperty().bind(viewModel.canCancel());
     HBox working = new HBox(8, bar, cancel);

@@ -14,8 +14,10 @@ public enum LayerKind {
   MAX_POOL("Max-pool", "The largest value of each square tile", false),
   AVERAGE_POOL("Average-pool", "The mean of each square tile", false),
   BATCH_NORMALISATION(
-      "Batch normalisation", "Each channel brought to mean 0 and variance 1 over the batch", true),
-  DROPOUT("Dropout", "Some values zeroed at random while training", false);
+      "Batch normalisation",
+      "Each channel scaled to mean 0 and variance 1 over the mini-batch",
+      true),
+  DROPOUT("Dropout", "Some values set to zero at random while training", false);
 
   /**
    * A number of a layer.

@@ -65,7 +65,7 @@ final class LayerRow extends VBox {
     }
     activation = kind.isActivated() ? new ActivationBox("Activation") : null;
     if (activation != null) {
-      activation.setTooltip(new Tooltip("The activation behind this layer"));
+      activation.setTooltip(new Tooltip("The activation after this layer"));
       activation
           .valueProperty()
           .subscribe((_, chosen) -> {
@@ -77,7 +77,7 @@ final class LayerRow extends VBox {
     }
     output.getStyleClass().add("layer-output");
     parameters.getStyleClass().add("layer-parameters");
-    duplicate = button(Feather.COPY, "Put the same layer behind it (Ctrl+D)");
+    duplicate = button(Feather.COPY, "Add a copy after this layer (Ctrl+D)");
     remove = button(Feather.X, "Remove this layer (Delete)");
     HBox line = new HBox(handle, title, fields, output, parameters, duplicate, remove);
     line.getStyleClass().add("layer-line");

@@ -126,7 +126,7 @@ public final class NetworkEditorPane extends VBox {
     Button button = new Button(kind.title(), new FontIcon(Feather.PLUS));
     button.setId("add-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     button.getStyleClass().add(Styles.SMALL);
-    button.setTooltip(new Tooltip(kind.help() + "; put behind the chosen layer, or in the end"));
+    button.setTooltip(new Tooltip(kind.help() + "; added after the chosen layer, or at the end"));
     button.setAccessibleText("Add " + kind.title());
     button.setFocusTraversable(true);
     button.setOnAction(_ -> list.focus(model.add(kind, insertionIndex())));

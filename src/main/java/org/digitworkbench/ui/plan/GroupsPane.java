@@ -1,6 +1,5 @@
 package org.digitworkbench.ui.plan;
 
-import org.digitworkbench.domain.Percent;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
@@ -14,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.Spread;
 import org.digitworkbench.plan.GroupResult;
 import org.digitworkbench.plan.PlanReading;
@@ -43,7 +43,7 @@ public final class GroupsPane extends VBox {
     getStylesheets()
         .add(Objects.requireNonNull(GroupsPane.class.getResource("plan.css")).toExternalForm());
     table.setId("plan-groups");
-    table.setAccessibleText("Mean and scatter of the final test accuracies");
+    table.setAccessibleText("Mean and spread of the final test accuracies");
     table.getStyleClass().add("dense");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table.setPlaceholder(new Label(""));
@@ -75,9 +75,7 @@ public final class GroupsPane extends VBox {
     table.getItems().setAll(result.groups());
     String sentence = PlanReading.of(result);
     reading.setText(
-        sentence.isEmpty()
-            ? "When two groups have ended, they are held against each other."
-            : sentence);
+        sentence.isEmpty() ? "When two groups have finished, they are compared here." : sentence);
   }
 
   private static String runs(GroupResult group) {

@@ -41,9 +41,8 @@ public final class PlanPane extends StackPane {
     title.getStyleClass().add("plan-title");
     Label lead =
         new Label(
-            "Every network learns from the same images, for as many epochs and with the same seeds"
-                + " as the form on the left says. Repeats show how much of a difference is"
-                + " scatter.");
+            "Every network is trained on the same images, with the epochs and seeds of the form "
+                + "on the left. Repeats show how much of a difference is due to the seed.");
     lead.getStyleClass().add("plan-lead");
     lead.setWrapText(true);
     lead.setMinHeight(USE_PREF_SIZE);
@@ -133,7 +132,7 @@ public final class PlanPane extends StackPane {
             throw new UnsupportedOperationException();
           }
         });
-    setting.setTooltip(new Tooltip("What has another value in each run"));
+    setting.setTooltip(new Tooltip("The setting that has another value in each run"));
     setting.setAccessibleText("Setting");
     setting.valueProperty().bindBidirectional(viewModel.settingProperty());
     TextField values = new TextField();

@@ -211,9 +211,9 @@ public final class PlanViewModel {
     OptionalDouble seconds = estimate.apply(runs);
     String time =
         seconds.isPresent()
-            ? "About %s, as fast as the last trainings were."
+            ? "About %s, at the speed of the last trainings."
                 .formatted(PlanText.about(seconds.getAsDouble()))
-            : "How long they take shows after the first epochs.";
+            : "The time they take is known after the first epochs.";
     return "%d runs: %s, %s. %s".formatted(runs.size(), what, seed, time);
   }
 }

@@ -1,6 +1,5 @@
 package org.digitworkbench.ui.plan;
 
-import org.digitworkbench.domain.Percent;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,6 +18,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.Spread;
 import org.digitworkbench.plan.GroupResult;
 import org.digitworkbench.plan.PlanCsv;
@@ -66,7 +66,7 @@ public final class SweepChart extends BorderPane {
     plot.setMinSize(200, 120);
     plot.setPrefSize(400, 240);
     setCenter(plot);
-    setAccessibleText("Final test accuracy by the setting that was swept");
+    setAccessibleText("Final test accuracy by the swept setting");
     result.subscribe(_ -> draw());
     plot.widthProperty().subscribe(_ -> draw());
     plot.heightProperty().subscribe(_ -> draw());

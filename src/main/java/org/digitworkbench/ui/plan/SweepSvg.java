@@ -2,9 +2,9 @@ package org.digitworkbench.ui.plan;
 
 import static org.digitworkbench.ui.saving.SvgText.escape;
 
-import org.digitworkbench.domain.Percent;
 import java.util.Formatter;
 import java.util.Locale;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.Spread;
 import org.digitworkbench.plan.GroupResult;
 import org.digitworkbench.plan.PlanResult;

@@ -31,13 +31,13 @@ final class ReliabilityKey extends HBox {
     getChildren()
         .addAll(
             entry(
-                "is right",
-                "Share of the images of a bin that are read right; pale for fewer than %d images"
+                "accuracy",
+                "Share of the images of a bin that are read correctly; pale for fewer than %d images"
                     .formatted(CalibrationReading.FEW),
                 bar),
-            entry("too sure", "How much more it says than is right", over),
-            entry("not sure enough", "How much less it says than is right", under),
-            entry("as it says", "Where a network is as often right as it says", diagonal),
+            entry("overconfident", "How much the confidence is above the accuracy", over),
+            entry("underconfident", "How much the confidence is below the accuracy", under),
+            entry("perfect calibration", "Where confidence and accuracy are equal", diagonal),
             scaled);
   }
 

@@ -55,7 +55,7 @@ public final class ReliabilitySvg {
         at.x(0),
         12,
         "start",
-        "red: too sure, hatched: not sure enough, dashed: as it says"
+        "red: overconfident, hatched: underconfident, dashed: perfect calibration"
             + (after == null ? "" : ", line: scaled"));
     frame();
     int most = calibration.bins().stream().mapToInt(Bin::count).max().orElse(0);
@@ -83,7 +83,7 @@ public final class ReliabilitySvg {
       text(at.x(0) - 8, at.y(share) + 4, "end", percent + " %");
       text(at.x(share), at.countsBottom() + 14, "middle", percent + " %");
     }
-    text(at.x(0.5), at.countsBottom() + 30, "middle", "Says, its confidence");
+    text(at.x(0.5), at.countsBottom() + 30, "middle", "Confidence");
     text(at.x(0) - 8, at.countsTop() + 16, "end", "Images,");
     text(at.x(0) - 8, at.countsTop() + 32, "end", "log scale");
     svg.format(

@@ -40,8 +40,8 @@ public final class ReliabilityView extends Region {
   private final List<Label> columns = new ArrayList<>();
   private final Line diagonal = new Line();
   private final ReliabilityCurve curve = new ReliabilityCurve();
-  private final Label rightTitle = label("Is right", "axis-title");
-  private final Label saysTitle = label("Says, its confidence", "axis-title");
+  private final Label rightTitle = label("Accuracy", "axis-title");
+  private final Label saysTitle = label("Confidence", "axis-title");
   private final Label countTitle = label("Images,\nlog scale", "tick");
   private final ReliabilityKey key = new ReliabilityKey();
   private int cursor = Calibration.BINS - 1;

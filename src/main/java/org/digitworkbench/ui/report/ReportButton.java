@@ -9,7 +9,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Opens the questions of a report. */
 public final class ReportButton extends Button {
 
-  private static final String HELP = "Write a report of the network, to read, print and hand in";
+  private static final String HELP = "Write a report on the network, to read, print and hand in";
 
   public ReportButton(ReportViewModel viewModel) {
     super("Report", new FontIcon(Feather.FILE_TEXT));

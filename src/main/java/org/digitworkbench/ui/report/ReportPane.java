@@ -84,7 +84,7 @@ public final class ReportPane extends BorderPane {
     Button close = new Button("Back to the results", new FontIcon(Feather.ARROW_LEFT));
     close.setId("report-close");
     close.getStyleClass().add(Styles.FLAT);
-    close.setTooltip(new Tooltip("Back to the results; what you have typed stays (Esc)"));
+    close.setTooltip(new Tooltip("Back to the results; what you have typed is kept (Esc)"));
     close.setOnAction(_ -> viewModel.close());
     HBox head = new HBox(title, space, close);
     head.setAlignment(Pos.CENTER_LEFT);
@@ -95,7 +95,8 @@ public final class ReportPane extends BorderPane {
     ListView<ReportNetwork> networks = new ListView<>(viewModel.networks());
     networks.setId("report-networks");
     networks.setAccessibleText("Networks of the report");
-    networks.setTooltip(new Tooltip("The report is of these networks, side by side if several"));
+    networks.setTooltip(
+        new Tooltip("The report covers these networks, side by side if there are several"));
     networks.setCellFactory(CheckBoxListCell.forListView(ReportNetwork::pickedProperty));
     networks.setPrefHeight(120);
     VBox.setVgrow(networks, Priority.ALWAYS);
@@ -175,7 +176,7 @@ public final class ReportPane extends BorderPane {
     save.setId("report-save");
     save.setMinWidth(Region.USE_PREF_SIZE);
     save.getStyleClass().add(Styles.ACCENT);
-    save.setTooltip(new Tooltip("Write it into one HTML file"));
+    save.setTooltip(new Tooltip("Save it as one HTML file"));
     save.disableProperty().bind(viewModel.readyProperty().not());
     save.setOnAction(_ -> choose());
     HBox foot = new HBox(message, show, save);

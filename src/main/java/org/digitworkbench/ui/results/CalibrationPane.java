@@ -72,8 +72,8 @@ final class CalibrationPane extends VBox {
     scale.setMinWidth(Region.USE_PREF_SIZE);
     scale.setTooltip(
         new Tooltip(
-            "Fit one number that makes the network less sure, or surer, on images that it has not"
-                + " learned from, and show before and after. The network stays as it is."));
+            "Fit one number that makes the network less or more confident, on images that it has "
+                + "not learned from, and show before and after. The network stays as it is."));
     scale.selectedProperty().bindBidirectional(viewModel.scalingProperty());
     SaveButton save =
         new SaveButton(

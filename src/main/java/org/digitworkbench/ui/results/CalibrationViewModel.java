@@ -202,7 +202,7 @@ final class CalibrationViewModel {
               Objects.requireNonNullElse(e.getMessage(), "No temperature could be fitted."));
     } catch (RuntimeException | LinkageError e) {
       LOG.error("No temperature for {}", shown.choice().name(), e);
-      found = new Fit(shown, null, "No temperature could be fitted; the log says why.");
+      found = new Fit(shown, null, "No temperature could be fitted; the log has the details.");
     }
     Fit news = found;
     fx.execute(() -> {

@@ -37,7 +37,7 @@ final class ClassTable extends TableView<ClassRow> {
 
   ClassTable(ResultsViewModel viewModel) {
     setId("class-table");
-    setAccessibleText("Figures of each class in percent, and their macro averages");
+    setAccessibleText("Metrics of each class in percent, and their macro averages");
     getStyleClass().addAll(Styles.DENSE, "figures");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setRowFactory(_ -> new Row());
@@ -61,12 +61,12 @@ final class ClassTable extends TableView<ClassRow> {
     getColumns().add(images);
     add(
         "Precision",
-        "Share of the images read as the class that are of it, in percent",
+        "Share of the images predicted as the class that belong to it, in percent",
         ClassRow::precision,
         share -> good.length(share));
     add(
         "Recall",
-        "Share of the class's images that were read right, in percent",
+        "Share of the class's images that were predicted correctly, in percent",
         ClassRow::recall,
         share -> good.length(share));
     add(
@@ -76,12 +76,12 @@ final class ClassTable extends TableView<ClassRow> {
         share -> good.length(share));
     add(
         "FPR",
-        "False-positive rate: share of the other classes' images that were read as the class, in percent",
+        "False-positive rate: share of the other classes' images that were predicted as the class, in percent",
         ClassRow::falsePositiveRate,
         share -> falsePositives.length(share));
     add(
         "FNR",
-        "False-negative rate: share of the class's images that were read as another, in percent",
+        "False-negative rate: share of the class's images that were predicted as another, in percent",
         ClassRow::falseNegativeRate,
         share -> falseNegatives.length(share));
     filter(viewModel.gallery());

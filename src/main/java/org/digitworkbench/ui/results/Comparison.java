@@ -79,10 +79,10 @@ record Comparison(
       return first() + " and " + second + " read differently";
     }
     return switch (group) {
-      case BOTH -> "both read right";
-      case ONLY_FIRST -> "only " + first() + " reads right";
-      case ONLY_SECOND -> "only " + second + " reads right";
-      case NEITHER -> "neither reads right";
+      case BOTH -> "both read correctly";
+      case ONLY_FIRST -> "only " + first() + " reads correctly";
+      case ONLY_SECOND -> "only " + second + " reads correctly";
+      case NEITHER -> "neither reads correctly";
     };
   }
 }

@@ -47,8 +47,8 @@ final class DetailPane extends StackPane {
     Button closer = new Button(null, new FontIcon(Feather.MAXIMIZE_2));
     closer.setId("detail-closer");
     closer.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-    closer.setTooltip(new Tooltip("See it up close, on the left"));
-    closer.setAccessibleText("See the image up close");
+    closer.setTooltip(new Tooltip("See it close up, on the left"));
+    closer.setAccessibleText("See the image close up");
     closer.setOnAction(_ -> viewModel.sideProperty().set(Side.IMAGE));
     HBox picture = new HBox(8, tile, new VBox(closer, doubt));
     picture.setAlignment(Pos.TOP_LEFT);

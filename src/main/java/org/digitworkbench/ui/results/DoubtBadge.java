@@ -12,8 +12,8 @@ final class DoubtBadge extends Label {
     getStyleClass().add("doubt-badge");
     setTooltip(
         new Tooltip(
-            "People who looked at this image say that its label is wrong or cannot be told."
-                + "\nThat is their claim: every number here counts the label as it is."));
+            "People who looked at this image say that its label is wrong or undecidable.\nThat "
+                + "is their claim: every number here counts the label as it is."));
     managedProperty().bind(visibleProperty());
     setVisible(false);
   }

@@ -106,7 +106,9 @@ final class Evaluating {
       end(request, () -> watcher.failed(sentence));
     } catch (RuntimeException | LinkageError e) {
       LOG.error("{} could not be evaluated", choice.name(), e);
-      end(request, () -> watcher.failed("The network could not be evaluated; the log says why."));
+      end(
+          request,
+          () -> watcher.failed("The network could not be evaluated; the log has the details."));
     }
   }
 

@@ -19,7 +19,7 @@ final class GalleryChecks {
     return new GalleryCheck(
         "rival-right",
         "The rival is right",
-        "Only images that the rival reads right",
+        "Only images that the rival reads correctly",
         "Pick a rival at the top that knows the same classes",
         rival.map(GalleryChecks::right));
   }
@@ -40,7 +40,7 @@ final class GalleryChecks {
     return new GalleryCheck(
         "forgotten",
         "Learned, then forgotten",
-        "Only images that an earlier epoch read right, and the one that is shown reads wrong",
+        "Only images that an earlier epoch read correctly and the one shown reads wrongly",
         "Train a network here: this one came without its epochs",
         Bindings.createObjectBinding(
             () -> {

@@ -144,7 +144,7 @@ final class GalleryFilterButton extends Button {
     range.setId("gallery-confidence");
     range.getStyleClass().add("confidence-range");
     range.setAccessibleText("Confidence of the network in percent");
-    range.setTooltip(new Tooltip("Only images where the network was this sure of its answer"));
+    range.setTooltip(new Tooltip("Only images on which the network was this confident"));
     range.lowValueProperty().bindBidirectional(gallery.lowProperty());
     range.highValueProperty().bindBidirectional(gallery.highProperty());
     return range;

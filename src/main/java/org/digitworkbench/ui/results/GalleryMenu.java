@@ -89,7 +89,7 @@ final class GalleryMenu extends MenuButton {
 
   private void chooseFolder() {
     DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle("Where the new folder is to be");
+    chooser.setTitle("Where to create the new folder");
     withTaking(
         chooser.showDialog(getScene().getWindow()),
         (taking, parent) -> taking.folder(parent.toPath(), saver));

@@ -35,7 +35,7 @@ final class GalleryPane extends VBox {
 
     grid.setId("gallery");
     grid.setMultiple(true);
-    grid.setPlaceholder(new Label("No image fits.\nShow all images, or clear the filters."));
+    grid.setPlaceholder(new Label("No image matches.\nShow all images, or clear the filters."));
     grid.itemsProperty().bind(gallery.itemsProperty());
     grid.selectedProperty()
         .subscribe(item -> {

@@ -2,8 +2,8 @@ package org.digitworkbench.ui.results;
 
 /** Which of the picked images the gallery shows. */
 public enum GalleryScope {
-  MISTAKES("Mistakes", "Only the images that were read wrong"),
-  ALL("All", "Images read right, in green, and images read wrong, in red");
+  MISTAKES("Mistakes", "Only the images that were read wrongly"),
+  ALL("All", "Images read correctly, in green, and images read wrongly, in red");
 
   private final String title;
   private final String help;

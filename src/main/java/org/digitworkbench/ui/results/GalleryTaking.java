@@ -67,7 +67,7 @@ record GalleryTaking(GalleryShown shown, BitSet positions, @Nullable EvaluatedMo
   /** Why they cannot be added to the class's own drawings; "" if they can. */
   String notCollected() {
     if (shown.model().isOfDrawings()) {
-      return "They are our drawings already";
+      return "They are already among our drawings";
     }
     return shown.model().dataset().classNames().equals(Classes.DIGITS)
         ? ""

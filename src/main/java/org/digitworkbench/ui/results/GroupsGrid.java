@@ -1,6 +1,5 @@
 package org.digitworkbench.ui.results;
 
-import org.digitworkbench.domain.Percent;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -16,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import org.digitworkbench.domain.Agreement.Group;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.results.Comparison.Part;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package org.digitworkbench.ui.results;
 
-import org.digitworkbench.domain.Percent;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -9,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.digitworkbench.domain.ConfusionMatrix;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ final class Headline extends HBox {
     title.setMinWidth(160);
     undoubtedStat =
         stat(
-            "Without doubts",
+            "Without doubtful labels",
             undoubted,
             "results-accuracy-undoubted",
             "Accuracy without the images whose label reviewers doubt");
@@ -45,10 +45,10 @@ final class Headline extends HBox {
     getChildren()
         .addAll(
             title,
-            stat("Accuracy", accuracy, "results-accuracy", "Share of the images read right"),
+            stat("Accuracy", accuracy, "results-accuracy", "Share of the images read correctly"),
             undoubtedStat,
             stat("Loss", loss, "results-loss", "Mean cross-entropy over the images, in nats"),
-            stat("Mistakes", mistakes, "results-mistakes", "Images read wrong"));
+            stat("Mistakes", mistakes, "results-mistakes", "Images read wrongly"));
     viewModel.resultsProperty().subscribe(this::show);
   }
 

@@ -1,6 +1,5 @@
 package org.digitworkbench.ui.results;
 
-import org.digitworkbench.domain.Percent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import org.digitworkbench.domain.NetworkSpec;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.evaluation.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -93,9 +93,11 @@ final class HistoryChart extends Region {
         Locale.ROOT,
         "Probability of %s: %s after epoch %d, %s after epoch %d",
         shown.names().get(shown.truth()),
-        Percent.probability(timeline.moments().getFirst().said().probability(shown.index(), shown.truth())),
+        Percent.probability(
+            timeline.moments().getFirst().said().probability(shown.index(), shown.truth())),
         timeline.moments().getFirst().epoch(),
-        Percent.probability(timeline.moments().getLast().said().probability(shown.index(), shown.truth())),
+        Percent.probability(
+            timeline.moments().getLast().said().probability(shown.index(), shown.truth())),
         timeline.moments().getLast().epoch());
   }
 

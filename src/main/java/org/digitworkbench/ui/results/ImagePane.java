@@ -41,7 +41,7 @@ final class ImagePane extends StackPane {
     Button open = new Button("Open in Draw", new FontIcon(Feather.EDIT_3));
     open.setId("image-open-in-draw");
     open.getStyleClass().add(Styles.SMALL);
-    open.setTooltip(new Tooltip("Put its pixels on the sheet, to rub out and to draw on"));
+    open.setTooltip(new Tooltip("Put its pixels on the sheet, to erase and add to"));
     open.setOnAction(_ -> image.openInDraw());
     open.setMinWidth(USE_PREF_SIZE);
     VBox facts = new VBox(4, predicted, truth, figures, doubt);
@@ -71,7 +71,7 @@ final class ImagePane extends StackPane {
   }
 
   private static Node hint(ImageViewModel image) {
-    Label hint = new Label("Pick an image of the gallery to see it up close.");
+    Label hint = new Label("Pick an image in the gallery to see it close up.");
     hint.getStyleClass().add("section-subtitle");
     hint.visibleProperty().bind(image.detail().isNull());
     return hint;

@@ -52,7 +52,7 @@ final class MatrixPane extends VBox {
   }
 
   private ToggleButton mistakesOnly() {
-    String help = "Hide the diagonal, so that the colours serve the mistakes";
+    String help = "Hide the diagonal, so that the colours show the mistakes";
     ToggleButton button = new ToggleButton("Mistakes only");
     button.setId("heatmap-mistakes-only");
     button.setTooltip(new Tooltip(help));

@@ -23,7 +23,8 @@ final class NetworksPane extends StackPane {
   NetworksPane(NetworksViewModel viewModel, RunPalette palette) {
     ToggleButton together = new ToggleButton("All images");
     together.setId("networks-show-groups");
-    together.setTooltip(new Tooltip("How many images both, one or neither of the two read right"));
+    together.setTooltip(
+        new Tooltip("How many images both, one or neither of the two reads correctly"));
     together.setSelected(true);
     ToggleButton byClass = new ToggleButton("By class");
     byClass.setId("networks-show-classes");

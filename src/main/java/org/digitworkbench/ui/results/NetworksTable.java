@@ -84,10 +84,10 @@ final class NetworksTable extends TableView<Row> {
       getItems().clear();
       return;
     }
-    head(1, "Both", "Images of the class that both read right");
-    head(2, "Only " + shown.first(), "Images that only " + shown.first() + " reads right");
-    head(3, "Only " + shown.second(), "Images that only " + shown.second() + " reads right");
-    head(4, "Neither", "Images of the class that neither reads right");
+    head(1, "Both", "Images of the class that both read correctly");
+    head(2, "Only " + shown.first(), "Images that only " + shown.first() + " reads correctly");
+    head(3, "Only " + shown.second(), "Images that only " + shown.second() + " reads correctly");
+    head(4, "Neither", "Images of the class that neither reads correctly");
     showing = true;
     getSelectionModel().clearSelection();
     getItems()

@@ -94,14 +94,14 @@ final class NetworksViewModel {
 
   private String why(ModelChoice own, @Nullable ModelChoice other) {
     if (other == null) {
-      return "Pick a rival at the top, in the second box: then you see here which of the two reads"
-          + " which images right, and if the difference is more than chance.";
+      return "Pick a rival at the top, in the second box, to see here which of the two reads "
+          + "which images correctly, and whether the difference is more than chance.";
     }
     if (!models.classes(other).sameAs(models.classes(own))) {
       return "%s was trained on %s and %s on %s, which has other classes: their answers cannot be compared. Pick another rival at the top."
           .formatted(
               own.name(), models.classes(own).title(), other.name(), models.classes(other).title());
     }
-    return "What %s says of these images is not known yet.".formatted(other.name());
+    return "The answers of %s for these images are not known yet.".formatted(other.name());
   }
 }

@@ -25,7 +25,7 @@ final class PairsList extends VBox {
 
   private final GalleryViewModel gallery;
   private final GridPane pairs = new GridPane(8, 0);
-  private final Label none = new Label("Not one mistake");
+  private final Label none = new Label("No mistakes");
 
   PairsList(ResultsViewModel viewModel) {
     gallery = viewModel.gallery();

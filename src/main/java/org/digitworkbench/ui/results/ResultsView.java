@@ -137,12 +137,12 @@ public final class ResultsView extends StackPane {
         Phase.NO_OTHER_WRITERS,
         "results-no-other-writers",
         "It has learned from everybody",
-        "All drawings are by writers that this network or its rival has learned from. Let somebody"
-            + " else draw, under a name of their own.");
+        "All drawings are by writers that this network or its rival has learned from. Let "
+            + "somebody else draw, under their own name.");
   }
 
   private static Node noDigits(ResultsViewModel viewModel) {
-    Label title = new Label("This network knows no digits");
+    Label title = new Label("This network does not know digits");
     title.getStyleClass().add("message-title");
     Label why = new Label();
     why.textProperty().bind(viewModel.noDigits());

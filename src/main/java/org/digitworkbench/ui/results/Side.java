@@ -2,12 +2,12 @@ package org.digitworkbench.ui.results;
 
 /** What is shown beside the gallery; each picks images into it. */
 public enum Side {
-  MATRIX("Matrix", "Which class is taken for which"),
+  MATRIX("Matrix", "Which classes are confused"),
   CLASSES("Classes", "Each class against all others, and the most confused pairs"),
   NETWORKS("Two networks", "Which of two networks is right where"),
-  MAP("Map", "What the network sees in the images, in two dimensions"),
-  CALIBRATION("Calibration", "Whether the network is as often right as it says"),
-  IMAGE("Image", "The picked image up close: why the network says so, and how it came about");
+  MAP("Map", "The activations of the last hidden layer, in two dimensions"),
+  CALIBRATION("Calibration", "Whether confidence and accuracy agree"),
+  IMAGE("Image", "The picked image close up: the evidence for the answer, and how it came about");
 
   private final String title;
   private final String help;

@@ -20,7 +20,7 @@ final class WriterTable extends TableView<WriterScore> {
 
   WriterTable(WritersViewModel viewModel) {
     setId("writer-table");
-    setAccessibleText("How many drawings of each writer are read right");
+    setAccessibleText("How many drawings of each writer are read correctly");
     getStyleClass().addAll(Styles.DENSE, "figures");
     setFixedCellSize(ROW);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -30,8 +30,8 @@ final class WriterTable extends TableView<WriterScore> {
     getColumns()
         .add(
             Columns.number(
-                "Right",
-                "Drawings that were read right",
+                "Correct",
+                "Drawings that were read correctly",
                 (WriterScore score) -> score.right().count(),
                 ResultsText::count));
     getColumns()
@@ -44,7 +44,7 @@ final class WriterTable extends TableView<WriterScore> {
     TableColumn<WriterScore, Double> accuracy =
         Columns.number(
             "Accuracy",
-            "Share of the writer's drawings that were read right, in percent",
+            "Share of the writer's drawings that were read correctly, in percent",
             (WriterScore score) -> score.right().share(),
             share -> String.format(Locale.ROOT, "%.1f", 100 * share));
     accuracy.setMinWidth(76);
@@ -69,10 +69,8 @@ final class WriterTable extends TableView<WriterScore> {
 
   private static TableColumn<WriterScore, WriterScore> range() {
     TableColumn<WriterScore, WriterScore> range = new TableColumn<>();
-    Label header = new Label("Range, 0 to 100 %");
-    header.setTooltip(
-        new Tooltip(
-            "Where the accuracy would lie for endlessly many drawings, in 95 of 100 cases (Wilson)"));
+    Label header = new Label("95 % interval, 0 to 100 %");
+    header.setTooltip(new Tooltip("The 95 % confidence interval of the accuracy (Wilson)"));
     range.setGraphic(header);
     range.setMinWidth(120);
     range.setSortable(false);

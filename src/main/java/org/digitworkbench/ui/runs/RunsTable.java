@@ -1,6 +1,5 @@
 package org.digitworkbench.ui.runs;
 
-import org.digitworkbench.domain.Percent;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +16,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.shape.Circle;
 import javafx.util.converter.DefaultStringConverter;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.engine.MemoryUse;
 import org.digitworkbench.ui.controls.Columns;
 import org.digitworkbench.ui.controls.RunPalette;
@@ -87,7 +87,7 @@ final class RunsTable extends TableView<RunItem> {
             wide(
                 Columns.number(
                     "Size",
-                    "What its checkpoints take of the disk",
+                    "Disk space of its checkpoints",
                     (RunItem item) -> item.stored().bytes(),
                     MemoryUse::text),
                 68));

@@ -60,7 +60,7 @@ public final class RunsView extends BorderPane {
     filter.setId("runs-filter");
     filter.setPromptText("Filter, such as: relu finished");
     filter.setAccessibleText("Filter of the runs");
-    filter.setTooltip(new Tooltip("Words that name, network, data set or state must have"));
+    filter.setTooltip(new Tooltip("Words that must be in the name, network, data set or state"));
     filter.setPrefWidth(220);
     filter.textProperty().bindBidirectional(viewModel.filterProperty());
     Region space = new Region();
@@ -69,16 +69,16 @@ public final class RunsView extends BorderPane {
         button(
             "runs-continue",
             "Continue",
-            "Go on from the newest checkpoint, in the Train tab",
+            "Continue training from the newest checkpoint, in the Train tab",
             Feather.FAST_FORWARD,
             viewModel.canContinueProperty(),
             () -> viewModel.continueRun(MORE_EPOCHS));
     go.textProperty()
         .bind(
             Bindings.when(viewModel.mustSayHowManyProperty())
-                .then("Train on +" + MORE_EPOCHS)
+                .then("Continue +" + MORE_EPOCHS)
                 .otherwise("Continue"));
-    go.setPrefWidth(128);
+    go.setPrefWidth(144);
     Button results =
         button(
             "runs-results",
@@ -91,7 +91,7 @@ public final class RunsView extends BorderPane {
         button(
             "runs-use",
             "As network",
-            "Draw and Results speak of its newest network",
+            "Use its newest network in Draw and Results",
             Feather.CHECK,
             viewModel.canUseProperty(),
             viewModel::use);
@@ -99,7 +99,7 @@ public final class RunsView extends BorderPane {
         button(
             "runs-rival",
             "As rival",
-            "Hold its newest network against the picked one",
+            "Compare its newest network with the picked one",
             Feather.USERS,
             viewModel.canUseProperty(),
             viewModel::useAsRival);
@@ -192,7 +192,7 @@ public final class RunsView extends BorderPane {
         button(
             "runs-free",
             "Free space",
-            "Delete all checkpoints in between; each run keeps its curve and its newest network",
+            "Delete all intermediate checkpoints; each run keeps its curve and its newest network",
             Feather.SCISSORS,
             viewModel.usageProperty().map(text -> !text.isEmpty()),
             viewModel::freeSpace);

@@ -233,7 +233,7 @@ public final class RunsViewModel {
   private void show(List<RunItem> items, long bytes) {
     update(items);
     usage.set(
-        "Runs take %s of the disk, at most %s."
+        "Runs take %s of disk space, at most %s."
             .formatted(MemoryUse.text(bytes), MemoryUse.text(RunStore.DEFAULT_QUOTA)));
   }
 

@@ -59,7 +59,7 @@ public final class FileSaver {
         failed.accept(String.valueOf(e.getMessage()));
       } catch (RuntimeException | OutOfMemoryError e) {
         LOG.error("{} was not saved", subject, e);
-        failed.accept(subject + " was not saved; the log says why.");
+        failed.accept(subject + " was not saved; the log has the details.");
       }
     });
   }

@@ -47,8 +47,8 @@ final class HeaderBar extends HBox {
 
     ComboBox<@Nullable ModelChoice> picker = picker(viewModel, palette, "No network yet");
     picker.setId("model-picker");
-    picker.setAccessibleText("Network that Draw and Results speak of");
-    picker.setTooltip(new Tooltip("The trained network that Draw and Results speak of"));
+    picker.setAccessibleText("Network in use");
+    picker.setTooltip(new Tooltip("The trained network that all tabs use"));
     picker.valueProperty().bindBidirectional(viewModel.models().selectedProperty());
 
     ComboBox<@Nullable ModelChoice> rival = picker(viewModel, palette, "none");
@@ -64,7 +64,7 @@ final class HeaderBar extends HBox {
     Button swap = iconButton(Feather.REPEAT, "swap-models", "Swap the network and its rival");
     swap.setOnAction(_ -> viewModel.swapModels());
     swap.disableProperty().bind(viewModel.models().rivalProperty().isNull());
-    Button clear = iconButton(Feather.X, "clear-rival", "Take the rival away");
+    Button clear = iconButton(Feather.X, "clear-rival", "Remove the rival");
     clear.setOnAction(_ -> viewModel.clearRival());
     clear.disableProperty().bind(viewModel.models().rivalProperty().isNull());
 

@@ -1,10 +1,10 @@
 package org.digitworkbench.ui.shell;
 
-import org.digitworkbench.domain.Percent;
 import java.util.function.Function;
 import javafx.scene.control.ListCell;
 import javafx.scene.shape.Circle;
 import org.digitworkbench.domain.LearningCurve;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.jspecify.annotations.Nullable;

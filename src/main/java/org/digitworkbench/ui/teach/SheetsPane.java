@@ -87,12 +87,12 @@ final class SheetsPane extends VBox {
     Button back = new Button("Take back");
     back.setId("sheets-back");
     back.setTooltip(
-        new Tooltip("Take the last drawing out again (Backspace or Ctrl+Z on an empty sheet)"));
+        new Tooltip("Remove the last drawing again (Backspace or Ctrl+Z on an empty sheet)"));
     back.disableProperty().bind(model.doneProperty().isEqualTo(0));
     back.setOnAction(_ -> model.takeBack());
     Button end = new Button("End");
     end.setId("sheets-end");
-    end.setTooltip(new Tooltip("End here; what is kept stays (Esc)"));
+    end.setTooltip(new Tooltip("Stop here; what was kept stays (Esc)"));
     end.setOnAction(_ -> model.end());
     for (Button button : new Button[] {keep, back, end}) {
       // The keys are for the sheet.
@@ -105,7 +105,7 @@ final class SheetsPane extends VBox {
   }
 
   private Node pause() {
-    CheckBox box = new CheckBox("Keep by itself");
+    CheckBox box = new CheckBox("Keep automatically");
     box.setId("sheets-pause");
     box.setFocusTraversable(false);
     box.setTooltip(new Tooltip("When the pen has rested for a second and a half"));

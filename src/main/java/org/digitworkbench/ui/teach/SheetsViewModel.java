@@ -199,7 +199,7 @@ final class SheetsViewModel {
     if (typed == digit.get()) {
       keep();
     } else {
-      message.set("Asked for is %s; to keep other digits, end with Esc first.".formatted(one()));
+      message.set("The next one is %s; to keep other digits, press Esc first.".formatted(one()));
     }
   }
 

@@ -135,7 +135,7 @@ public final class TeachView extends VBox {
     message.setWrapText(true);
     Hyperlink undo = new Hyperlink("Undo");
     undo.setId("teach-undo");
-    undo.setTooltip(new Tooltip("Take it out again and put it back on the sheet"));
+    undo.setTooltip(new Tooltip("Remove it again and put it back on the sheet"));
     undo.visibleProperty().bind(model.undoableProperty());
     undo.setOnAction(_ -> model.undo());
     undo.setMinWidth(Region.USE_PREF_SIZE);

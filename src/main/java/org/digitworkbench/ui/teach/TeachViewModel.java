@@ -135,17 +135,17 @@ public final class TeachViewModel {
     Classes classes = models.classes(choice);
     String network = choice.title();
     if (!classes.areDigits()) {
-      return "%s was trained on %s and knows no digits.".formatted(network, classes.title());
+      return "%s was trained on %s and does not know digits.".formatted(network, classes.title());
     }
     if (prediction == null) {
       return "";
     }
     if (prediction.isRejected()) {
-      return "%s does not take it for a digit.".formatted(network);
+      return "To %s it is not a digit.".formatted(network);
     }
     return prediction.label() == label
-        ? "%s reads it right.".formatted(network)
-        : "%s takes it for %s.".formatted(network, name(prediction.label()));
+        ? "%s reads it correctly.".formatted(network)
+        : "%s reads it as %s.".formatted(network, name(prediction.label()));
   }
 
   /** Takes the drawing that was kept last out again and puts it back on the sheet. */
@@ -153,7 +153,7 @@ public final class TeachViewModel {
     Last kept = last;
     if (kept != null) {
       last = null;
-      say("Took %s out again.".formatted(kept.kept().title()));
+      say("Removed %s again.".formatted(kept.kept().title()));
       collection.remove(kept.kept());
       bringBack(kept.drawn());
     }

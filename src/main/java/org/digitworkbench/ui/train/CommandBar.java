@@ -67,7 +67,7 @@ final class CommandBar extends HBox {
         button(
             "train-pause",
             "Pause",
-            "Let the training wait, or go on",
+            "Pause or resume the training",
             Feather.PAUSE,
             new KeyCodeCombination(KeyCode.P, SHORTCUT_DOWN));
     pause.setOnAction(_ -> viewModel.pauseOrResume());
@@ -92,8 +92,8 @@ final class CommandBar extends HBox {
     Button trainOn =
         button(
             "train-on",
-            "Train on",
-            "Go on with the last runs for more epochs",
+            "Continue training",
+            "Continue the last runs for more epochs",
             Feather.FAST_FORWARD,
             new KeyCodeCombination(KeyCode.E, SHORTCUT_DOWN));
     trainOn.setOnAction(_ -> viewModel.trainOn());
@@ -105,7 +105,7 @@ final class CommandBar extends HBox {
         button(
             "train-clear",
             "",
-            "Take the runs that have ended off the screen; their records are kept",
+            "Remove finished runs from the charts; the runs are kept",
             Feather.TRASH_2,
             new KeyCodeCombination(KeyCode.L, SHORTCUT_DOWN));
     clear.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);

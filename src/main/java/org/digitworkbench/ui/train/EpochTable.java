@@ -1,6 +1,5 @@
 package org.digitworkbench.ui.train;
 
-import org.digitworkbench.domain.Percent;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +12,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
+import org.digitworkbench.domain.Percent;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of each epoch, in the order of the rows unless it is sorted by a column. */

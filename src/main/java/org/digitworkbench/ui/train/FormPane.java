@@ -18,14 +18,14 @@ final class FormPane extends FieldGrid {
     addFields(
         choice(
             "Data set",
-            "The images to learn from",
+            "The images to train on",
             viewModel.datasets(),
             viewModel::datasetTitle,
             form.datasetProperty(),
             "train-dataset"),
         named(
             "Training images",
-            "All of them, or only the first so many",
+            "All of them, or only the first ones",
             limit(form.trainLimit()),
             "train-limit"));
     addErrors(form.trainLimit());
@@ -35,7 +35,7 @@ final class FormPane extends FieldGrid {
     addFields(
         choice(
             "Augmentation",
-            "Vary the training images each time that they are shown",
+            "Vary the training images each time they are used",
             List.of(Augmentation.values()),
             Augmentation::title,
             form.augmentationProperty(),
@@ -45,7 +45,7 @@ final class FormPane extends FieldGrid {
         text("Epochs", "Passes over the training images", form.epochs(), "train-epoch-count"),
         text(
             "Seed",
-            "The same seed gives the same initial weights and order of images",
+            "The same seed gives the same initial weights and the same order of images",
             form.seed(),
             "train-seed"));
     addErrors(form.epochs(), form.seed());

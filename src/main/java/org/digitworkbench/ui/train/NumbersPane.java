@@ -39,7 +39,7 @@ final class NumbersPane extends VBox {
         choice("train-show-reading", "Reading", "What the numbers say, in words", reading);
     GroupsPane results = new GroupsPane(viewModel.queue().resultProperty(), palette);
     ToggleButton groups =
-        choice("train-show-groups", "Groups", "Mean and scatter of the repeats", results);
+        choice("train-show-groups", "Groups", "Mean and spread of the repeats", results);
     numbers.setSelected(true);
     SegmentedButton choice = new SegmentedButton(numbers, said);
     Segments.keepOne(choice);
@@ -70,8 +70,7 @@ final class NumbersPane extends VBox {
   private void show(List<Reading> readings) {
     words.getChildren().clear();
     if (readings.isEmpty()) {
-      Label hint =
-          new Label("What the numbers of single runs say is written here after the first epoch.");
+      Label hint = new Label("A reading of the single runs appears here after the first epoch.");
       hint.setWrapText(true);
       hint.getStyleClass().add("hint");
       words.getChildren().add(hint);

@@ -42,12 +42,12 @@ final class OptimisationPane extends FieldGrid {
     addFields(
         text(
             "Weight decay",
-            "Share of each weight, times the learning rate, that a step takes away",
+            "Share of each weight, times the learning rate, that each step subtracts",
             optimisation.weightDecay(),
             "train-weight-decay"),
         choice(
             "Pixels",
-            "The inputs of paper and of ink",
+            "The input values of paper and ink",
             List.of(PixelScaling.values()),
             PixelScaling::title,
             form.scalingProperty(),
@@ -56,7 +56,7 @@ final class OptimisationPane extends FieldGrid {
     addWide(
         choice(
             "Loss",
-            "What the training makes small",
+            "What the training minimises",
             List.of(Loss.values()),
             Loss::title,
             form.network().lossProperty(),
@@ -72,7 +72,8 @@ final class OptimisationPane extends FieldGrid {
     CheckBox shuffle = new CheckBox("Shuffle in each epoch");
     shuffle.setId("train-shuffle");
     shuffle.setTooltip(
-        new Tooltip("Each epoch has an order of its own; else always that of the data set"));
+        new Tooltip(
+            "A new order of the images in each epoch; otherwise always that of the data set"));
     shuffle.selectedProperty().bindBidirectional(optimisation.shuffleProperty());
     addWide(shuffle);
   }

@@ -62,7 +62,7 @@ final class PresetPane extends VBox {
     ComboBox<Preset> box = new ComboBox<>(presets.presets());
     box.setId("train-presets");
     box.setAccessibleText("Preset");
-    box.setTooltip(new Tooltip("The network to begin with, and how it is trained"));
+    box.setTooltip(new Tooltip("The network to start from, and how it is trained"));
     box.setVisibleRowCount(8);
     box.setMaxWidth(Double.MAX_VALUE);
     box.setCellFactory(_ -> new PresetCell(presets::isOwn));

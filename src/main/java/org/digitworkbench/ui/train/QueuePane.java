@@ -33,7 +33,8 @@ final class QueuePane extends VBox {
     cancel.setId("queue-cancel");
     cancel.getStyleClass().add(Styles.SMALL);
     cancel.setMinWidth(USE_PREF_SIZE);
-    cancel.setTooltip(new Tooltip("Stop what runs and start no more; what was learned is kept"));
+    cancel.setTooltip(
+        new Tooltip("Stop the running trainings and start no more; what was learned is kept"));
     cancel.setOnAction(_ -> queue.cancelAll());
     cancel.disableProperty().bind(queue.activeProperty().not());
     HBox head = new HBox(text, progress, cancel);

@@ -1,7 +1,7 @@
 package org.digitworkbench.ui.train;
 
-import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.LearningCurve;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.RunState;
 
 /**

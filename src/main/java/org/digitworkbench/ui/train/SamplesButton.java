@@ -35,7 +35,7 @@ final class SamplesButton extends Button {
     HBox.setHgrow(space, Priority.ALWAYS);
     Button others = new Button("Others");
     others.setId("train-samples-others");
-    others.setTooltip(new Tooltip("Draw other images"));
+    others.setTooltip(new Tooltip("Show other images"));
     others.setOnAction(_ -> draw(form, samples));
     SegmentedButton order = order(form, samples);
     HBox head = new HBox(GAP, title, space, order, others);

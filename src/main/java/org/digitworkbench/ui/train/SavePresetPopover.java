@@ -89,7 +89,7 @@ final class SavePresetPopover {
   private static String note(@Nullable Preset replaced) {
     return replaced == null
         ? "It is kept in your folder and listed among the presets."
-        : "It takes the place of your preset %s.".formatted(replaced.title());
+        : "It replaces your preset %s.".formatted(replaced.title());
   }
 
   private void save() {

@@ -1,6 +1,5 @@
 package org.digitworkbench.ui.why;
 
-import org.digitworkbench.domain.Percent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -10,6 +9,7 @@ import org.digitworkbench.data.Dataset;
 import org.digitworkbench.data.DatasetSource;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.DigitImage;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.Prediction;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
@@ -162,7 +162,7 @@ public final class Explainer {
     double left = saliency.weakestProbability();
     String whole = percent(prediction.confidence());
     return prediction.confidence() - left < NOTABLE
-        ? "No %1$d × %1$d pixels decide alone: without any of them it stays at %2$s."
+        ? "No %1$d × %1$d pixels decide alone: without any one of them it stays at %2$s."
             .formatted(Occlusion.PATCH, whole)
         : "Without its most telling %1$d × %1$d pixels: %2$s instead of %3$s."
             .formatted(Occlusion.PATCH, percent(left), whole);

@@ -19,8 +19,8 @@ final class SaliencyPane extends HBox {
 
   private final PixelView ink = new PixelView();
   private final Label title = new Label();
-  private final Label pro = legend("speaks for it", Dye.FOR);
-  private final Label contra = legend("speaks against it", Dye.AGAINST);
+  private final Label pro = legend("evidence for", Dye.FOR);
+  private final Label contra = legend("evidence against", Dye.AGAINST);
   private final Label effect = new Label();
 
   SaliencyPane() {
@@ -47,7 +47,8 @@ final class SaliencyPane extends HBox {
   void show(Explanation explanation) {
     ink.show(explanation.ink());
     ink.setAccessibleText(
-        "The drawing, its pixels coloured by whether they speak for " + explanation.answer());
+        "Saliency map: the drawing, its pixels coloured by their evidence for "
+            + explanation.answer());
     title.setText(explanation.question());
     effect.setText(explanation.effect());
   }

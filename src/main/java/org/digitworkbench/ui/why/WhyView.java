@@ -32,7 +32,7 @@ public final class WhyView extends StackPane {
     neighbours = new NeighboursPane(viewModel);
     Hyperlink inside = new Hyperlink("Look inside");
     inside.setId("why-inside");
-    inside.setTooltip(new Tooltip("What each layer gives, and the ways to the answer"));
+    inside.setTooltip(new Tooltip("Layer activations, and the paths to the answer"));
     inside.setOnAction(_ -> {
       inside.setVisited(false);
       lookInside.run();

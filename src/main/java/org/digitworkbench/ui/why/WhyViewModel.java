@@ -27,8 +27,9 @@ public final class WhyViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(WhyViewModel.class);
 
   private static final String NO_MODEL = "Pick or train a network first";
-  private static final String NO_IMAGE = "Draw %s to see which pixels speak for the answer";
-  private static final String FAILED = "The answer could not be explained; the log says why.";
+  private static final String NO_IMAGE = "Draw %s to see the saliency of its pixels";
+  private static final String FAILED =
+      "The answer could not be explained; the log has the details.";
 
   private final ObservableValue<@Nullable DigitImage> image;
   private final ObservableValue<@Nullable ModelChoice> choice;

@@ -141,7 +141,7 @@ class BreakViewModelTest {
     assertThat(shown().stops()).hasSize(SmallestViewModel.STOPS + 1);
     assertThat(stop().prediction().label()).isEqualTo(9);
     assertThat(sentences())
-        .containsExactly("relu gives in at %.1f %% and says 9.".formatted(100 * stop().size()));
+        .containsExactly("relu is fooled at %.1f %% and says 9.".formatted(100 * stop().size()));
     assertThat(shown().stops().getLast().prediction().label()).isEqualTo(9);
 
     viewModel.smallest().stopProperty().set(0);
@@ -165,7 +165,7 @@ class BreakViewModelTest {
     viewModel.activeProperty().set(true);
     runAll();
     assertThat(sentences()).hasSize(3);
-    assertThat(sentences().get(1)).isEqualTo("stubborn says 9 as it is.");
+    assertThat(sentences().get(1)).isEqualTo("stubborn says 9 without any change.");
     assertThat(sentences().get(2)).isEqualTo("ink never says 9, whatever is tried.");
     // The doubter is named once, wherever it is picked.
     models.rivalProperty().set(ink);
@@ -214,7 +214,7 @@ class BreakViewModelTest {
     assertThat(viewModel.robust().hintProperty().get()).isEqualTo("Pick or train a network first");
     pick(TestModels.always(4, 1, "garments"));
     assertThat(viewModel.smallest().hintProperty().get())
-        .isEqualTo("Draw a garment to see what breaks the answer");
+        .isEqualTo("Draw a garment to see what changes the answer");
     image.set(digit(4));
     runAll();
     assertThat(viewModel.smallest().hintProperty().get()).isEmpty();
@@ -230,7 +230,7 @@ class BreakViewModelTest {
     viewModel.smallest().targetProperty().set(4);
     viewModel.activeProperty().set(true);
     runAll();
-    assertThat(sentences()).containsExactly("relu says a coat as it is.");
+    assertThat(sentences()).containsExactly("relu says a coat without any change.");
     assertThat(AttackText.answer(shown().before().prediction(), shown().classes()))
         .startsWith("Coat, ");
   }
@@ -242,7 +242,7 @@ class BreakViewModelTest {
     image.set(digit(4));
     viewModel.activeProperty().set(true);
     runAll();
-    assertThat(viewModel.smallest().hintProperty().get()).contains("the log says why");
+    assertThat(viewModel.smallest().hintProperty().get()).contains("the log has the details");
     assertThat(viewModel.smallest().stateProperty().get()).isEmpty();
     broken = false;
     image.set(digit(7));

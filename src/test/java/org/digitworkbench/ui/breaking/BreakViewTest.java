@@ -102,7 +102,7 @@ class BreakViewTest {
     assertThat(text(robot, "#break-change")).startsWith("× ");
     assertThat(text(robot, "#break-size-text")).startsWith("Each pixel by at most ");
     assertThat(robot.lookup("#break-sentences .label").<Label>query().getText())
-        .startsWith("relu gives in at ")
+        .startsWith("relu is fooled at ")
         .endsWith("and says 9.");
     everythingIsInside(robot);
     nothingScrolls(robot);
@@ -170,7 +170,7 @@ class BreakViewTest {
       scene.getWindow().setHeight(LOWEST + scene.getWindow().getHeight() - scene.getHeight());
       for (int i = 0; i < 2; i++) {
         Label more =
-            new Label("ink gives in at 12.2 % and says 7. From 9.4 % on it refuses to answer,\n…");
+            new Label("ink is fooled at 12.2 % and says 7. From 9.4 % on it refuses to answer,\n…");
         more.setMinHeight(Region.USE_PREF_SIZE);
         sentences.getChildren().add(more);
       }

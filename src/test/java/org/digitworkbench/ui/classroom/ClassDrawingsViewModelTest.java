@@ -134,7 +134,7 @@ class ClassDrawingsViewModelTest {
     viewModel.show(all);
     assertThat(read).containsExactly(all.split().heldOut().size());
     assertThat(viewModel.readingProperty().get())
-        .endsWith("relu may have learned from the others.");
+        .endsWith("relu may have been trained on the others.");
     assertThat(rows()).hasSize(7).anyMatch(row -> row.endsWith(" 10 –"));
   }
 
@@ -145,7 +145,7 @@ class ClassDrawingsViewModelTest {
     assertThat(viewModel.readingProperty().get()).startsWith("Pick a network");
     pick("fashion");
     assertThat(viewModel.readingProperty().get())
-        .isEqualTo("relu was trained on Fashion and knows no digits.");
+        .isEqualTo("relu was trained on Fashion and does not know digits.");
     assertThat(read).isEmpty();
   }
 

@@ -110,7 +110,7 @@ class ClassViewModelTest {
     assertThat(viewModel.busyProperty().get()).isFalse();
     assertThat(viewModel.problemProperty().get()).contains(folder.resolve("none").toString());
     join("not\0a path");
-    assertThat(viewModel.problemProperty().get()).startsWith("That is not the whole path");
+    assertThat(viewModel.problemProperty().get()).startsWith("That is not the full path");
     assertThat(viewModel.joined().getValue()).isFalse();
     assertThat(viewModel.present().getValue()).isTrue();
   }
@@ -124,7 +124,7 @@ class ClassViewModelTest {
     classroom.share(List.of(Kept.one("Ada", 7, 1)));
     viewModel.rename("Grace");
     run();
-    assertThat(state()).contains(place.toString()).endsWith("2 things wait now.");
+    assertThat(state()).contains(place.toString()).endsWith("2 items wait now.");
   }
 
   private String state() {

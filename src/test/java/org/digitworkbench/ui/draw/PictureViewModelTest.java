@@ -147,7 +147,7 @@ class PictureViewModelTest {
     pictures.open(PictureSource.file(letters));
     runAll();
 
-    assertThat(messages.getLast()).startsWith("There are no digits in letters.jpg");
+    assertThat(messages.getLast()).startsWith("No digits were found in letters.jpg");
     assertThat(pictures.caption().getValue()).startsWith("7 2 1  ·");
   }
 
@@ -195,7 +195,7 @@ class PictureViewModelTest {
     assertThat(messages.getLast()).contains("letter.txt is not a PNG or JPEG picture");
     pictures.open(PictureSource.file(blank));
     runAll();
-    assertThat(messages.getLast()).startsWith("There is no digit to be seen in");
+    assertThat(messages.getLast()).startsWith("No digit was found in");
     assertThat(pictures.caption().getValue()).startsWith("7 2 1  ·");
   }
 

@@ -2,7 +2,6 @@ package org.digitworkbench.ui.heatmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.digitworkbench.domain.Percent;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,9 +144,9 @@ class HeatmapLogicTest {
     assertThat(HeatmapText.sentence(matrix, digits, new Cell(8, 9)))
         .isEqualTo("1 image of an 8 was predicted as 9");
     assertThat(HeatmapText.sentence(matrix, digits, new Cell(4, 4)))
-        .isEqualTo("951 of 985 images of a 4 were predicted right");
+        .isEqualTo("951 of 985 images of a 4 were predicted correctly");
     assertThat(HeatmapText.sentence(matrix, digits, new Row(4)))
-        .isEqualTo("985 images of a 4, 34 predicted wrong");
+        .isEqualTo("985 images of a 4, 34 predicted wrongly");
     assertThat(HeatmapText.sentence(matrix, digits, new Column(9)))
         .isEqualTo("35 images predicted as 9, 35 of them wrong");
     assertThat(HeatmapText.sentence(matrix, digits, new Block(4, 8, 8, 9)))
@@ -245,17 +244,5 @@ class HeatmapLogicTest {
     assertThat(drawing.getElementsByTagName("rect").getLength()).isEqualTo(101);
     assertThat(drawing.getDocumentElement().getTextContent())
         .contains("951", "34", "985", "988", "relu & ink", "<four & \"more\">");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "0, < 0.1 %",
-    "0.00001, < 0.1 %",
-    "0.973, 97.3 %",
-    "0.99999, > 99.9 %",
-    "1, > 99.9 %",
-  })
-  void percentagesClaimNoCertainty(double share, String text) {
-    assertThat(Percent.probability(share)).isEqualTo(text);
   }
 }

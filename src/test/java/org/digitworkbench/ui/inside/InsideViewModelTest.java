@@ -176,7 +176,7 @@ class InsideViewModelTest {
     sight().layers().getFirst().values()[2] = Float.POSITIVE_INFINITY;
     assertThat(viewModel.sentence(null, false))
         .isEqualTo(
-            "From layer 1 on the values are too large for a number: 1 of 30 in Dense 30, ReLU.");
+            "From layer 1 on, values are too large to be numbers: 1 of 30 in Dense 30, ReLU.");
   }
 
   @Test

@@ -68,8 +68,8 @@ class UnitTextTest {
             "Dense 10\nsoftmax\n310 parameters");
     assertThat(UnitText.layer(5, NETWORK.summary().get(4)))
         .isEqualTo(
-            "Layer 5: Dropout 0.2; does nothing outside of training."
-                + " It gives 30 units and has no parameters.");
+            "Layer 5: Dropout 0.2; inactive outside training. Its output is 30 units; it has no "
+ + "parameters.");
   }
 
   private static Sight sight() {

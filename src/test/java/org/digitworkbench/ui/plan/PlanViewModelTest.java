@@ -38,11 +38,11 @@ class PlanViewModelTest {
     assertThat(viewModel.errorProperty().get()).isEmpty();
     assertThat(viewModel.summaryProperty().get())
         .isEqualTo(
-            "10 runs: 2 networks, seeds 42 to 46. How long they take shows after the first epochs.");
+            "10 runs: 2 networks, seeds 42 to 46. The time they take is known after the first epochs.");
     seconds = OptionalDouble.of(200);
     viewModel.repeatsProperty().set(1);
     assertThat(viewModel.summaryProperty().get())
-        .isEqualTo("2 runs: 2 networks, seed 42. About 3 min, as fast as the last trainings were.");
+        .isEqualTo("2 runs: 2 networks, seed 42. About 3 min, at the speed of the last trainings.");
     viewModel.start();
     assertThat(viewModel.openProperty().get()).isFalse();
     assertThat(begun.getFirst().runs())

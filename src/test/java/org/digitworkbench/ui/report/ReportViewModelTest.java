@@ -175,7 +175,7 @@ class ReportViewModelTest {
     report.save(file);
     assertThat(report.messageProperty().get())
         .isEqualTo(
-            "The report cannot be saved to %s, as there is no such folder; make it first."
+            "The report cannot be saved to %s, as there is no such folder; create it first."
                 .formatted(file));
     assertThat(report.savedProperty().get()).isNull();
     assertThat(report.readyProperty().get()).isTrue();

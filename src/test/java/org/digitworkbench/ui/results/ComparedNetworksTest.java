@@ -133,11 +133,11 @@ class ComparedNetworksTest {
     NetworksViewModel viewModel = compared();
 
     viewModel.pick(new Part(Group.ONLY_FIRST, Part.ALL));
-    assertThat(picked().title()).isEqualTo("171 images that only relu reads right");
+    assertThat(picked().title()).isEqualTo("171 images that only relu reads correctly");
     assertThat(picked().indices().stream()).hasSize(171).allMatch(i -> i % 5 == 0 && i % 7 != 0);
 
     viewModel.pick(new Part(Group.ONLY_SECOND, 8));
-    assertThat(picked().title()).endsWith("of an 8 that only sigmoid reads right");
+    assertThat(picked().title()).endsWith("of an 8 that only sigmoid reads correctly");
     assertThat(picked().indices().stream()).isNotEmpty().allMatch(i -> i % 10 == 8 && i % 7 == 0);
 
     viewModel.pick(new Part(null, 5));
@@ -156,7 +156,7 @@ class ComparedNetworksTest {
 
     results.set(evaluated(Readers.choice("relu", "mnist", 10, 0), digits));
 
-    assertThat(picked().title()).isEqualTo("100 images that neither reads right");
+    assertThat(picked().title()).isEqualTo("100 images that neither reads correctly");
     assertThat(viewModel.pickedProperty().get()).isEqualTo(new Part(Group.NEITHER, Part.ALL));
 
     models.rivalProperty().set(null);
@@ -213,7 +213,8 @@ class ComparedNetworksTest {
     Calibration shown = Objects.requireNonNull(viewModel.calibrationProperty().get());
     assertThat(shown.bins().get(13).count()).isEqualTo(500);
     assertThat(viewModel.wordsProperty().get().getFirst())
-        .isEqualTo("Where it says about 90 %, it is right in 80 of 100 cases (500 images).");
+        .isEqualTo(
+            "Where it is about 90 % confident, it is right in 80 of 100 cases (500 images).");
 
     viewModel.binProperty().set(13);
     assertThat(picked().title()).isEqualTo("500 images with a confidence of 87 to 93 %");
@@ -259,7 +260,7 @@ class ComparedNetworksTest {
     assertThat(String.join(" ", viewModel.wordsProperty().get()))
         .contains("fitted on every second test image")
         .contains("On the other 500 images")
-        .contains("the network itself stays as it is");
+        .contains("the network stays as it is");
     // The images of the half that it was measured on have odd indices.
     viewModel.binProperty().set(9);
     assertThat(picked().indices().stream()).hasSize(500).allMatch(i -> i % 2 == 1);
@@ -279,7 +280,7 @@ class ComparedNetworksTest {
 
     assertThat(String.join(" ", viewModel.wordsProperty().get()))
         .contains("fitted on 1,000 training images that it has not learned from")
-        .contains("makes it surer")
+        .contains("makes it more confident")
         .contains("On these 1,000 images");
     assertThat(Objects.requireNonNull(viewModel.afterProperty().get()).count()).isEqualTo(1_000);
     assertThat(engine.read).isEqualTo(2);

@@ -96,9 +96,10 @@ class NetworksAndCalibrationViewTest {
     assertThat(gallery.itemsProperty().get())
         .hasSize(171)
         .allMatch(item -> item.index() % 5 == 0 && item.index() % 7 != 0);
-    assertThat(text(robot, "#gallery-title")).isEqualTo("171 images that only relu reads right");
+    assertThat(text(robot, "#gallery-title"))
+        .isEqualTo("171 images that only relu reads correctly");
     assertThat(text(robot, "#networks-mcnemar"))
-        .startsWith("relu reads 171 images right that sigmoid does not, the other way round 114")
+        .startsWith("relu reads 171 images correctly that sigmoid does not, the other way round 114")
         .contains("more than chance");
 
     robot.clickOn("#networks-differences");
@@ -119,7 +120,7 @@ class NetworksAndCalibrationViewTest {
         .hasSize(expected)
         .isNotEmpty()
         .allMatch(item -> item.index() % 7 == 0);
-    assertThat(text(robot, "#gallery-title")).endsWith("of a 4 that only sigmoid reads right");
+    assertThat(text(robot, "#gallery-title")).endsWith("of a 4 that only sigmoid reads correctly");
   }
 
   @Test
@@ -147,7 +148,7 @@ class NetworksAndCalibrationViewTest {
   void theTemperatureIsShownWhenAskedFor(FxRobot robot) {
     pick(robot);
     robot.clickOn("#side-calibration");
-    assertThat(words(robot)).contains("Where it says about 90\u00a0%").doesNotContain("emperature");
+    assertThat(words(robot)).contains("Where it is about 90\u00a0%").doesNotContain("emperature");
 
     robot.clickOn("#calibration-scale");
     assertThat(words(robot)).contains("fitted on every second test image");

@@ -137,7 +137,7 @@ class RunsViewModelTest {
       viewModel.continueRun(5);
     }
     assertThat(continued).isEmpty();
-    assertThat(said).singleElement().asString().contains("is being trained already");
+    assertThat(said).singleElement().asString().contains("is already being trained");
   }
 
   @Test

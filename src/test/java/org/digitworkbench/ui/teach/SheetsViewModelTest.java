@@ -86,7 +86,7 @@ class SheetsViewModelTest {
     draw.drawingProperty().set(Digits.seven());
     sheets.typed(7);
     assertThat(labels()).isEmpty();
-    assertThat(sheets.messageProperty().get()).startsWith("Asked for is a 0");
+    assertThat(sheets.messageProperty().get()).startsWith("The next one is a 0");
     sheets.typed(0);
     assertThat(labels()).containsExactly(0);
     sheets.keep();

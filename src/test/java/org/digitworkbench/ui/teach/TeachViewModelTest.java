@@ -56,12 +56,12 @@ class TeachViewModelTest {
     teach.keep(7);
     assertThat(draw.drawingProperty().get().isBlank()).isTrue();
     assertThat(teach.messageProperty().get()).isEqualTo("Kept a 7 by Ada, number 1.");
-    assertThat(teach.readingProperty().get()).isEqualTo("seven reads it right.");
+    assertThat(teach.readingProperty().get()).isEqualTo("seven reads it correctly.");
     assertThat(teach.count(7).getValue()).isEqualTo("1");
     draw.drawingProperty().set(Digits.seven());
     teach.keep(8);
     assertThat(teach.messageProperty().get()).isEqualTo("Kept an 8 by Ada, number 1.");
-    assertThat(teach.readingProperty().get()).isEqualTo("seven takes it for a 7.");
+    assertThat(teach.readingProperty().get()).isEqualTo("seven reads it as a 7.");
     assertThat(teach.total().getValue()).isEqualTo("2 kept by 1 writer");
     KeptDrawing kept = collection.drawingsProperty().get().drawings().getFirst();
     assertThat(kept.image()).isEqualTo(Digits.image(Digits.seven()));
@@ -76,7 +76,7 @@ class TeachViewModelTest {
     teach.keep(7);
     assertThat(teach.messageProperty().get()).isEqualTo("Kept a 7, number 1.");
     assertThat(teach.readingProperty().get())
-        .isEqualTo("fashion was trained on Fashion-MNIST and knows no digits.");
+        .isEqualTo("fashion was trained on Fashion-MNIST and does not know digits.");
   }
 
   @Test
@@ -100,7 +100,7 @@ class TeachViewModelTest {
         Drawing.BLANK.withStroke(Stroke.of(new Point(-200, -200), new Point(-180, -200)));
     draw.drawingProperty().set(beside);
     teach.keep(8);
-    assertThat(teach.messageProperty().get()).startsWith("Nothing of the drawing is on the sheet");
+    assertThat(teach.messageProperty().get()).startsWith("The drawing is off the sheet");
     assertThat(collection.drawingsProperty().get().isEmpty()).isTrue();
   }
 

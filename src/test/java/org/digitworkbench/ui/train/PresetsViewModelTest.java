@@ -65,7 +65,8 @@ class PresetsViewModelTest {
   void aRenamedPresetIsListedByItsNewTitleAndIsReplacedByThat() {
     viewModel.save("My net", "", SPEC, kept::add);
     Preset mine = own().getFirst();
-    assertThat(viewModel.titleProblem(mine, "compact")).startsWith("There is a preset \"compact\"");
+    assertThat(viewModel.titleProblem(mine, "compact"))
+        .startsWith("There is already a preset \"compact\"");
     assertThat(viewModel.titleProblem(mine, " ")).isNotEmpty();
     assertThat(viewModel.titleProblem(mine, "MY NET")).isEmpty();
     viewModel.rename(mine, "Class 9", kept::add);

@@ -41,7 +41,7 @@ final class AnswersPainting extends Painting {
     setAccessibleText(
         shown.isEmpty()
             ? ""
-            : "%d of %d test images are read right".formatted(right, shown.size()));
+            : "%d of %d test images are read correctly".formatted(right, shown.size()));
     repaint();
   }
 

@@ -53,24 +53,24 @@ final class LearningText {
     }
     double ratio = fading.getAsDouble();
     if (!(ratio < MOST)) {
-      return "Nothing of the error reaches the first layer.";
+      return "No gradient reaches the first layer.";
     }
     if (ratio < LIKE && ratio > 1 / LIKE) {
-      return "The error reaches the first layer as well as the last hidden one.";
+      return "The gradient is about as large in the first layer as in the last hidden one.";
     }
     boolean less = ratio > 1;
     double times = less ? ratio : 1 / ratio;
     String sentence =
-        "The first layer gets %s times %s of the error than the last hidden one"
-            .formatted(rounded(times), less ? "less" : "more");
+        "The gradient in the first layer is %s times %s than in the last hidden one"
+            .formatted(rounded(times), less ? "smaller" : "larger");
     return times < FADED
         ? sentence + "."
-        : sentence + ": the gradient %s on its way back.".formatted(less ? "vanishes" : "explodes");
+        : sentence + ": it %s on its way back.".formatted(less ? "vanishes" : "explodes");
   }
 
   /** Instead, where no gradients are known. */
   static final String NO_GRADIENTS =
-      "The gradients come with the next mini-batch, or once nothing else is being trained.";
+      "The gradients appear with the next mini-batch, or once nothing else is being trained.";
 
   /** How the pictures of the layers are read. */
   static String axes(double end) {

@@ -51,7 +51,7 @@ public final class LearningView extends VBox {
         new VBox(
             section("One test image of each class", note("brightness is probability"), answers),
             section(
-                "What of the error reaches each layer",
+                "How much gradient reaches each layer",
                 note("mean size of the gradients of its weights"),
                 flow,
                 fading),

@@ -42,7 +42,7 @@ public final class LearningViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(LearningViewModel.class);
 
   private static final String NO_MODEL = "Pick or train a network to see how it learns.";
-  private static final String FAILED = "The network could not be asked; the log says why.";
+  private static final String FAILED = "The network gave no answer; the log has the details.";
 
   /**
    * At most ten a second. The painting, which cannot be timed here, takes about as long again as

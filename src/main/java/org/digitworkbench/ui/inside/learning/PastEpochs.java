@@ -132,10 +132,10 @@ public final class PastEpochs {
         askNext(request, left);
       });
     } catch (WorkbenchException e) {
-      LOG.info("Epoch {} of {} is left out", epoch, request.run().id(), e);
+      LOG.info("Epoch {} of {} is skipped", epoch, request.run().id(), e);
       fx.execute(() -> askNext(request, left));
     } catch (RuntimeException | LinkageError e) {
-      LOG.error("Epoch {} of {} cannot be asked", epoch, request.run().id(), e);
+      LOG.error("Epoch {} of {} gave no answer", epoch, request.run().id(), e);
     }
   }
 }

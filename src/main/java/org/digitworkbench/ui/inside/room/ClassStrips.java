@@ -159,7 +159,7 @@ final class ClassStrips extends Section {
               values.images(),
               values.silent(),
               Numbers.plain(values.mean()));
-      tooltip.setText(text + ".\nA bar's height is the root of its share of them.");
+      tooltip.setText(text + ".\nA bar's height is the square root of its share of them.");
       setAccessibleText(text);
     }
   }

@@ -76,7 +76,7 @@ final class ImagesPane extends Section {
       setText(Numbers.plain(image.value()));
       String text = RoomText.excitement(studied, image);
       setAccessibleText(text);
-      tooltip.setText(text + ". Click to take it as the drawing");
+      tooltip.setText(text + ". Click to use it as the drawing");
       setTooltip(tooltip);
     }
   }

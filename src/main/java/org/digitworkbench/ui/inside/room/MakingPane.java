@@ -21,7 +21,7 @@ final class MakingPane extends Section {
 
   private final DigitTile tile = new DigitTile(4 * DigitImage.SIDE);
   private final Label words = words("room-made");
-  private final Button draw = new Button("Take as the drawing");
+  private final Button draw = new Button("Use as the drawing");
   private final HBox result = new HBox();
 
   MakingPane(RoomViewModel viewModel) {

@@ -1,9 +1,9 @@
 package org.digitworkbench.ui.inside.room;
 
-import org.digitworkbench.domain.Percent;
 import java.util.Locale;
 import org.digitworkbench.domain.LayerSpec;
 import org.digitworkbench.domain.LayerSummary;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.Shape;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.inside.LayerReading;
@@ -26,11 +26,11 @@ final class RoomText {
 
   private static final Logger LOG = LoggerFactory.getLogger(RoomText.class);
 
-  private static final String FAILED = "The unit could not be studied; the log says why.";
+  private static final String FAILED = "The unit could not be studied; the log has the details.";
   private static final String NO_MODEL = "Pick or train a network first";
   private static final String PICK =
       "Click a unit of the network to see its weights, what excites it and how often it is silent";
-  private static final String PIXEL = "A pixel is only ink; click a unit of a layer behind it";
+  private static final String PIXEL = "A pixel is only ink; click a unit of a later layer";
 
   private RoomText() {}
 
@@ -85,7 +85,7 @@ final class RoomText {
       value +=
           now.counted() == now.value() ? "" : ", from the logit " + Numbers.plain(now.counted());
     } else if (now.isInMap()) {
-      value += ", at its largest place " + Numbers.plain(now.counted());
+      value += ", at its strongest place " + Numbers.plain(now.counted());
     } else if (now.sum() != now.value()) {
       value += ", from the sum " + Numbers.plain(now.sum());
     }
@@ -109,10 +109,10 @@ final class RoomText {
   static String weightless(UnitNow now) {
     return switch (now.layer()) {
       case LayerSpec.MaxPool p ->
-          "No weights: it gives the largest value of each %1$d × %1$d.".formatted(p.size());
+          "No weights: its output is the largest value of each %1$d × %1$d.".formatted(p.size());
       case LayerSpec.AveragePool p ->
-          "No weights: it gives the mean of each %1$d × %1$d.".formatted(p.size());
-      case LayerSpec.Dropout _ -> "No weights: outside of training it passes on what comes to it.";
+          "No weights: its output is the mean of each %1$d × %1$d.".formatted(p.size());
+      case LayerSpec.Dropout _ -> "No weights: outside training it passes its inputs on.";
       case LayerSpec.BatchNormalisation _ -> normalisation(now);
       case null, default -> "";
     };
@@ -121,7 +121,7 @@ final class RoomText {
   private static String normalisation(UnitNow now) {
     float[] numbers =
         UnitWeights.normalisation(now.network(), now.model().parameters(), now.unit());
-    return "What comes to it, less the mean %s, divided by the root of the variance %s, times %s, plus %s."
+    return "Its input minus the mean %s, divided by the square root of the variance %s, times %s, plus %s."
         .formatted(
             Numbers.plain(numbers[2]),
             Numbers.plain(numbers[3]),
@@ -200,7 +200,7 @@ final class RoomText {
     if (unit.silent() < unit.images()) {
       return String.format(
           Locale.ROOT,
-          "%s is silent (gives %s) for %s of the %,d test images.",
+          "%s is silent (%s) for %s of the %,d test images.",
           it,
           silence.text(),
           Numbers.share(unit.silent(), unit.images()).replace(' ', '\u00a0'),
@@ -209,7 +209,7 @@ final class RoomText {
     String always =
         String.format(
             Locale.ROOT,
-            "%s %s silent (gives %s) for each of the %,d test images.",
+            "%s %s silent (%s) for every one of the %,d test images.",
             it,
             silence == Silence.ZERO ? "is dead:" : "is",
             silence.text(),
@@ -236,7 +236,7 @@ final class RoomText {
             ? ""
             : String.format(
                 Locale.ROOT,
-                ", and %,d speak%s for fewer than %.0f\u00a0%% of the images",
+                ", and %,d respond%s to fewer than %.0f\u00a0%% of the images",
                 layer.rare(),
                 layer.rare() == 1 ? "s" : "",
                 100 * LayerReading.RARE);
@@ -245,7 +245,7 @@ final class RoomText {
         + rare
         + String.format(
             Locale.ROOT,
-            ". For one image %.0f\u00a0%% are silent on average.",
+            ". On average, %.0f\u00a0%% are silent for an image.",
             100 * layer.share());
   }
 
@@ -260,11 +260,11 @@ final class RoomText {
       return "Its logit is " + Numbers.plain(made.sum()) + best;
     }
     if (studied == null) {
-      return "It gives %s.".formatted(Numbers.plain(made.value()));
+      return "Its value is %s.".formatted(Numbers.plain(made.value()));
     }
     Excited best = studied.best();
     String text =
-        "It gives %s; the best test image gives %s."
+        "Its value is %s; with the best test image it is %s."
             .formatted(Numbers.plain(made.value()), Numbers.plain(best.value()));
     boolean bent = made.sum() != made.value() || best.sum() != best.value();
     return bent

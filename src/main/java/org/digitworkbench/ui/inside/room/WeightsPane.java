@@ -44,8 +44,7 @@ final class WeightsPane extends Section {
     weights.setId("room-show-weights");
     weights.setTooltip(new Tooltip("What the unit looks for, whatever the drawing"));
     products.setId("room-show-products");
-    products.setTooltip(
-        new Tooltip("Each weight times what comes to it: what adds to the sum now"));
+    products.setTooltip(new Tooltip("Each weight times its input: what it adds to the sum now"));
     choice.getButtons().addAll(weights, products);
     choice.getButtons().forEach(button -> button.getStyleClass().add(Styles.SMALL));
     weights.setSelected(true);

@@ -26,8 +26,8 @@ final class AskBar extends HBox {
     getStyleClass().add("ask-bar");
     askWhy = viewModel::askWhy;
     askWhyNot = viewModel::askWhyNot;
-    why = button("sum-why", "How this answer comes about, and the ways to it");
-    whyNot = button("sum-why-not", "Where the difference of the two answers comes from");
+    why = button("sum-why", "How this answer comes about, and the paths to it");
+    whyNot = button("sum-why-not", "Where the difference between the two answers comes from");
     why.setOnAction(_ -> askWhy.accept(shown.why()));
     whyNot.setOnAction(_ -> askWhyNot.accept(shown.whyNot()));
     getChildren().addAll(why, whyNot);

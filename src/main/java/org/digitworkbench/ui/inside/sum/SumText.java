@@ -41,7 +41,7 @@ final class SumText {
   /** Letters from which on a formula has a line of its own. */
   private static final int LONG = 40;
 
-  private static final String TOO_LARGE = "Its numbers are too large to be written as floats.";
+  private static final String TOO_LARGE = "Its numbers are too large for floats.";
 
   private final Pass pass;
   private final Question question;
@@ -104,7 +104,7 @@ final class SumText {
   private String title() {
     Unit versus = question.versus();
     if (versus != null) {
-      return "Logit of %s less that of %s".formatted(name(unit), name(versus));
+      return "Logit of %s minus that of %s".formatted(name(unit), name(versus));
     }
     return isLogit() ? "Logit of " + name(unit) : UnitNames.capital(names.full(unit));
   }
@@ -119,7 +119,7 @@ final class SumText {
 
   private void pixel() {
     explanation =
-        "A pixel is not computed: it goes into the network as %s."
+        "A pixel is not computed: it enters the network as %s."
             .formatted(Rounding.text(pass.value(unit), Arithmetic.DECIMALS));
   }
 
@@ -129,7 +129,7 @@ final class SumText {
         question.versus() == null
             ? "%,d %s, each times its weight, and the bias."
                 .formatted(count, count == 1 ? "value" : "values")
-            : "%,d values, each times the difference of its two weights: what is positive speaks for %s, what is negative for %s."
+            : "%,d values, each times the difference of its two weights: positive terms are evidence for %s, negative ones for %s."
                 .formatted(count, name(unit), name(question.versus()));
     for (SumSheet.Term term : sheet.terms()) {
       Unit from = origin(term.from());
@@ -166,7 +166,7 @@ final class SumText {
     if (differs && pass.loss() == Loss.CROSS_ENTROPY) {
       double ratio = Math.exp(sheet.sum().doubleValue());
       if (ratio < 1e9 && ratio > 1e-9) {
-        results.add(new Result("so times as probable: e^z", digits(ratio), false));
+        results.add(new Result("times as probable: e^z", digits(ratio), false));
       }
     }
   }
@@ -196,8 +196,7 @@ final class SumText {
     explanation =
         winner == null
             ? "The mean of a tile of %,d values.".formatted(count)
-            : "The largest of a tile of %,d values; the others have no part in it."
-                .formatted(count);
+            : "The largest of a tile of %,d values; the others do not count.".formatted(count);
     if (count <= TILE) {
       Window window = Window.at(pass, unit);
       for (int i = 0; i < count; i++) {
@@ -219,7 +218,7 @@ final class SumText {
     explanation =
         "z = (x − mean) / √(variance + %s) × scale + shift, with the running mean and variance of the training."
             .formatted(String.format(Locale.ROOT, "%.5f", BatchNormalisation.EPSILON));
-    results.add(new Result("x, what comes in", Rounding.text(sheet.value()), false));
+    results.add(new Result("x, the input", Rounding.text(sheet.value()), false));
     results.add(new Result("mean", Rounding.text(sheet.mean()), false));
     results.add(new Result("variance", Rounding.text(sheet.variance()), false));
     results.add(new Result("scale, learned", Rounding.text(sheet.scale()), false));
@@ -229,7 +228,7 @@ final class SumText {
   }
 
   private void passed(Arithmetic.Passed passed) {
-    explanation = "Dropout works in training alone: what comes in goes on.";
+    explanation = "Dropout works only in training: the input is passed on.";
     add(passed.from(), Rounding.text(passed.value()));
   }
 
@@ -271,7 +270,7 @@ final class SumText {
         softmax ? Rounding.text(sheet.largest()) : "",
         Rounding.text(sheet.total()),
         softmax
-            ? "Softmax: the exponential of each logit, less the largest one, divided by the sum of all. Taking the largest off changes no probability and keeps the numbers small."
+            ? "Softmax: the exponential of each logit minus the largest one, divided by the sum of all. Subtracting the largest changes no probability and keeps the numbers small."
             : "The ten sigmoids of the logits, each divided by the sum of all.");
   }
 }

@@ -27,12 +27,12 @@ class LearningTextTest {
   void theFadingIsSaidWithItsFactor() {
     assertThat(fading(1e-9f, 1e-6f, 1.23e-3f, 1e-2f))
         .isEqualTo(
-            "The first layer gets 1,200,000 times less of the error than the last hidden one: the gradient vanishes on its way back.");
-    assertThat(fading(1, 1e-3f, 1)).contains("1,000 times more").contains("explodes");
-    assertThat(fading(1, 20, 1)).endsWith("20 times less of the error than the last hidden one.");
-    assertThat(fading(1, 2, 5)).contains("as well as");
-    assertThat(fading(0, 1, 1)).startsWith("Nothing of the error");
-    assertThat(fading(0, 0, 0)).startsWith("Nothing of the error");
+            "The gradient in the first layer is 1,200,000 times smaller than in the last hidden one: it vanishes on its way back.");
+    assertThat(fading(1, 1e-3f, 1)).contains("1,000 times larger").contains("explodes");
+    assertThat(fading(1, 20, 1)).endsWith("20 times smaller than in the last hidden one.");
+    assertThat(fading(1, 2, 5)).contains("about as large");
+    assertThat(fading(0, 1, 1)).startsWith("No gradient");
+    assertThat(fading(0, 0, 0)).startsWith("No gradient");
     assertThat(fading(1, 1)).as("one hidden layer").isEmpty();
   }
 

@@ -199,8 +199,8 @@ class RoomViewModelTest {
     rooms.runAll();
     assertThat(RoomText.silence(studied()))
         .isEqualTo(
-            "It is dead: silent (gives 0) for each of the 1,200 test images."
-                + " Its largest sum is −0.500.");
+            "It is dead: silent (0) for every one of the 1,200 test images. Its largest sum is "
+                + "−0.500.");
     rooms.show(TestModels.always(1, 1));
     assertThat(rooms.inside.markedProperty().get()).as("of another network").isNull();
   }

@@ -109,13 +109,13 @@ class SumViewModelTest {
     viewModel.askWhyNot(9);
     assertThat(ways.questionProperty().get())
         .isEqualTo(new Question(new Unit(0, 4), new Unit(0, 9)));
-    assertThat(content().title()).isEqualTo("Logit of 4 less that of 9");
+    assertThat(content().title()).isEqualTo("Logit of 4 minus that of 9");
     assertThat(results())
         .containsExactly(
             "783 that are 0: 0",
             "difference of the biases: 0.0000",
             "difference of the logits: 1.0000",
-            "so times as probable: e^z: 2.72");
+            "times as probable: e^z: 2.72");
     assertThat(content().asking().isWhyNot()).isTrue();
     viewModel.askWhy(9);
     assertThat(inside.pickedProperty().get()).isEqualTo(new Unit(0, 9));
@@ -184,7 +184,7 @@ class SumViewModelTest {
     assertThat(content().terms()).extracting(SumContent.Term::name).startsWith("map 1 at 1, 1");
     assertThat(results()).containsExactly("all added up: 1.0000", "divided by 4: 0.2500");
     inside.pickedProperty().set(new Unit(2, 0));
-    assertThat(content().explanation()).startsWith("Dropout works in training alone");
+    assertThat(content().explanation()).startsWith("Dropout works only in training");
     inside.pickedProperty().set(new Unit(3, 0));
     assertThat(content().results()).extracting(Result::name).contains("variance", "z");
   }
