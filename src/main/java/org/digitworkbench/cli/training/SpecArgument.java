@@ -29,14 +29,15 @@ public final class SpecArgument {
 
   private static final String STDIN = "-";
 
+  private final Supplier<Toolbox> toolbox;
   private final PresetLookup presets;
   private final InputStream in;
-  private final SpecFiles files = new SpecFiles();
 
   /**
    * @param in the standard input
    */
   public SpecArgument(Supplier<Toolbox> toolbox, InputStream in) {
+    this.toolbox = toolbox;
     this.presets = new PresetLookup(toolbox);
     this.in = in;
   }
@@ -52,17 +53,23 @@ public final class SpecArgument {
       return Preset.own(readInput());
     }
     return isFile(argument)
-        ? Preset.own(files.read(Paths.of(argument)))
+        ? Preset.own(files().read(Paths.of(argument)))
         : presets.find(argument, command);
   }
 
   private ExperimentSpec readInput() {
     try {
-      return files.read(in, "The specification on standard input");
+      return files().read(in, "The specification on standard input");
     } catch (IOException e) {
       throw new WorkbenchException(
           "Standard input cannot be read (%s).".formatted(e.getMessage()), e);
     }
+  }
+
+  /** What reads files has a logger, and the toolbox says where the log is. */
+  private SpecFiles files() {
+    Toolbox _ = toolbox.get();
+    return new SpecFiles();
   }
 
   private static boolean isFile(String argument) {
