@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.application.Application;
 import org.digitworkbench.app.Services;
 import org.digitworkbench.app.WorkbenchApp;
 import org.digitworkbench.cli.CommandLineInterface;
 import org.digitworkbench.cli.WindowRequest;
 import org.digitworkbench.cli.console.Toolbox;
+import org.digitworkbench.domain.OperatingSystem;
 import org.digitworkbench.store.Home;
 import org.jspecify.annotations.Nullable;
 
@@ -83,10 +85,7 @@ public final class Workbench {
   private static Home home(@Nullable Path override) {
     Home home =
         Home.locate(
-            override,
-            System.getenv(),
-            System.getProperty("os.name"),
-            System.getProperty("user.home"));
+            override, System.getenv(), OperatingSystem.current(), System.getProperty("user.home"));
     System.setProperty(LOGS, home.logs().toString());
     return home;
   }
@@ -95,14 +94,23 @@ public final class Workbench {
     return home.logs().resolve("workbench.log");
   }
 
+  /** Whether a window can be opened here. */
+  public static boolean hasDisplay() {
+    return hasDisplay(
+        OperatingSystem.current(), System.getenv(), System.getProperty("glass.platform"));
+  }
+
   /**
    * Only on Linux can a desktop be missing altogether; JavaFX would end with a stack trace there.
+   *
+   * @param platform of JavaFX, if one is asked for
    */
-  public static boolean hasDisplay() {
-    return !System.getProperty("os.name").equals("Linux")
-        || "Headless".equals(System.getProperty("glass.platform"))
-        || System.getenv("DISPLAY") != null
-        || System.getenv("WAYLAND_DISPLAY") != null;
+  static boolean hasDisplay(
+      OperatingSystem system, Map<String, String> env, @Nullable String platform) {
+    return system != OperatingSystem.LINUX
+        || "Headless".equals(platform)
+        || env.containsKey("DISPLAY")
+        || env.containsKey("WAYLAND_DISPLAY");
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

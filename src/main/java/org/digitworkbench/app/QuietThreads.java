@@ -5,6 +5,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.concurrent.ThreadFactory;
+import org.digitworkbench.domain.OperatingSystem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,18 +23,30 @@ public final class QuietThreads implements ThreadFactory {
   /** Half of the way down to 19: about a ninth of the share of an ordinary thread. */
   private static final int NICE = 10;
 
+  private final Runnable givingWay;
+
+  public QuietThreads() {
+    this(OperatingSystem.current(), QuietThreads::beNice);
+  }
+
+  /**
+   * @param nice what lowers the priority of the thread that calls it, on Linux
+   */
+  QuietThreads(OperatingSystem system, Runnable nice) {
+    // Java's priority is the system's on Windows; on Linux it has no effect. macOS itself prefers
+    // what is in front.
+    givingWay = system == OperatingSystem.LINUX ? nice : () -> {};
+  }
+
   // Nothing relies on it; it only keeps the window quick.
   @SuppressWarnings("ThreadPriorityCheck")
   @Override
   public Thread newThread(Runnable task) {
-    // Java's priority is the system's on Windows; on Linux it has no effect.
     return Thread.ofPlatform()
         .daemon()
         .priority(Thread.MIN_PRIORITY)
         .unstarted(() -> {
-          if (System.getProperty("os.name").equals("Linux")) {
-            beNice();
-          }
+          givingWay.run();
           task.run();
         });
   }

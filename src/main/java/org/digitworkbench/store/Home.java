@@ -1,8 +1,8 @@
 package org.digitworkbench.store;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
+import org.digitworkbench.domain.OperatingSystem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,27 +25,26 @@ public record Home(Path folder) {
    *
    * @param override the user's choice, which wins
    * @param env the environment, as of {@link System#getenv()}
-   * @param osName the system property "os.name"
+   * @param system where that is
    * @param userHome the system property "user.home"
    */
   public static Home locate(
-      @Nullable Path override, Map<String, String> env, String osName, String userHome) {
+      @Nullable Path override, Map<String, String> env, OperatingSystem system, String userHome) {
     if (override != null) {
       return new Home(override);
     }
     Path user = Path.of(userHome);
-    String os = osName.toLowerCase(Locale.ROOT);
-    if (os.startsWith("mac")) {
-      return new Home(user.resolve("Library").resolve("Application Support").resolve(NAME));
-    }
-    if (os.startsWith("windows")) {
-      return new Home(
-          fromVariable(env, "LOCALAPPDATA", user.resolve("AppData").resolve("Local"))
-              .resolve(NAME));
-    }
     return new Home(
-        fromVariable(env, "XDG_DATA_HOME", fromVariable(env, "HOME", user).resolve(".local/share"))
-            .resolve("digit-workbench"));
+        switch (system) {
+          case MAC -> user.resolve("Library").resolve("Application Support").resolve(NAME);
+          case WINDOWS ->
+              fromVariable(env, "LOCALAPPDATA", user.resolve("AppData").resolve("Local"))
+                  .resolve(NAME);
+          case LINUX, OTHER ->
+              fromVariable(
+                      env, "XDG_DATA_HOME", fromVariable(env, "HOME", user).resolve(".local/share"))
+                  .resolve("digit-workbench");
+        });
   }
 
   private static Path fromVariable(Map<String, String> env, String name, Path otherwise) {

@@ -9,6 +9,8 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Map;
 import java.util.Optional;
+import org.digitworkbench.domain.OperatingSystem;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,32 +36,46 @@ final class NativeEnvironment {
     });
   }
 
+  /**
+   * The function of the C library that sets a variable.
+   *
+   * @param library to look it up in; null for what the process has loaded already
+   * @param replaces whether a third argument says that an old value is replaced
+   */
+  record Setter(@Nullable String library, String name, boolean replaces) {
+
+    static Setter on(OperatingSystem system) {
+      return system == OperatingSystem.WINDOWS
+          ? new Setter("ucrtbase", "_putenv_s", false)
+          : new Setter(null, "setenv", true);
+    }
+
+    @SuppressWarnings("restricted")
+    private Optional<MemorySegment> find(Arena arena) {
+      return library == null
+          ? Linker.nativeLinker().defaultLookup().find(name)
+          : SymbolLookup.libraryLookup(library, arena).find(name);
+    }
+  }
+
   @SuppressWarnings("restricted")
   private static void set(String name, String value) {
-    boolean windows = System.getProperty("os.name").startsWith("Windows");
+    Setter setter = Setter.on(OperatingSystem.current());
     try (Arena arena = Arena.ofConfined()) {
-      Optional<MemorySegment> function =
-          windows
-              ? SymbolLookup.libraryLookup("ucrtbase", arena).find("_putenv_s")
-              : Linker.nativeLinker().defaultLookup().find("setenv");
+      Optional<MemorySegment> function = setter.find(arena);
       if (function.isEmpty()) {
         LOG.warn("No way to set {}", name);
         return;
       }
+      FunctionDescriptor pair =
+          FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS);
       MemorySegment nativeName = arena.allocateFrom(name);
       MemorySegment nativeValue = arena.allocateFrom(value);
-      if (windows) {
-        FunctionDescriptor putenv =
-            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS);
-        int _ = (int) handle(function.get(), putenv).invokeExact(nativeName, nativeValue);
+      if (setter.replaces()) {
+        FunctionDescriptor withSwitch = pair.appendArgumentLayouts(ValueLayout.JAVA_INT);
+        int _ = (int) handle(function.get(), withSwitch).invokeExact(nativeName, nativeValue, 1);
       } else {
-        FunctionDescriptor setenv =
-            FunctionDescriptor.of(
-                ValueLayout.JAVA_INT,
-                ValueLayout.ADDRESS,
-                ValueLayout.ADDRESS,
-                ValueLayout.JAVA_INT);
-        int _ = (int) handle(function.get(), setenv).invokeExact(nativeName, nativeValue, 1);
+        int _ = (int) handle(function.get(), pair).invokeExact(nativeName, nativeValue);
       }
     } catch (Throwable e) {
       LOG.warn("Could not set {}", name, e);

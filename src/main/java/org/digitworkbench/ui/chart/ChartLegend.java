@@ -17,6 +17,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
+import org.digitworkbench.ui.controls.KeyText;
 
 /**
  * The runs and groups of a chart by colour, and what its markers are. A click shows or hides the
@@ -71,7 +72,8 @@ final class ChartLegend extends ScrollPane {
     toggle.getStyleClass().add("chart-legend-item");
     toggle.setSelected(model.isVisible(name));
     String help =
-        "Show or hide the curves of %s; with a double click, Ctrl or Enter, only this one"
+        KeyText.of(
+                "Show or hide the curves of %s; with a double click, Ctrl or Enter, only this one")
             .formatted(name);
     String runs =
         entry.members().isEmpty()

@@ -17,6 +17,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import org.digitworkbench.ui.controls.KeyText;
 import org.digitworkbench.ui.controls.Segments;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -149,8 +150,9 @@ final class ChartOptionsButton extends Button {
   private static Node hints() {
     Label hints =
         new Label(
-            "Wheel or + and −: zoom, with Ctrl vertically. Drag: zoom into a box. Shift and "
-                + "drag, the right button or arrows: move. Double click or Home: show all.");
+            KeyText.of(
+                "Wheel or + and −: zoom, with Ctrl vertically. Drag: zoom into a box. Shift and "
+                    + "drag, the right button or arrows: move. Double click or Home: show all."));
     hints.setWrapText(true);
     hints.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
     hints.setMinHeight(USE_PREF_SIZE);

@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.digitworkbench.ui.controls.KeyText;
 import org.digitworkbench.ui.ink.InkCanvas;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -90,8 +91,8 @@ final class InkTools extends HBox {
   private static <B extends ButtonBase> B named(B button, Feather icon, String id, String tooltip) {
     button.setGraphic(new FontIcon(icon));
     button.setId(id);
-    button.setTooltip(new Tooltip(tooltip));
-    button.setAccessibleText(tooltip);
+    button.setTooltip(new Tooltip(KeyText.of(tooltip)));
+    button.setAccessibleText(KeyText.of(tooltip));
     button.setMinWidth(Region.USE_PREF_SIZE);
     return button;
   }

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
+import org.digitworkbench.ui.controls.KeyText;
 import org.digitworkbench.ui.controls.SceneKeys;
 import org.digitworkbench.ui.saving.FileSaver;
 import org.kordamp.ikonli.feather.Feather;
@@ -125,8 +126,8 @@ final class PictureTools extends HBox {
   private static Button button(Feather icon, String id, String tooltip) {
     Button button = new Button(null, new FontIcon(icon));
     button.setId(id);
-    button.setTooltip(new Tooltip(tooltip));
-    button.setAccessibleText(tooltip);
+    button.setTooltip(new Tooltip(KeyText.of(tooltip)));
+    button.setAccessibleText(KeyText.of(tooltip));
     button.setMinWidth(Region.USE_PREF_SIZE);
     return button;
   }

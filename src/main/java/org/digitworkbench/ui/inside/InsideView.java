@@ -20,6 +20,7 @@ import org.digitworkbench.inside.Unit;
 import org.digitworkbench.ui.controls.Apart;
 import org.digitworkbench.ui.controls.Aspect;
 import org.digitworkbench.ui.controls.AspectsPane;
+import org.digitworkbench.ui.controls.KeyText;
 import org.digitworkbench.ui.controls.SceneKeys;
 import org.digitworkbench.ui.ink.InkSheet;
 import org.digitworkbench.ui.inside.InsideStage.Pointed;
@@ -171,8 +172,8 @@ public final class InsideView extends BorderPane {
     Button button = new Button(null, new FontIcon(icon));
     button.setId(id);
     button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-    button.setTooltip(new Tooltip(tooltip));
-    button.setAccessibleText(tooltip);
+    button.setTooltip(new Tooltip(KeyText.of(tooltip)));
+    button.setAccessibleText(KeyText.of(tooltip));
     button.setOnAction(_ -> action.run());
     return button;
   }

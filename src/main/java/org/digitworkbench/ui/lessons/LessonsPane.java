@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.digitworkbench.lessons.Lesson;
 import org.digitworkbench.lessons.Step;
+import org.digitworkbench.ui.controls.KeyText;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -89,7 +90,7 @@ public final class LessonsPane extends BorderPane {
     Button close = new Button(null, new FontIcon(Feather.X));
     close.setId("lessons-close");
     close.getStyleClass().addAll("button-icon", "flat");
-    close.setTooltip(new Tooltip("Hide the lessons (Ctrl+L)"));
+    close.setTooltip(new Tooltip(KeyText.of("Hide the lessons (Ctrl+L)")));
     close.setAccessibleText("Hide the lessons");
     close.setOnAction(_ -> viewModel.openProperty().set(false));
     HBox row = new HBox(picker, close);

@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.digitworkbench.domain.Shape;
+import org.digitworkbench.ui.controls.KeyText;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -52,7 +53,7 @@ final class LayerRow extends VBox {
     setAccessibleRole(AccessibleRole.NODE);
     setAccessibleHelp("Alt with Up and Down moves it, Delete removes it");
     handle.getStyleClass().add("layer-handle");
-    Tooltip.install(handle, new Tooltip("Drag to move (Alt+Up, Alt+Down)"));
+    Tooltip.install(handle, new Tooltip(KeyText.of("Drag to move (Alt+Up, Alt+Down)")));
     Label title = new Label(kind.title());
     title.getStyleClass().add("layer-title");
     title.setTooltip(new Tooltip(kind.help()));
@@ -108,8 +109,8 @@ final class LayerRow extends VBox {
   private static Button button(Ikon icon, String help) {
     Button button = new Button(null, new FontIcon(icon));
     button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-    button.setTooltip(new Tooltip(help));
-    button.setAccessibleText(help);
+    button.setTooltip(new Tooltip(KeyText.of(help)));
+    button.setAccessibleText(KeyText.of(help));
     return button;
   }
 

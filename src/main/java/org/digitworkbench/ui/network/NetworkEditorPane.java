@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.digitworkbench.domain.Loss;
+import org.digitworkbench.ui.controls.KeyText;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -116,8 +117,8 @@ public final class NetworkEditorPane extends VBox {
     Button button = new Button(null, new FontIcon(icon));
     button.setId(id);
     button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-    button.setTooltip(new Tooltip(help));
-    button.setAccessibleText(help);
+    button.setTooltip(new Tooltip(KeyText.of(help)));
+    button.setAccessibleText(KeyText.of(help));
     button.setOnAction(_ -> action.run());
     return button;
   }
@@ -172,7 +173,8 @@ public final class NetworkEditorPane extends VBox {
   }
 
   private Node foot() {
-    Label keys = new Label("Alt+↑ and Alt+↓ move a layer, Delete removes it, Ctrl+Z undoes");
+    Label keys =
+        new Label(KeyText.of("Alt+↑ and Alt+↓ move a layer, Delete removes it, Ctrl+Z undoes"));
     keys.getStyleClass().add("editor-keys");
     keys.setMinWidth(0);
     Label problem = new Label();

@@ -12,6 +12,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.digitworkbench.ui.collection.CollectionModel;
+import org.digitworkbench.ui.controls.KeyText;
 import org.digitworkbench.ui.saving.ChosenFile;
 import org.digitworkbench.ui.saving.FileSaver;
 import org.digitworkbench.ui.tiles.DigitGrid;
@@ -37,9 +38,9 @@ final class GalleryMenu extends MenuButton {
         "Save the selected images, or all that are shown; Ctrl or Shift with a click selects"
             + " several, Ctrl+A all";
     setId("gallery-actions");
-    setTooltip(new Tooltip(help));
+    setTooltip(new Tooltip(KeyText.of(help)));
     setAccessibleText("Save images");
-    setAccessibleHelp(help);
+    setAccessibleHelp(KeyText.of(help));
     getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Styles.SMALL);
     setMinWidth(USE_PREF_SIZE);
     subject.setDisable(true);

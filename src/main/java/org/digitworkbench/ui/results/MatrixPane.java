@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.digitworkbench.ui.controls.ClassNames;
+import org.digitworkbench.ui.controls.KeyText;
 import org.digitworkbench.ui.heatmap.HeatmapMode;
 import org.digitworkbench.ui.heatmap.HeatmapView;
 import org.digitworkbench.ui.saving.FileSaver;
@@ -55,7 +56,7 @@ final class MatrixPane extends VBox {
     String help = "Hide the diagonal, so that the colours show the mistakes";
     ToggleButton button = new ToggleButton("Mistakes only");
     button.setId("heatmap-mistakes-only");
-    button.setTooltip(new Tooltip(help));
+    button.setTooltip(new Tooltip(KeyText.of(help)));
     button.setAccessibleHelp(help);
     button.setMinWidth(USE_PREF_SIZE);
     heatmap.diagonalShownProperty().bind(button.selectedProperty().not());
@@ -66,8 +67,8 @@ final class MatrixPane extends VBox {
     String help = "Copy the matrix as text for a spreadsheet (Ctrl+C in the matrix)";
     Button button = new Button(null, new FontIcon(Feather.COPY));
     button.setId("heatmap-copy");
-    button.setTooltip(new Tooltip(help));
-    button.setAccessibleText(help);
+    button.setTooltip(new Tooltip(KeyText.of(help)));
+    button.setAccessibleText(KeyText.of(help));
     button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Styles.SMALL);
     button.setOnAction(_ -> heatmap.copy());
     return button;

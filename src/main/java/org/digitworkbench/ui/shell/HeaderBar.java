@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.digitworkbench.onnx.OnnxExport;
+import org.digitworkbench.ui.controls.KeyText;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.jspecify.annotations.Nullable;
@@ -136,8 +137,8 @@ final class HeaderBar extends HBox {
     Button button = new Button(null, new FontIcon(icon));
     button.setId(id);
     button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-    button.setTooltip(new Tooltip(text));
-    button.setAccessibleText(text);
+    button.setTooltip(new Tooltip(KeyText.of(text)));
+    button.setAccessibleText(KeyText.of(text));
     return button;
   }
 }

@@ -15,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.digitworkbench.ui.controls.KeyText;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -126,7 +127,7 @@ public final class ShellView extends BorderPane {
       Page page = pages.get(i);
       Tab tab = new Tab(page.title(), page.content());
       tab.setId(page.id());
-      tab.setTooltip(new Tooltip("%s (Ctrl+%d)".formatted(page.title(), i + 1)));
+      tab.setTooltip(new Tooltip(KeyText.of("%s (Ctrl+%d)".formatted(page.title(), i + 1))));
       page.present()
           .subscribe(present -> {
             tabs.getTabs().remove(tab);

@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.digitworkbench.ink.Drawing;
+import org.digitworkbench.ui.controls.KeyText;
 
 /** Which digit is to be drawn, how many are done, and what can be done with the sheet. */
 final class SheetsPane extends VBox {
@@ -87,7 +88,8 @@ final class SheetsPane extends VBox {
     Button back = new Button("Take back");
     back.setId("sheets-back");
     back.setTooltip(
-        new Tooltip("Remove the last drawing again (Backspace or Ctrl+Z on an empty sheet)"));
+        new Tooltip(
+            KeyText.of("Remove the last drawing again (Backspace or Ctrl+Z on an empty sheet)")));
     back.disableProperty().bind(model.doneProperty().isEqualTo(0));
     back.setOnAction(_ -> model.takeBack());
     Button end = new Button("End");
