@@ -244,11 +244,12 @@ public final class InsideViewModel {
 
   private void show(@Nullable Sight seen, @Nullable Sight seenByRival, String sentence) {
     problem.set(sentence);
-    rivalSight.set(seenByRival);
-    sight.set(seen);
     Unit unit = picked.get();
     if (unit != null && (seen == null || !seen.has(unit))) {
+      // First, or whoever sees the new network asks it for a unit that it does not have.
       picked.set(null);
     }
+    rivalSight.set(seenByRival);
+    sight.set(seen);
   }
 }

@@ -3,6 +3,7 @@ package org.digitworkbench.ui.inside;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.digitworkbench.data.Classes;
+import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.inside.Marked;
 import org.digitworkbench.inside.Unit;
 import org.digitworkbench.inside.Ways;
@@ -39,6 +41,7 @@ final class NetworkCanvas extends Region {
   private final Rectangle picked = outline("picked-unit");
   private final Rectangle pointed = outline("pointed-unit");
   private final Pane screen = new Pane();
+  private final ObservableValue<@Nullable InsideLayout> arranged;
   private final ReadOnlyObjectWrapper<@Nullable Sight> painted = new ReadOnlyObjectWrapper<>();
   private @Nullable Sight sight;
   private @Nullable InsideLayout layout;
@@ -69,7 +72,8 @@ final class NetworkCanvas extends Region {
     screen.setClip(clip);
     screen.getChildren().addAll(pixels.view(), answers, ways, pointed, picked);
     getChildren().addAll(strip, screen);
-    (ofRival ? stage.rivalLayoutProperty() : stage.layoutProperty()).subscribe(this::arrange);
+    this.arranged = ofRival ? stage.rivalLayoutProperty() : stage.layoutProperty();
+    arranged.subscribe(this::arrange);
     stage.cameraProperty().subscribe(_ -> place());
     stage.pointedProperty().subscribe(this::point);
   }
@@ -94,7 +98,15 @@ final class NetworkCanvas extends Region {
 
   /** Takes a network at work, to be shown by the next {@link #refresh}; nothing for null. */
   void look(@Nullable Sight newest) {
+    if (!Objects.equals(network(newest), network(sight))) {
+      // The layout of another network fits it no more, and may be asked for before the new one.
+      layout = null;
+    }
     sight = newest;
+  }
+
+  private static @Nullable NetworkSpec network(@Nullable Sight seen) {
+    return seen == null ? null : seen.choice().model().network();
   }
 
   /** Outlines that unit, or none. */
@@ -112,14 +124,14 @@ final class NetworkCanvas extends Region {
     place();
   }
 
-  private void arrange(@Nullable InsideLayout newest) {
-    layout = newest;
+  private void arrange() {
     named = null;
     refresh();
   }
 
   /** Shows the newest state. */
   void refresh() {
+    layout = arranged.getValue();
     Sight now = sight;
     InsideLayout where = layout;
     boolean shown = now != null && where != null;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.digitworkbench.data.Classes;
@@ -164,8 +165,11 @@ class InsideViewModelTest {
     viewModel.pickedProperty().set(new Unit(0, 45));
     models.selectedProperty().set(choice("again", WIDE, 2));
     assertThat(viewModel.pickedProperty().get()).isEqualTo(new Unit(0, 45));
+    AtomicReference<@Nullable Unit> asked = new AtomicReference<>(new Unit(0, 45));
+    viewModel.sightProperty().subscribe(_ -> asked.set(viewModel.pickedProperty().get()));
     models.selectedProperty().set(choice("small", SMALL, 2));
     assertThat(viewModel.pickedProperty().get()).isNull();
+    assertThat(asked).as("whoever sees the next network").hasNullValue();
   }
 
   @Test

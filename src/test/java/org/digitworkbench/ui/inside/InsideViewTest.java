@@ -178,6 +178,22 @@ class InsideViewTest {
   }
 
   @Test
+  void aSmallerNetworkTakesThePlaceOfOneWhoseUnitIsPicked(FxRobot robot) {
+    NetworkSpec small = NETWORK.withLayers(List.of(new Dense(12, Activation.RELU)));
+    robot.interact(() -> {
+      models.rivalProperty().set(choice("sigmoid"));
+      viewModel.besideProperty().set(true);
+      viewModel.pickedProperty().set(new Unit(1, 11));
+      models.selectedProperty().set(choice("small", small));
+    });
+    assertThat(painted().choice().name()).isEqualTo("small");
+    assertThat(robot.lookup(".network-name").<Label>queryAll())
+        .extracting(Label::getText)
+        .containsExactly("small", "sigmoid");
+    assertThat(viewModel.pickedProperty().get()).isNull();
+  }
+
+  @Test
   void withoutANetworkThereIsAHintAndTheSheet(FxRobot robot) {
     robot.interact(() -> models.selectedProperty().set(null));
     assertThat(robot.lookup("#inside-problem").<Label>query().getText())
@@ -213,7 +229,11 @@ class InsideViewTest {
   }
 
   private static ModelChoice choice(String name) {
-    return new ModelChoice(name, ProbeOnlyEngine.model(NETWORK, 1, 4, "mnist"));
+    return choice(name, NETWORK);
+  }
+
+  private static ModelChoice choice(String name, NetworkSpec network) {
+    return new ModelChoice(name, ProbeOnlyEngine.model(network, 1, 4, "mnist"));
   }
 
   private static DigitImage full() {
