@@ -37,10 +37,16 @@ public final class Workbench {
     System.setProperty("java.awt.headless", "true");
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    CommandLineInterface commands =
-        new CommandLineInterface(
-            Workbench::toolbox, request -> openWindow(request, err), Services.version(), out, err);
-    System.exit(commands.run(args));
+    // From the menu there are none, and nothing to understand.
+    System.exit(
+        args.length == 0
+            ? openWindow(new WindowRequest(null, null, false), out, err)
+            : commands(out, err).run(args));
+  }
+
+  private static CommandLineInterface commands(PrintStream out, PrintStream err) {
+    return new CommandLineInterface(
+        Workbench::toolbox, request -> openWindow(request, out, err), Services.version(), out, err);
   }
 
   private static Toolbox toolbox(@Nullable Path override) {
@@ -63,7 +69,7 @@ public final class Workbench {
         services.evaluations());
   }
 
-  private static int openWindow(WindowRequest request, PrintStream err) {
+  private static int openWindow(WindowRequest request, PrintStream out, PrintStream err) {
     Home home = home(request.home());
     if (!hasDisplay()) {
       err.println(
@@ -75,10 +81,19 @@ public final class Workbench {
       parameters.add("--model=" + request.model().toAbsolutePath());
     }
     if (request.rehearsal()) {
+      rehearse(home, out, err);
       parameters.add(WorkbenchApp.REHEARSE);
     }
     Application.launch(WorkbenchApp.class, parameters.toArray(String[]::new));
     return 0;
+  }
+
+  /** Runs short commands, so that what they need is noted too. */
+  private static void rehearse(Home home, PrintStream out, PrintStream err) {
+    String folder = home.folder().toString();
+    Path picture = Services.in(home).assets().resolve("samples").resolve("7.png");
+    commands(out, err).run("presets", "--home", folder);
+    commands(out, err).run("predict", picture.toString(), "--home", folder);
   }
 
   /** The home folder, where the log goes from now on: no logger may be made before. */

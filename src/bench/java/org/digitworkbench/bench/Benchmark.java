@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       TouchingProbe.class,
       PaperProbe.class,
       WindowProbe.class,
+      StartProbe.class,
       GalleryProbe.class,
       EpochProbe.class,
       CheckpointProbe.class,

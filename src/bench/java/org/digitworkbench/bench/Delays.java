@@ -1,6 +1,7 @@
 package org.digitworkbench.bench;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Measured delays and their percentiles. Safe for any thread. */
 final class Delays {
@@ -42,6 +43,11 @@ final class Delays {
     long[] sorted = Arrays.copyOf(nanos, size);
     Arrays.sort(sorted);
     return sorted[Math.clamp((long) Math.ceil(share * size) - 1, 0, size - 1)] / NANOS_PER_MILLI;
+  }
+
+  /** All of them, in milliseconds, in their order. */
+  synchronized List<Double> milliseconds() {
+    return Arrays.stream(nanos, 0, size).mapToObj(n -> n / NANOS_PER_MILLI).toList();
   }
 
   /** Mean of the delays in milliseconds; NaN without any. */

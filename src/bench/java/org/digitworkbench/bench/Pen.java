@@ -55,7 +55,8 @@ final class Pen {
     }
   }
 
-  private void draw(List<Point2D> stroke) throws InterruptedException {
+  /** Draws one stroke; not on the FX thread. */
+  void draw(List<Point2D> stroke) throws InterruptedException {
     long due = System.nanoTime();
     EventType<MouseEvent> type = MouseEvent.MOUSE_PRESSED;
     for (Point2D point : stroke) {

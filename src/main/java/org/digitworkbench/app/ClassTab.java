@@ -61,7 +61,7 @@ final class ClassTab {
     return new Page(
         WindowTab.CLASS.id(),
         WindowTab.CLASS.title(),
-        content,
+        () -> content,
         viewModel.shownProperty()::set,
         viewModel.present());
   }

@@ -20,6 +20,6 @@ final class DataTab {
   }
 
   Page page() {
-    return WindowTab.DATA.page(new DataView(data), _ -> data.open());
+    return WindowTab.DATA.page(() -> new DataView(data), _ -> data.open());
   }
 }

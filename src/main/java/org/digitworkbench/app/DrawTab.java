@@ -49,7 +49,7 @@ final class DrawTab {
             List.of(why(), breaking(), teach()),
             parts.saver());
     return WindowTab.DRAW.page(
-        EpochBar.under(view, parts.epochs()),
+        () -> EpochBar.under(view, parts.epochs()),
         inFront -> {
           shown.set(inFront);
           view.setShown(inFront);
@@ -66,8 +66,11 @@ final class DrawTab {
             parts.fx());
     BooleanProperty inFront = new SimpleBooleanProperty();
     why.activeProperty().bind(inFront.and(shown));
-    WhyView view = new WhyView(why, () -> parts.show(WindowTab.INSIDE));
-    return new Aspect("aspect-why", "Why", view, inFront::set);
+    return new Aspect(
+        "aspect-why",
+        "Why",
+        () -> new WhyView(why, () -> parts.show(WindowTab.INSIDE)),
+        inFront::set);
   }
 
   private Aspect breaking() {
@@ -83,13 +86,13 @@ final class DrawTab {
     BooleanProperty inFront = new SimpleBooleanProperty();
     breaking.activeProperty().bind(inFront.and(shown));
     return new Aspect(
-        "aspect-break", "Break it", new BreakView(breaking, parts.palette()), inFront::set);
+        "aspect-break", "Break it", () -> new BreakView(breaking, parts.palette()), inFront::set);
   }
 
   private Aspect teach() {
     TeachViewModel teach = new TeachViewModel(parts.collection(), draw, parts.models());
     teach.writerProperty().bindBidirectional(parts.writer());
-    TeachView view = new TeachView(teach);
-    return new Aspect("aspect-teach", "Teach it", view, view::setShown);
+    Lazy<TeachView> view = new Lazy<>(() -> new TeachView(teach));
+    return new Aspect("aspect-teach", "Teach it", view, shown -> view.get().setShown(shown));
   }
 }

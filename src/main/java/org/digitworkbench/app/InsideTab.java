@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Random;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import org.digitworkbench.ui.controls.Apart;
 import org.digitworkbench.ui.controls.Aspect;
 import org.digitworkbench.ui.draw.DrawViewModel;
@@ -55,6 +56,10 @@ final class InsideTab {
   }
 
   Page page() {
+    return WindowTab.INSIDE.page(this::view, inside.activeProperty()::set);
+  }
+
+  private Node view() {
     SheetViewModel sheet =
         new SheetViewModel(
             parts.services().datasets(),
@@ -73,13 +78,13 @@ final class InsideTab {
             new PaintThreads(parts.threads().painting(), parts.fx()),
             List.of(sum(ways), room(), learning()));
     view.follow(ways);
-    return WindowTab.INSIDE.page(
-        EpochBar.under(view, parts.epochs()), inside.activeProperty()::set);
+    return EpochBar.under(view, parts.epochs());
   }
 
   private Aspect sum(WaysViewModel ways) {
     SumViewModel sum = new SumViewModel(inside, ways, parts.threads().lookingInside(), parts.fx());
-    return new Aspect("inside-sum", "Sum", new Apart(new SumView(sum)), sum.activeProperty()::set);
+    return new Aspect(
+        "inside-sum", "Sum", () -> new Apart(new SumView(sum)), sum.activeProperty()::set);
   }
 
   private Aspect room() {
@@ -94,7 +99,7 @@ final class InsideTab {
             parts.fx());
     BooleanProperty inFront = new SimpleBooleanProperty();
     room.activeProperty().bind(inFront.and(inside.activeProperty()));
-    return new Aspect("inside-neuron", "Neuron", new Apart(new RoomView(room)), inFront::set);
+    return new Aspect("inside-neuron", "Neuron", () -> new Apart(new RoomView(room)), inFront::set);
   }
 
   private Aspect learning() {
@@ -120,7 +125,7 @@ final class InsideTab {
     return new Aspect(
         "inside-learning",
         "Learning",
-        new Apart(new LearningView(learning)),
+        () -> new Apart(new LearningView(learning)),
         learning.shownProperty()::set);
   }
 }

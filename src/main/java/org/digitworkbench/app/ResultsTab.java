@@ -2,6 +2,7 @@ package org.digitworkbench.app;
 
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.projection.Maps;
 import org.digitworkbench.report.ReportAnswer;
@@ -50,6 +51,10 @@ final class ResultsTab {
    * @param lessons what was answered in them, for the report
    */
   Page page(Supplier<List<ReportAnswer>> lessons) {
+    return WindowTab.RESULTS.page(() -> view(lessons), results.activeProperty()::set);
+  }
+
+  private Node view(Supplier<List<ReportAnswer>> lessons) {
     TimelineViewModel timeline =
         new TimelineViewModel(
             parts.services().runs(),
@@ -74,9 +79,7 @@ final class ResultsTab {
             parts.epochs().stopsProperty().map(stops -> !stops.isEmpty()),
             this::open);
     ResultsView view = new ResultsView(results, image, map(), parts.palette(), parts.saver());
-    return WindowTab.RESULTS.page(
-        ReportParts.over(EpochBar.under(view, parts.epochs()), view, parts, lessons),
-        results.activeProperty()::set);
+    return ReportParts.over(EpochBar.under(view, parts.epochs()), view, parts, lessons);
   }
 
   private MapViewModel map() {

@@ -45,6 +45,6 @@ final class RunsTab {
             parts.threads().keeping(),
             parts.fx());
     return WindowTab.RUNS.page(
-        new RunsView(runs, parts.palette(), parts.saver()), runs.activeProperty()::set);
+        () -> new RunsView(runs, parts.palette(), parts.saver()), runs.activeProperty()::set);
   }
 }

@@ -38,9 +38,12 @@ final class Sharing {
 
   /** Shares the runs of a history that have finished since the class was joined. */
   void catchUp(Supplier<List<Run>> history) {
-    later(() ->
+    later(() -> {
+      if (classroom.isJoined()) {
         classroom.shareNew(
-            history.get().stream().filter(run -> run.state() == RunState.FINISHED).toList()));
+            history.get().stream().filter(run -> run.state() == RunState.FINISHED).toList());
+      }
+    });
   }
 
   /** Shares what is kept in the collection from now on; called on the FX thread. */

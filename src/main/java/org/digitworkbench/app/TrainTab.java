@@ -3,6 +3,7 @@ package org.digitworkbench.app;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import org.digitworkbench.domain.ExperimentSpec;
 import org.digitworkbench.domain.Presets;
 import org.digitworkbench.domain.Run;
@@ -114,14 +115,16 @@ final class TrainTab {
   }
 
   Page page() {
+    return WindowTab.TRAIN.page(this::view, _ -> {});
+  }
+
+  private Node view() {
     SamplesViewModel samples =
         new SamplesViewModel(
             id -> parts.services().datasets().load(id).train(),
             parts.threads().loading(),
             parts.fx(),
             parts.shell().messageProperty()::set);
-    TrainView view =
-        new TrainView(training, samples, presets, parts.palette()::color, parts.saver());
-    return WindowTab.TRAIN.page(view, _ -> {});
+    return new TrainView(training, samples, presets, parts.palette()::color, parts.saver());
   }
 }

@@ -3,6 +3,7 @@ package org.digitworkbench.app;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.digitworkbench.ui.shell.ShellView.Page;
 
@@ -42,9 +43,10 @@ enum WindowTab {
   /**
    * Its page.
    *
+   * @param content makes it, when it is first shown
    * @param shown told when the tab comes to the front, and with false when it leaves it
    */
-  Page page(Node content, Consumer<Boolean> shown) {
+  Page page(Supplier<Node> content, Consumer<Boolean> shown) {
     return new Page(id, title, content, shown);
   }
 }

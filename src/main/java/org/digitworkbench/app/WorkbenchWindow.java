@@ -160,17 +160,32 @@ public final class WorkbenchWindow {
       close();
       forget(atTheEnd);
     });
+    // The processor is for the window until it is there.
+    afterFirstFrame(
+        scene,
+        () -> {
+          threads.loading().execute(() -> start(settings, model));
+          // Runs that ended with the process, and those of commands.
+          sharing.catchUp(services.runs()::runs);
+          sharing.follow(parts.collection());
+          parts.collection().refresh();
+          lessons.lessons().load();
+        });
     stage.show();
-    // Runs that ended with the process, and those of commands.
-    sharing.catchUp(services.runs()::runs);
-    sharing.follow(parts.collection());
-    parts.collection().refresh();
-    lessons.lessons().load();
-    threads.loading().execute(() -> start(settings, model));
     rehearsal =
         new Rehearsal(
                 stage, draw.draw(), shell.pageProperty(), pages.stream().map(Page::id).toList())
             ::begin;
+  }
+
+  private static void afterFirstFrame(Scene scene, Runnable task) {
+    Runnable[] once = new Runnable[1];
+    once[0] =
+        () -> {
+          scene.removePostLayoutPulseListener(once[0]);
+          task.run();
+        };
+    scene.addPostLayoutPulseListener(once[0]);
   }
 
   /** After {@link #show}: goes through the window by itself, and closes it. */

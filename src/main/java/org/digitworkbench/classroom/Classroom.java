@@ -350,6 +350,13 @@ public final class Classroom implements AutoCloseable {
     });
   }
 
+  /** Whether a class is joined, as this workbench's own files say. */
+  public boolean isJoined() {
+    synchronized (lock) {
+      return (desk == null ? desk(file.load()) : desk) != null;
+    }
+  }
+
   private void share(Consumer<Desk> sharing) {
     synchronized (lock) {
       Desk current = desk == null ? desk(file.load()) : desk;

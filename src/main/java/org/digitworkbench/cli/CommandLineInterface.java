@@ -4,7 +4,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.digitworkbench.cli.classroom.ClassCommand;
 import org.digitworkbench.cli.classroom.ClassJoinCommand;
@@ -54,7 +57,11 @@ public final class CommandLineInterface {
 
   private final RootCommand root;
   private final CommandLine commands;
+  private final PrintStream out;
   private final PrintStream err;
+
+  /** Of each command, by its name, in the order of the help. */
+  private final Map<String, Supplier<Object>> makers = new LinkedHashMap<>();
 
   /**
    * @param toolboxes makes the tools for the home folder that the user named, or for the usual one
@@ -71,58 +78,76 @@ public final class CommandLineInterface {
       String version,
       PrintStream out,
       PrintStream err) {
+    this.out = out;
     this.err = err;
     this.root = new RootCommand(toolboxes, window);
     SpecArgument specs = new SpecArgument(root::toolbox, System.in);
     TrainingRuns runs = new TrainingRuns(root::toolbox, out, err);
     PlanRuns plans = new PlanRuns(root::toolbox, out, err);
-    commands =
-        new CommandLine(root)
-            .addSubcommand(new PresetsCommand(root::toolbox, out, err))
-            .addSubcommand(new ModelsCommand(root::toolbox, out))
-            .addSubcommand(new TrainCommand(root::toolbox, specs, runs))
-            .addSubcommand(new CompareCommand(specs, runs, plans))
-            .addSubcommand(new SweepCommand(specs, plans))
-            .addSubcommand(new ExperimentsCommand(root::toolbox, specs, out, err))
-            .addSubcommand(new EvaluateCommand(root::toolbox, out, err))
-            .addSubcommand(new RobustnessCommand(root::toolbox, out, err))
-            .addSubcommand(new PredictCommand(root::toolbox, out, err))
-            .addSubcommand(new ReportCommand(root::toolbox, version, out, err))
-            .addSubcommand(
-                new CommandLine(new DrawingsCommand())
-                    .addSubcommand(new DrawingsListCommand(root::toolbox, out, err))
-                    .addSubcommand(new DrawingsImportCommand(root::toolbox, out, err))
-                    .addSubcommand(new DrawingsExportCommand(root::toolbox, out, err)))
-            .addSubcommand(
-                new CommandLine(new ClassCommand())
-                    .addSubcommand(new ClassJoinCommand(root::toolbox, out))
-                    .addSubcommand(new ClassLeaveCommand(root::toolbox, out))
-                    .addSubcommand(new ClassShowCommand(root::toolbox, out, err)))
-            .addSubcommand(
-                new CommandLine(new RunsCommand())
-                    .addSubcommand(new RunsListCommand(root::toolbox, out, err))
-                    .addSubcommand(new RunsShowCommand(root::toolbox, out))
-                    .addSubcommand(new RunsContinueCommand(root::toolbox, runs))
-                    .addSubcommand(new RunsDeleteCommand(root::toolbox, out))
-                    .addSubcommand(new RunsExportCommand(root::toolbox, out))
-                    .addSubcommand(new RunsImportCommand(root::toolbox, out)))
-            .addSubcommand(new ExportCommand(root::toolbox, version, out))
-            .addSubcommand(new AboutCommand(root::toolbox, version, out));
+    makers.put("presets", () -> new PresetsCommand(root::toolbox, out, err));
+    makers.put("models", () -> new ModelsCommand(root::toolbox, out));
+    makers.put("train", () -> new TrainCommand(root::toolbox, specs, runs));
+    makers.put("compare", () -> new CompareCommand(specs, runs, plans));
+    makers.put("sweep", () -> new SweepCommand(specs, plans));
+    makers.put("experiments", () -> new ExperimentsCommand(root::toolbox, specs, out, err));
+    makers.put("evaluate", () -> new EvaluateCommand(root::toolbox, out, err));
+    makers.put("robustness", () -> new RobustnessCommand(root::toolbox, out, err));
+    makers.put("predict", () -> new PredictCommand(root::toolbox, out, err));
+    makers.put("report", () -> new ReportCommand(root::toolbox, version, out, err));
+    makers.put(
+        "drawings",
+        () ->
+            new CommandLine(new DrawingsCommand())
+                .addSubcommand(new DrawingsListCommand(root::toolbox, out, err))
+                .addSubcommand(new DrawingsImportCommand(root::toolbox, out, err))
+                .addSubcommand(new DrawingsExportCommand(root::toolbox, out, err)));
+    makers.put(
+        "class",
+        () ->
+            new CommandLine(new ClassCommand())
+                .addSubcommand(new ClassJoinCommand(root::toolbox, out))
+                .addSubcommand(new ClassLeaveCommand(root::toolbox, out))
+                .addSubcommand(new ClassShowCommand(root::toolbox, out, err)));
+    makers.put(
+        "runs",
+        () ->
+            new CommandLine(new RunsCommand())
+                .addSubcommand(new RunsListCommand(root::toolbox, out, err))
+                .addSubcommand(new RunsShowCommand(root::toolbox, out))
+                .addSubcommand(new RunsContinueCommand(root::toolbox, runs))
+                .addSubcommand(new RunsDeleteCommand(root::toolbox, out))
+                .addSubcommand(new RunsExportCommand(root::toolbox, out))
+                .addSubcommand(new RunsImportCommand(root::toolbox, out)));
+    makers.put("export", () -> new ExportCommand(root::toolbox, version, out));
+    makers.put("about", () -> new AboutCommand(root::toolbox, version, out));
+    commands = new CommandLine(root);
     commands.getCommandSpec().version("Digit Workbench " + version);
+  }
+
+  /** Does what the arguments say and gives the exit code. Called once. */
+  public int run(String... args) {
+    try {
+      addCommands(args);
+      return commands.execute(args);
+    } catch (LinkageError | OutOfMemoryError | StackOverflowError e) {
+      return failed(e);
+    }
+  }
+
+  /** Only that which is asked for, where it comes first: to make them all takes a while. */
+  private void addCommands(String... args) {
+    Supplier<Object> asked = args.length == 0 ? null : makers.get(args[0]);
+    if (asked != null) {
+      commands.addSubcommand(asked.get());
+    } else {
+      makers.values().forEach(maker -> commands.addSubcommand(maker.get()));
+    }
+    // What is set goes to the commands that are there.
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setParameterExceptionHandler((e, _) -> misunderstood(e));
     commands.setExecutionExceptionHandler((e, _, _) -> failed(e));
-  }
-
-  /** Does what the arguments say and gives the exit code. */
-  public int run(String... args) {
-    try {
-      return commands.execute(args);
-    } catch (LinkageError | OutOfMemoryError | StackOverflowError e) {
-      return failed(e);
-    }
   }
 
   private int misunderstood(ParameterException e) {

@@ -1,12 +1,17 @@
 package org.digitworkbench.ui.controls;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import org.controlsfx.control.SegmentedButton;
 
 /** Shows one aspect at a time; buttons above change to another. */
 public final class AspectsPane extends BorderPane {
+
+  private final Map<Aspect, Node> made = new HashMap<>();
 
   public AspectsPane(List<Aspect> aspects) {
     getStyleClass().add("aspects");
@@ -15,7 +20,6 @@ public final class AspectsPane extends BorderPane {
       ToggleButton button = new ToggleButton(aspect.title());
       button.setId(aspect.id());
       choice.getButtons().add(button);
-      aspect.content().visibleProperty().bind(button.selectedProperty());
       button.selectedProperty().subscribe((_, selected) -> show(aspect, selected));
     }
     Segments.keepOne(choice);
@@ -25,7 +29,7 @@ public final class AspectsPane extends BorderPane {
 
   private void show(Aspect aspect, boolean selected) {
     if (selected) {
-      setCenter(aspect.content());
+      setCenter(made.computeIfAbsent(aspect, each -> each.content().get()));
     }
     aspect.shown().accept(selected);
   }

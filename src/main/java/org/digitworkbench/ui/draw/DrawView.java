@@ -68,7 +68,8 @@ public final class DrawView extends HBox {
 
     List<Aspect> aspects = new ArrayList<>();
     aspects.add(
-        new Aspect("aspect-probabilities", "Probabilities", bars(viewModel, models), _ -> {}));
+        new Aspect(
+            "aspect-probabilities", "Probabilities", () -> bars(viewModel, models), _ -> {}));
     aspects.addAll(others);
     AspectsPane pane = new AspectsPane(aspects);
     VBox.setVgrow(pane, Priority.ALWAYS);

@@ -3,6 +3,7 @@ package org.digitworkbench.ui.shell;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -35,18 +36,19 @@ public final class ShellView extends BorderPane {
    * A tab of the window.
    *
    * @param id of its header
+   * @param content makes it, when the tab comes to the front for the first time
    * @param shown told when the tab comes to the front, and with false when it leaves it
    * @param present whether it is among the tabs; one that comes and goes is the last
    */
   public record Page(
       String id,
       String title,
-      Node content,
+      Supplier<Node> content,
       Consumer<Boolean> shown,
       ObservableValue<Boolean> present) {
 
     /** A tab that is always there. */
-    public Page(String id, String title, Node content, Consumer<Boolean> shown) {
+    public Page(String id, String title, Supplier<Node> content, Consumer<Boolean> shown) {
       this(id, title, content, shown, new SimpleBooleanProperty(true));
     }
   }
@@ -125,7 +127,7 @@ public final class ShellView extends BorderPane {
     tabs.setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     for (int i = 0; i < pages.size(); i++) {
       Page page = pages.get(i);
-      Tab tab = new Tab(page.title(), page.content());
+      Tab tab = new Tab(page.title());
       tab.setId(page.id());
       tab.setTooltip(new Tooltip(KeyText.of("%s (Ctrl+%d)".formatted(page.title(), i + 1))));
       page.present()
@@ -133,6 +135,12 @@ public final class ShellView extends BorderPane {
             tabs.getTabs().remove(tab);
             if (present) {
               tabs.getTabs().add(tab);
+            }
+          });
+      tab.selectedProperty()
+          .subscribe(selected -> {
+            if (selected && tab.getContent() == null) {
+              tab.setContent(page.content().get());
             }
           });
       tab.selectedProperty().subscribe((_, selected) -> page.shown().accept(selected));

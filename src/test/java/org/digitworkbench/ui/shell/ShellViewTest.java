@@ -31,6 +31,7 @@ class ShellViewTest {
 
   private final ShellViewModel shell = new ShellViewModel(new ModelPicker(Classes::digits));
   private final List<String> shown = new ArrayList<>();
+  private final List<String> made = new ArrayList<>();
   private final SimpleBooleanProperty present = new SimpleBooleanProperty(true);
 
   @Start
@@ -61,7 +62,26 @@ class ShellViewTest {
 
   private Page page(String id, ObservableValue<Boolean> present) {
     return new Page(
-        id, id, new Label(id), front -> shown.add(front ? "shown " + id : "hidden " + id), present);
+        id,
+        id,
+        () -> {
+          made.add(id);
+          return new Label(id);
+        },
+        front -> shown.add(front ? "shown " + id : "hidden " + id),
+        present);
+  }
+
+  @Test
+  void aPageIsMadeWhenItIsFirstShownAndOnlyThen(FxRobot robot) {
+    assertThat(made).containsExactly("a");
+    robot.interact(() -> shell.pageProperty().set("c"));
+    assertThat(robot.lookup("#tabs").queryAs(TabPane.class).getSelectionModel().getSelectedItem())
+        .extracting(Tab::getContent)
+        .isInstanceOf(Label.class);
+    robot.interact(() -> shell.pageProperty().set("a"));
+    robot.interact(() -> shell.pageProperty().set("c"));
+    assertThat(made).containsExactly("a", "c");
   }
 
   @Test
