@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
+import org.digitworkbench.app.Graphics;
 import org.digitworkbench.app.Services;
 import org.digitworkbench.app.WorkbenchApp;
 import org.digitworkbench.cli.CommandLineInterface;
@@ -75,6 +76,7 @@ public final class Workbench {
     if (request.rehearsal()) {
       parameters.add(WorkbenchApp.REHEARSE);
     }
+    Graphics.prepare();
     Application.launch(WorkbenchApp.class, parameters.toArray(String[]::new));
     return 0;
   }
