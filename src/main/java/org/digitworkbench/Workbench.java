@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.application.Application;
+import org.digitworkbench.app.Graphics;
 import org.digitworkbench.app.Services;
 import org.digitworkbench.app.WorkbenchApp;
 import org.digitworkbench.cli.CommandLineInterface;
@@ -84,6 +85,7 @@ public final class Workbench {
       rehearse(home, out, err);
       parameters.add(WorkbenchApp.REHEARSE);
     }
+    Graphics.prepare();
     Application.launch(WorkbenchApp.class, parameters.toArray(String[]::new));
     return 0;
   }

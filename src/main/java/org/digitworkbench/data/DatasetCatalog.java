@@ -1,5 +1,6 @@
 package org.digitworkbench.data;
 
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -131,12 +132,18 @@ public final class DatasetCatalog implements DatasetSource {
     return shelf.dataset();
   }
 
-  /** One data set, read by the first who asks; others wait for that one only. */
+  /**
+   * One data set, read by the first who asks; others wait for that one only. Its images take 55 MB:
+   * when nobody has needed them for a while they go, and are read again by the next who asks. Each
+   * split goes by itself, so that one that is still in use is never in memory twice.
+   */
   private static final class Shelf {
 
     private final Path folder;
     private final DatasetFiles files;
-    private @Nullable Dataset dataset;
+    private SoftReference<@Nullable Dataset> whole = new SoftReference<>(null);
+    private SoftReference<@Nullable ImageSet> train = new SoftReference<>(null);
+    private SoftReference<@Nullable ImageSet> test = new SoftReference<>(null);
 
     Shelf(Path folder, DatasetFiles files) {
       this.folder = folder;
@@ -144,20 +151,27 @@ public final class DatasetCatalog implements DatasetSource {
     }
 
     synchronized Dataset dataset() {
+      Dataset dataset = whole.get();
       if (dataset == null) {
         dataset = read();
+        whole = new SoftReference<>(dataset);
       }
       return dataset;
     }
 
     private Dataset read() {
+      ImageSet trained = train.get();
+      if (trained == null) {
+        trained = read(files.train());
+        train = new SoftReference<>(trained);
+      }
+      ImageSet tested = test.get();
+      if (tested == null) {
+        tested = read(files.test());
+        test = new SoftReference<>(tested);
+      }
       return new Dataset(
-          files.id(),
-          files.classes().title(),
-          files.classes().names(),
-          read(files.train()),
-          read(files.test()),
-          sha256());
+          files.id(), files.classes().title(), files.classes().names(), trained, tested, sha256());
     }
 
     Map<String, String> sha256() {

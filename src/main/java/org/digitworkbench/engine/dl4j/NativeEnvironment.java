@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * Sets environment variables of this very process, which native libraries read when they load.
  * Java's own view, {@code System.getenv}, does not change.
  */
-final class NativeEnvironment {
+public final class NativeEnvironment {
 
   private static final Logger LOG = LoggerFactory.getLogger(NativeEnvironment.class);
 
@@ -28,7 +28,7 @@ final class NativeEnvironment {
    * Sets those variables that the user has not set. Where the system gives no way to, they are left
    * alone.
    */
-  static void setDefaults(Map<String, String> variables) {
+  public static void setDefaults(Map<String, String> variables) {
     variables.forEach((name, value) -> {
       if (System.getenv(name) == null) {
         set(name, value);

@@ -1,5 +1,6 @@
 package org.digitworkbench.ui.why;
 
+import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -54,6 +55,21 @@ public final class Explainer {
   private final Fingerprints fingerprints;
   private @Nullable Subject subject;
 
+  /** Of the subject, while training images are still to be read. */
+  private @Nullable NearestDigits unread;
+
+  /**
+   * Of the subject, once all are read. It is on the disk then as well, and stays in memory only
+   * while it is asked for.
+   */
+  private SoftReference<@Nullable NearestDigits> whole = new SoftReference<>(null);
+
+  /** By which the index is kept. */
+  private String key = "";
+
+  /** Why there is no index; else empty. */
+  private String trouble = "";
+
   /**
    * @param engine asked on the background thread
    * @param cache keeps the values for the training images
@@ -69,20 +85,7 @@ public final class Explainer {
     this.fingerprints = fingerprints;
   }
 
-  /**
-   * A network and its training images.
-   *
-   * @param index null if there can be none
-   * @param key by which the index is kept
-   * @param trouble why there is none; else empty
-   */
-  private record Subject(
-      TrainedModel model,
-      Inspector inspector,
-      Classes classes,
-      @Nullable NearestDigits index,
-      String key,
-      String trouble) {}
+  private record Subject(TrainedModel model, Inspector inspector, Classes classes) {}
 
   /** The network that is explained; null before the first. */
   @Nullable TrainedModel model() {
@@ -96,40 +99,54 @@ public final class Explainer {
 
   /** Explains that network from now on, or none; nothing happens if it is the same. */
   void open(@Nullable TrainedModel model) {
-    if (model == model()) {
-      return;
+    if (model != model()) {
+      if (subject != null) {
+        subject.inspector().close();
+        subject = null;
+      }
+      unread = null;
+      whole = new SoftReference<>(null);
+      trouble = "";
+      if (model != null) {
+        Classes classes = datasets.classes(model.training().data().dataset());
+        subject = new Subject(model, engine.get().inspector(model), classes);
+      }
     }
-    if (subject != null) {
-      subject.inspector().close();
-      subject = null;
-    }
-    if (model != null) {
-      subject = subject(model, engine.get().inspector(model));
+    if (subject != null && index() == null && trouble.isEmpty()) {
+      read(subject);
     }
   }
 
-  /** Without the training images, if they cannot be had. */
-  private Subject subject(TrainedModel model, Inspector inspector) {
-    String id = model.training().data().dataset();
-    Classes classes = datasets.classes(id);
+  /** Null if there can be none. */
+  private @Nullable NearestDigits index() {
+    return unread == null ? whole.get() : unread;
+  }
+
+  private void keep(NearestDigits index) {
+    boolean complete = index.isComplete();
+    unread = complete ? null : index;
+    whole = new SoftReference<>(complete ? index : null);
+  }
+
+  /** Leaves the training images out, if they cannot be had. */
+  private void read(Subject s) {
+    TrainedModel model = s.model();
     try {
-      Dataset dataset = datasets.load(id);
+      Dataset dataset = datasets.load(model.training().data().dataset());
       ImageSet images = dataset.train().first(model.training().data().trainLimit()).distinct();
-      int width = inspector.featureCount();
-      String key = fingerprints.of(FEATURES, model, images);
-      NearestDigits index =
+      int width = s.inspector().featureCount();
+      key = fingerprints.of(FEATURES, model, images);
+      keep(
           cache
               .read(key, NearestDigits.size(images, width) * width)
               .map(features -> NearestDigits.of(images, width, features))
-              .orElseGet(() -> new NearestDigits(images, width));
-      return new Subject(model, inspector, classes, index, key, "");
+              .orElseGet(() -> new NearestDigits(images, width)));
     } catch (WorkbenchException e) {
       LOG.warn("The training images could not be read", e);
-      return new Subject(model, inspector, classes, null, "", Objects.toString(e.getMessage()));
+      trouble = Objects.toString(e.getMessage());
     } catch (OutOfMemoryError e) {
       LOG.warn("No memory for the training images' values", e);
-      String sentence = "There is not enough memory to compare with the training images.";
-      return new Subject(model, inspector, classes, null, "", sentence);
+      trouble = "There is not enough memory to compare with the training images.";
     }
   }
 
@@ -145,16 +162,17 @@ public final class Explainer {
         (saliency.prediction().isRejected() ? "If anything, why %s?" : "Why %s?").formatted(answer),
         Dye.ink(image, saliency, ZOOM),
         effect(saliency),
-        neighbours(s, image),
+        neighbours(s.inspector(), image),
         s.classes().names());
   }
 
-  private static List<Neighbour> neighbours(Subject s, DigitImage image) {
-    if (s.index() == null) {
+  private List<Neighbour> neighbours(Inspector inspector, DigitImage image) {
+    NearestDigits index = index();
+    if (index == null) {
       return List.of();
     }
     ImageSet one = new ImageSet(image.toBytes(), new byte[1]);
-    return s.index().nearest(s.inspector().features(one, 0, 1), NEIGHBOURS);
+    return index.nearest(inspector.features(one, 0, 1), NEIGHBOURS);
   }
 
   private static String effect(Saliency saliency) {
@@ -175,7 +193,7 @@ public final class Explainer {
 
   /** Whether training images are still to be read. */
   boolean hasMore() {
-    return subject != null && subject.index() != null && !subject.index().isComplete();
+    return unread != null;
   }
 
   /**
@@ -185,40 +203,39 @@ public final class Explainer {
    *     others now
    */
   boolean readOn() {
-    Subject s = subject;
-    if (s == null || s.index() == null) {
+    NearestDigits index = unread;
+    if (subject == null || index == null) {
       return false;
     }
-    int before = (int) (NEWS * s.index().progress());
-    s.index().readOn(s.inspector());
-    if (s.index().isComplete()) {
-      cache.write(s.key(), s.index().features());
+    int before = (int) (NEWS * index.progress());
+    index.readOn(subject.inspector());
+    if (index.isComplete()) {
+      cache.write(key, index.features());
+      keep(index);
     }
-    return s.index().isComplete() || (int) (NEWS * s.index().progress()) > before;
+    return index.isComplete() || (int) (NEWS * index.progress()) > before;
   }
 
   /** How far the training images are read, or why they are not; empty when they are. */
   String reading() {
-    if (subject == null || subject.index() == null) {
-      return subject == null ? "" : subject.trouble();
-    }
-    NearestDigits index = subject.index();
-    return index.isComplete()
-        ? ""
+    return unread == null
+        ? trouble
         : String.format(
-            Locale.ROOT, "%.0f %% of %,d read", Math.floor(100 * index.progress()), index.size());
+            Locale.ROOT, "%.0f %% of %,d read", Math.floor(100 * unread.progress()), unread.size());
   }
 
   /** What the neighbours are near in, and among how many if not among all. */
   String neighbourhood() {
-    Subject s = subject;
-    if (s == null || s.index() == null) {
+    NearestDigits index = index();
+    if (subject == null || index == null) {
       return "";
     }
     String place =
-        s.model().network().layers().isEmpty() ? "pixel by pixel" : "in the last hidden layer";
-    return s.index().isWhole()
+        subject.model().network().layers().isEmpty()
+            ? "pixel by pixel"
+            : "in the last hidden layer";
+    return index.isWhole()
         ? place
-        : place + String.format(Locale.ROOT, ", first %,d", s.index().size());
+        : place + String.format(Locale.ROOT, ", first %,d", index.size());
   }
 }
