@@ -158,6 +158,10 @@ final class StyleProbe implements Callable<Integer> {
         new ModelLibrary(Path.of("assets/models"), Path.of("target/bench/no-models"), List::of);
     TrainedModel model = library.read(library.find(name));
     Provenance before = model.provenance();
+    EpochMetrics last = before.epochs().getLast();
+    EpochMetrics now =
+        new EpochMetrics(
+            0, last.trainLoss(), last.trainAccuracy(), last.testLoss(), last.testAccuracy(), 0, 0);
     Provenance begun =
         new Provenance(
             before.preset(),
@@ -167,7 +171,7 @@ final class StyleProbe implements Callable<Integer> {
             before.engine(),
             before.machine(),
             0,
-            before.epochs().subList(0, 1));
+            List.of(now));
     int count = model.parameters().length;
     return new Checkpoint(
         new TrainedModel(

@@ -58,50 +58,56 @@ final class DigitCutter {
 
   private final GreyRaster ink;
   private final Pieces pieces;
+  private final List<PieceGroup> groups;
+  private final double height;
+  private final List<PieceGroup> high;
 
-  private DigitCutter(GreyRaster ink) {
+  /** Finds the pieces of ink that may be digits. */
+  DigitCutter(GreyRaster ink) {
     this.ink = ink;
     this.pieces = Pieces.of(ink);
+    this.groups = groups();
+    this.height = typicalHeight(groups.stream().map(PieceGroup::box).toList());
+    // Without what is a dot, a comma or a dash.
+    this.high =
+        groups.stream()
+            .filter(group -> group.box().height() >= LOWEST * height)
+            .limit(MAX_DIGITS)
+            .toList();
   }
 
   /** The digits in reading order, with boxes in the raster's pixels; none on blank paper. */
-  static List<FoundDigit> cut(GreyRaster ink) {
-    DigitCutter cutter = new DigitCutter(ink);
-    List<PieceGroup> groups = cutter.groups();
-    return ReadingOrder.of(high(groups, heightOfGroups(groups)), PieceGroup::box).stream()
-        .map(group -> new FoundDigit(group.box(), cutter.extract(group)))
+  List<FoundDigit> digits() {
+    return ReadingOrder.of(high, PieceGroup::box).stream()
+        .map(group -> new FoundDigit(group.box(), sheet(group)))
         .toList();
   }
 
   /** The same, with broken digits joined and touching ones cut apart as the network reads them. */
-  static List<FoundDigit> cut(GreyRaster ink, DigitReader reader) {
-    DigitCutter cutter = new DigitCutter(ink);
-    List<PieceGroup> groups = cutter.groups();
-    double height = heightOfGroups(groups);
-    List<PieceGroup> high = high(groups, height);
+  List<FoundDigit> digits(DigitReader reader) {
     PartReader parts = new PartReader(reader);
-    List<ReadPiece> pieces = cutter.read(high, parts);
-    if (isNoWriting(pieces, height)) {
-      return ReadingOrder.of(pieces, ReadPiece::box).stream().map(ReadPiece::digit).toList();
+    List<ReadPiece> read = read(parts);
+    if (isNoWriting(read)) {
+      return ReadingOrder.of(read, ReadPiece::box).stream().map(ReadPiece::digit).toList();
     }
     List<PieceGroup> low = new ArrayList<>(groups);
     low.removeAll(high);
-    List<ReadPiece> joined = new BrokenDigits(pieces, low, cutter::extract, height, parts).joined();
+    List<ReadPiece> joined = new BrokenDigits(read, low, this::extract, height, parts).joined();
     return ReadingOrder.of(joined, ReadPiece::box).stream()
-        .flatMap(piece -> cutter.apart(piece, height, parts).stream())
+        .flatMap(piece -> apart(piece, parts).stream())
         .limit(MAX_DIGITS)
         .toList();
   }
 
   /** Whether there is much that is no digit and not because digits touch, such as text. */
-  private static boolean isNoWriting(List<ReadPiece> pieces, double height) {
+  private boolean isNoWriting(List<ReadPiece> read) {
     List<ReadPiece> narrow =
-        pieces.stream().filter(piece -> !DigitCost.isWide(piece.box().width() / height)).toList();
+        read.stream().filter(piece -> !DigitCost.isWide(piece.box().width() / height)).toList();
     long refused = narrow.stream().filter(ReadPiece::isRefused).count();
     return narrow.size() >= MANY && refused > MOSTLY * narrow.size();
   }
 
-  private List<FoundDigit> apart(ReadPiece piece, double height, PartReader reader) {
+  private List<FoundDigit> apart(ReadPiece piece, PartReader reader) {
     double there = Math.clamp(height, piece.box().height() / LIKE, piece.box().height() * LIKE);
     if (!TouchingDigits.isPossible(piece, there) || !reader.hasLeft(1)) {
       return List.of(piece.digit());
@@ -125,25 +131,17 @@ final class DigitCutter {
     return PieceGroup.join(digits, heightOf(digits));
   }
 
-  /** Without what is a dot, a comma or a dash. */
-  private static List<PieceGroup> high(List<PieceGroup> groups, double height) {
-    return groups.stream()
-        .filter(group -> group.box().height() >= LOWEST * height)
-        .limit(MAX_DIGITS)
-        .toList();
-  }
-
-  private List<ReadPiece> read(List<PieceGroup> groups, PartReader reader) {
-    List<Sheet> sheets =
-        groups.stream().map(group -> groups.size() == 1 ? Sheet.of(ink) : extract(group)).toList();
+  private List<ReadPiece> read(PartReader reader) {
+    List<Sheet> sheets = high.stream().map(this::sheet).toList();
     List<Prediction> predictions = reader.read(sheets);
-    return IntStream.range(0, groups.size())
-        .mapToObj(i -> new ReadPiece(groups.get(i), sheets.get(i), predictions.get(i)))
+    return IntStream.range(0, high.size())
+        .mapToObj(i -> new ReadPiece(high.get(i), sheets.get(i), predictions.get(i)))
         .toList();
   }
 
-  private static double heightOfGroups(List<PieceGroup> groups) {
-    return typicalHeight(groups.stream().map(PieceGroup::box).toList());
+  /** With nothing to part, the framing itself decides what belongs to the digit. */
+  private Sheet sheet(PieceGroup group) {
+    return high.size() == 1 ? Sheet.of(ink) : extract(group);
   }
 
   private static double heightOf(List<Piece> pieces) {

@@ -4,7 +4,6 @@ import java.util.List;
 import org.digitworkbench.ink.AreaResampler;
 import org.digitworkbench.ink.Bounds;
 import org.digitworkbench.ink.GreyRaster;
-import org.digitworkbench.ink.Sheet;
 import org.digitworkbench.paper.PaperInk;
 import org.digitworkbench.paper.PaperSteps;
 import org.jspecify.annotations.Nullable;
@@ -128,12 +127,7 @@ public final class Picture {
    * boxes are in the picture as it is read, see {@link #inFile}.
    */
   public List<FoundDigit> digits() {
-    List<FoundDigit> found = DigitCutter.cut(ink);
-    if (found.size() == 1) {
-      // With nothing to part, the framing itself decides what belongs to the digit.
-      found = List.of(new FoundDigit(found.getFirst().box(), Sheet.of(ink)));
-    }
-    return enlarged(found);
+    return enlarged(cutter().digits());
   }
 
   /**
@@ -144,7 +138,12 @@ public final class Picture {
    * @param reader asked several times; its answers are not kept
    */
   public List<FoundDigit> digits(DigitReader reader) {
-    return enlarged(DigitCutter.cut(ink, reader));
+    return enlarged(cutter().digits(reader));
+  }
+
+  /** Its pieces of ink, to be made digits of. */
+  DigitCutter cutter() {
+    return new DigitCutter(ink);
   }
 
   /**
@@ -179,7 +178,8 @@ public final class Picture {
     return times <= 1 ? raster : AreaResampler.reduce(raster, times);
   }
 
-  private List<FoundDigit> enlarged(List<FoundDigit> found) {
+  /** From the pixels of its ink to those of the picture. */
+  List<FoundDigit> enlarged(List<FoundDigit> found) {
     return found.stream().map(d -> new FoundDigit(enlarged(d.box()), d.sheet())).toList();
   }
 

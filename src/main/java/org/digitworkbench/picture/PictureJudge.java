@@ -58,10 +58,21 @@ public final class PictureJudge {
    *
    * @param picture the right way up
    * @param hasDigits whether what was found in it looks like digits, or is next to nothing
+   * @param digits as {@link Picture#digits(DigitReader)} finds them
    */
-  public record Judged(Picture picture, boolean hasDigits) {}
+  public record Judged(Picture picture, boolean hasDigits, List<FoundDigit> digits) {
 
-  /** The same picture, turned if the network is surer of it then. */
+    public Judged {
+      digits = List.copyOf(digits);
+    }
+
+    /** A picture for a network that cannot tell digits: as it is, with its pieces of ink. */
+    public static Judged unread(Picture picture) {
+      return new Judged(picture, true, picture.digits());
+    }
+  }
+
+  /** The same picture, turned if the network is surer of it then, and its digits. */
   public Judged judge(Picture picture) {
     View best = view(picture);
     if (picture.steps().has(Step.TURN) && best.isDoubtful()) {
@@ -75,18 +86,26 @@ public final class PictureJudge {
         }
       }
     }
-    return new Judged(best.picture(), best.hasDigits());
+    Picture found = best.picture();
+    return new Judged(found, best.hasDigits(), found.enlarged(best.cutter().digits(reader)));
   }
 
   /**
    * One way up; shares are of the pieces that were asked about.
    *
+   * @param cutter its pieces of ink
    * @param pieces how many digits there would be
    * @param refused share that does not look like digits
    * @param told share that looks like digits other than a 1, which any edge or bar does
    * @param sureness mean of the probabilities; 0 for what does not look like a digit
    */
-  private record View(Picture picture, int pieces, double refused, double told, double sureness) {
+  private record View(
+      Picture picture,
+      DigitCutter cutter,
+      int pieces,
+      double refused,
+      double told,
+      double sureness) {
 
     boolean isDoubtful() {
       return pieces > 1 && sureness < (pieces < FEW ? DOUBTFUL_FEW : DOUBTFUL);
@@ -104,7 +123,8 @@ public final class PictureJudge {
   }
 
   private View view(Picture picture) {
-    List<FoundDigit> found = picture.digits();
+    DigitCutter cutter = picture.cutter();
+    List<FoundDigit> found = cutter.digits();
     List<DigitImage> images = new ArrayList<>();
     int asked = Math.min(ASKED, found.size());
     for (int i = 0; i < asked; i++) {
@@ -112,7 +132,7 @@ public final class PictureJudge {
       Framing.steps(digit.sheet(), Preprocessing.ALL).ifPresent(steps -> images.add(steps.image()));
     }
     if (images.isEmpty()) {
-      return new View(picture, 0, 0, 0, 0);
+      return new View(picture, cutter, 0, 0, 0, 0);
     }
     double refused = 0;
     double told = 0;
@@ -126,6 +146,6 @@ public final class PictureJudge {
       }
     }
     int count = images.size();
-    return new View(picture, found.size(), refused / count, told / count, sure / count);
+    return new View(picture, cutter, found.size(), refused / count, told / count, sure / count);
   }
 }

@@ -31,22 +31,34 @@ final class TouchingDigits {
 
   private static final double NARROW = 2;
 
-  /** Parts of a piece narrower than this are read at least so surely. */
+  /** Parts of a piece narrower than this that are read less surely cost so much more. */
   private static final double DOUBTFUL = 1.6;
 
   private static final double CLEAR = 0.9;
+  private static final double UNCLEAR = 0.5;
+
+  /** And parts that look like a 1: strokes cut off any digit do. */
+  private static final double ONE = 1.2;
+
+  /** What looks like no digit stays whole unless its parts are better by this. */
+  private static final double GAIN = 0.8;
 
   /**
    * What the network takes for one digit, but not for certain, is cut if it is as wide as two may
-   * be, at a place no thicker than this, into parts that are surer, high, and better than this.
+   * be, at a place no thicker than this, into parts that are surer, high, and better than this, or
+   * than this if it is wider than one digit.
    */
   private static final double CERTAIN = 0.9999;
 
   private static final double NECKED = 0.75;
   private static final double NECK = 1.1;
   private static final double SURE = 0.98;
-  private static final double HIGH = 0.8;
+  private static final double HIGH = 0.7;
   private static final double GOOD = 0.8;
+  private static final double GOOD_IF_WIDE = 1.2;
+
+  /** Strokes that touch are grazed by a cut between them: all in all it goes through less ink. */
+  private static final double GRAZED = 0.7;
 
   /** Wider than this, a piece that the network is sure of may be three digits or more. */
   private static final double TOO_WIDE = 1.3;
@@ -103,8 +115,8 @@ final class TouchingDigits {
     return CutCandidates.thinnest(ink, height) > NECK
         ? List.of()
         : CutCandidates.of(ink, height).stream()
-            // Through two strokes, however thin, one parts the bow of a 0.
-            .filter(cut -> cut.strokes() <= NECK && cut.crossings() <= 1)
+            // Through two strokes, even thin ones, one parts the bow of a 0.
+            .filter(cut -> cut.strokes() <= (cut.crossings() <= 1 ? NECK : GRAZED))
             .toList();
   }
 
@@ -129,8 +141,11 @@ final class TouchingDigits {
       ReadPiece piece, FoundDigit own, double height, PartReader reader) {
     TouchingDigits touching = new TouchingDigits(own, !piece.isRefused(), height, reader);
     double whole = piece.cost(height);
-    if (!piece.isRefused()) {
-      double least = touching.cutting + GOOD;
+    if (piece.isRefused()) {
+      whole -= GAIN;
+    } else {
+      boolean wide = DigitCost.isWide(piece.box().width() / height);
+      double least = touching.cutting + (wide ? GOOD_IF_WIDE : GOOD);
       whole = piece.box().width() < TOO_WIDE * height ? least : Math.max(least, whole);
     }
     return touching.parts(whole);
@@ -192,8 +207,9 @@ final class TouchingDigits {
       double cost =
           costs[from]
               + DigitCost.of(prediction, box.width() / height, box.height() / height)
-              + (cut == null ? 0 : cutting + STROKE * cut.strokes());
-      if (isGood(prediction, box) && cost < costs[to]) {
+              + (cut == null ? 0 : cutting + STROKE * cut.strokes())
+              + added(prediction, box);
+      if (cost < costs[to]) {
         costs[to] = cost;
         before[to] = from;
       }
@@ -201,13 +217,17 @@ final class TouchingDigits {
     return true;
   }
 
-  /** Whether a part looks enough like a digit to be cut off. */
-  private boolean isGood(Prediction prediction, Bounds box) {
+  /** What it costs more to cut a part off that does not look enough like a digit. */
+  private double added(Prediction prediction, Bounds box) {
     if (sure) {
-      return prediction.confidence() >= SURE && box.height() >= HIGH * height;
+      boolean good = prediction.confidence() >= SURE && box.height() >= HIGH * height;
+      return good ? 0 : Double.POSITIVE_INFINITY;
     }
-    return ink.width() > DOUBTFUL * height
-        || (prediction.confidence() >= CLEAR && !prediction.isRejected());
+    if (ink.width() > DOUBTFUL * height) {
+      return 0;
+    }
+    boolean clear = prediction.confidence() >= CLEAR && !prediction.isRejected();
+    return (clear ? 0 : UNCLEAR) + (prediction.label() == 1 ? ONE : 0);
   }
 
   /** Null at the beginning and at the end. */

@@ -23,11 +23,13 @@ class PictureJudgeTest {
 
   @TempDir private Path folder;
 
-  /** What the network says of all digits, each time that it is asked. */
+  /** What the network says of all digits, each time that it is asked; the last answer stays. */
   private final Deque<Prediction> answers = new ArrayDeque<>();
 
   private final PictureJudge judge =
-      new PictureJudge(images -> Collections.nCopies(images.size(), answers.remove()));
+      new PictureJudge(images ->
+          Collections.nCopies(
+              images.size(), answers.size() > 1 ? answers.remove() : answers.element()));
 
   @Test
   void whatIsReadWellAsItIsIsNotTurned() throws IOException {
@@ -38,6 +40,12 @@ class PictureJudgeTest {
 
     assertThat(judged.picture()).isSameAs(picture);
     assertThat(judged.hasDigits()).isTrue();
+    assertThat(judged.digits())
+        .extracting(FoundDigit::box)
+        .containsExactly(
+            new Bounds(50, 60, 30, 150),
+            new Bounds(150, 60, 30, 150),
+            new Bounds(250, 60, 30, 150));
   }
 
   @Test

@@ -109,9 +109,8 @@ public final class PredictCommand implements Callable<Integer> {
           Judged judged =
               classes.areDigits()
                   ? new PictureJudge(classifier::predict).judge(picture)
-                  : new Judged(picture, true);
-          List<List<ReadDigit>> read =
-              judged.hasDigits() ? read(judged.picture(), classifier, classes) : List.of();
+                  : Judged.unread(picture);
+          List<List<ReadDigit>> read = judged.hasDigits() ? read(judged, classifier) : List.of();
           String nothing = judged.hasDigits() ? "blank" : "no digits";
           progress.interrupt(() -> print(lines, image, read, classes, nothing));
         } catch (WorkbenchException e) {
@@ -162,12 +161,12 @@ public final class PredictCommand implements Callable<Integer> {
   }
 
   /** Line by line, as the picture is seen upright. */
-  private List<List<ReadDigit>> read(Picture picture, Classifier classifier, Classes classes) {
-    List<FoundDigit> found =
-        classes.areDigits() ? picture.digits(classifier::predict) : picture.digits();
-    return ReadingOrder.lines(found, FoundDigit::box).stream()
+  private List<List<ReadDigit>> read(Judged judged, Classifier classifier) {
+    return ReadingOrder.lines(judged.digits(), FoundDigit::box).stream()
         .map(line ->
-            line.stream().flatMap(digit -> read(picture, digit, classifier).stream()).toList())
+            line.stream()
+                .flatMap(digit -> read(judged.picture(), digit, classifier).stream())
+                .toList())
         .filter(line -> !line.isEmpty())
         .toList();
   }

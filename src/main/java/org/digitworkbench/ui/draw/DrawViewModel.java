@@ -19,7 +19,6 @@ import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ink.FramingSteps;
 import org.digitworkbench.ink.PixelInk;
 import org.digitworkbench.ink.Preprocessing;
-import org.digitworkbench.picture.FoundDigit;
 import org.digitworkbench.picture.Picture;
 import org.digitworkbench.picture.PictureJudge.Judged;
 import org.digitworkbench.ui.fx.LatestOnly;
@@ -77,7 +76,7 @@ public final class DrawViewModel {
     this.fx = fx;
     this.answer = new AnswerViewModel(models, reading, number);
     ink.marks().setOnChoose(this::choose);
-    this.pictures = new PictureViewModel(background, fx, messages, this::cutter, this::judge);
+    this.pictures = new PictureViewModel(background, fx, messages, this::judge);
     drawing.subscribe(this::drawn);
     pictures.shownProperty().subscribe(this::read);
     pictures.selectedProperty().subscribe(this::showSelected);
@@ -296,13 +295,7 @@ public final class DrawViewModel {
     }
   }
 
-  /** Cuts a picture into its digits as the network reads them that is picked now. */
-  private Function<Picture, List<FoundDigit>> cutter() {
-    Asked picked = asked(models.shownProperty().getValue());
-    return picture -> reader.digits(picture, picked);
-  }
-
-  /** Turns a picture as that network reads it best. */
+  /** Turns a picture and cuts it into its digits as the network reads it that is picked now. */
   private Function<Picture, Judged> judge() {
     Asked picked = asked(models.shownProperty().getValue());
     return picture -> reader.judge(picture, picked);

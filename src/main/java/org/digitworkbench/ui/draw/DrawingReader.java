@@ -95,19 +95,11 @@ final class DrawingReader {
         .toList();
   }
 
-  /** The digits in a picture, cut apart with the help of the network if it knows digits. */
-  List<FoundDigit> digits(Picture picture, Asked picked) {
-    TrainedModel model = picked.model();
-    return model == null || !picked.classes().areDigits()
-        ? picture.digits()
-        : picture.digits(images -> classifier(model).predict(images));
-  }
-
-  /** The picture the right way up, and whether it has digits, if the network knows digits. */
+  /** The picture the right way up and the digits in it, with the network's help if it knows any. */
   Judged judge(Picture picture, Asked picked) {
     TrainedModel model = picked.model();
     return model == null || !picked.classes().areDigits()
-        ? new Judged(picture, true)
+        ? Judged.unread(picture)
         : new PictureJudge(images -> classifier(model).predict(images)).judge(picture);
   }
 

@@ -18,7 +18,6 @@ import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ink.GreyRaster;
 import org.digitworkbench.ink.Rasteriser;
 import org.digitworkbench.paper.PaperSteps;
-import org.digitworkbench.picture.FoundDigit;
 import org.digitworkbench.picture.Picture;
 import org.digitworkbench.picture.PictureJudge.Judged;
 import org.digitworkbench.picture.PictureWriter;
@@ -41,7 +40,6 @@ final class PictureViewModel {
   private final Executor latest;
   private final Executor fx;
   private final Consumer<String> messages;
-  private final Supplier<Function<Picture, List<FoundDigit>>> cutter;
   private final Supplier<Function<Picture, Judged>> judge;
 
   private final ObjectProperty<PaperSteps> steps = new SimpleObjectProperty<>(PaperSteps.ALL);
@@ -53,20 +51,17 @@ final class PictureViewModel {
   /**
    * @param background runs one task at a time
    * @param messages shows a sentence; with an empty one when all is well again
-   * @param cutter what finds the digits in a picture, called in the background
-   * @param judge what turns a picture and says whether there are digits in it, likewise
+   * @param judge what turns a picture and finds the digits in it, called in the background
    */
   PictureViewModel(
       Executor background,
       Executor fx,
       Consumer<String> messages,
-      Supplier<Function<Picture, List<FoundDigit>>> cutter,
       Supplier<Function<Picture, Judged>> judge) {
     this.background = background;
     this.latest = new LatestOnly(background);
     this.fx = fx;
     this.messages = messages;
-    this.cutter = cutter;
     this.judge = judge;
     steps.subscribe((_, now) -> take(now));
   }
@@ -168,14 +163,12 @@ final class PictureViewModel {
   private void open(String name, Supplier<Picture> source, boolean isNew) {
     int ticket = ++newest;
     PaperSteps taken = steps.get();
-    Function<Picture, List<FoundDigit>> cut = cutter.get();
     Function<Picture, Judged> judging = judge.get();
     latest.execute(() -> {
       try {
         Picture read = source.get();
         Judged judged = judging.apply(read.steps().equals(taken) ? read : read.with(taken));
-        List<FoundDigit> digits = cut.apply(judged.picture());
-        if (digits.isEmpty()) {
+        if (judged.digits().isEmpty()) {
           throw new WorkbenchException(
               "No digit was found in %s; it needs dark ink on light or light on dark."
                   .formatted(name));
@@ -184,7 +177,7 @@ final class PictureViewModel {
           throw new WorkbenchException(
               "No digits were found in %s: nothing in it looks like one.".formatted(name));
         }
-        OpenedPicture opened = OpenedPicture.of(name, judged.picture(), digits);
+        OpenedPicture opened = OpenedPicture.of(name, judged.picture(), judged.digits());
         fx.execute(() -> show(opened, ticket));
       } catch (WorkbenchException e) {
         LOG.info("The picture was not opened", e);

@@ -30,7 +30,7 @@ public record ReadPage(String text, Picture picture, double milliseconds) {
         new PictureJudge(network::predict).judge(PictureReader.open(file, steps));
     String text =
         judged.hasDigits()
-            ? judged.picture().digits(network::predict).stream()
+            ? judged.digits().stream()
                 .flatMap(digit -> Framing.steps(digit.sheet(), Preprocessing.ALL).stream())
                 .map(framed -> name(network.predict(framed.image())))
                 .collect(Collectors.joining())
