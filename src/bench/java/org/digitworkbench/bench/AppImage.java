@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.digitworkbench.domain.OperatingSystem;
 import org.digitworkbench.domain.WorkbenchException;
 
 /**
@@ -26,28 +27,25 @@ record AppImage(Path launcher, Path java, Path app) {
    * @throws WorkbenchException if there is none in the folder
    */
   static AppImage in(Path folder) {
-    String system = System.getProperty("os.name");
     Path root = folder.toAbsolutePath();
-    AppImage image;
-    if (system.startsWith("Windows")) {
-      image =
-          new AppImage(
-              root.resolve(NAME + ".exe"),
-              root.resolve("runtime/bin/java.exe"),
-              root.resolve("app"));
-    } else if (system.startsWith("Mac")) {
-      image =
-          new AppImage(
-              root.resolve("Contents/MacOS/" + NAME),
-              root.resolve("Contents/runtime/Contents/Home/bin/java"),
-              root.resolve("Contents/app"));
-    } else {
-      image =
-          new AppImage(
-              root.resolve("bin/" + NAME),
-              root.resolve("lib/runtime/bin/java"),
-              root.resolve("lib/app"));
-    }
+    AppImage image =
+        switch (OperatingSystem.current()) {
+          case WINDOWS ->
+              new AppImage(
+                  root.resolve(NAME + ".exe"),
+                  root.resolve("runtime/bin/java.exe"),
+                  root.resolve("app"));
+          case MAC ->
+              new AppImage(
+                  root.resolve("Contents/MacOS/" + NAME),
+                  root.resolve("Contents/runtime/Contents/Home/bin/java"),
+                  root.resolve("Contents/app"));
+          default ->
+              new AppImage(
+                  root.resolve("bin/" + NAME),
+                  root.resolve("lib/runtime/bin/java"),
+                  root.resolve("lib/app"));
+        };
     if (!Files.isExecutable(image.launcher) || !Files.isExecutable(image.java)) {
       throw new WorkbenchException(
           "There is no app image in %s; mvn -Pdist package builds one.".formatted(root));

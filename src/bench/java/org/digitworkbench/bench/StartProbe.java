@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.digitworkbench.domain.OperatingSystem;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.store.Home;
 import org.digitworkbench.store.LessonProgress;
@@ -165,7 +166,7 @@ final class StartProbe implements Callable<Integer> {
   /** Past the first question. */
   private static Path home(Path data) {
     Home home =
-        Home.locate(null, environment(data), System.getProperty("os.name"), data.toString());
+        Home.locate(null, environment(data), OperatingSystem.current(), data.toString());
     new LessonProgressFile(home.lessonProgress()).save(LessonProgress.NONE);
     return data;
   }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.digitworkbench.domain.OperatingSystem;
 import org.digitworkbench.engine.dl4j.NativeEnvironment;
 
 /** What is said of the graphics before JavaFX starts. */
@@ -20,7 +21,7 @@ public final class Graphics {
    * the processor, and the compiler that it needs, 50 MB, only to do without.
    */
   public static void prepare() {
-    if (System.getProperty("os.name").equals("Linux")
+    if (OperatingSystem.current() == OperatingSystem.LINUX
         && DEVICES.stream().noneMatch(Files::exists)) {
       if (System.getProperty("prism.order") == null) {
         System.setProperty("prism.order", "sw");
