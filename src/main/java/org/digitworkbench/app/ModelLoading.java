@@ -43,8 +43,10 @@ final class ModelLoading {
 
   /**
    * Reads them; a damaged one is named in the status bar and left out. Picks those of last time.
+   *
+   * @return those that could be read
    */
-  void run(Settings settings) {
+  List<ModelChoice> run(Settings settings) {
     List<ModelEntry> entries = library.list();
     Stream<ModelEntry> shipped = entries.stream().filter(ModelEntry::shipped);
     Stream<ModelEntry> kept =
@@ -55,6 +57,7 @@ final class ModelLoading {
     List<ModelChoice> choices = new ArrayList<>();
     Stream.concat(shipped, kept).forEach(entry -> read(entry, choices));
     fx.execute(() -> offer(choices, settings));
+    return choices;
   }
 
   private void read(ModelEntry entry, List<ModelChoice> choices) {

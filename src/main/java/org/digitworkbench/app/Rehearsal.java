@@ -9,9 +9,6 @@ import javafx.animation.Timeline;
 import javafx.beans.property.StringProperty;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import org.digitworkbench.ink.Drawing;
-import org.digitworkbench.ink.Point;
-import org.digitworkbench.ink.Stroke;
 import org.digitworkbench.ui.draw.DrawViewModel;
 
 /**
@@ -27,15 +24,6 @@ final class Rehearsal {
    * Enough for the natives on a slow machine; without an answer, the window closes all the same.
    */
   private static final int MOST_WAITS = 240;
-
-  private static final Drawing SEVEN =
-      new Drawing(
-          List.of(
-              Stroke.of(
-                  new Point(80, 70),
-                  new Point(200, 70),
-                  new Point(150, 150),
-                  new Point(120, 220))));
 
   private final Stage stage;
   private final DrawViewModel draw;
@@ -56,7 +44,7 @@ final class Rehearsal {
 
   /** Called on the FX thread, once the window is shown. */
   void begin() {
-    draw.put(SEVEN);
+    draw.put(FirstAnswer.SEVEN);
     clock.getKeyFrames().add(new KeyFrame(STEP, _ -> step()));
     clock.setCycleCount(Animation.INDEFINITE);
     clock.play();

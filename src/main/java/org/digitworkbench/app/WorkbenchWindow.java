@@ -164,6 +164,8 @@ public final class WorkbenchWindow {
     afterFirstFrame(
         scene,
         () -> {
+          // The natives load beside the models.
+          threads.predicting().execute(this::loadEngine);
           threads.loading().execute(() -> start(settings, model));
           // Runs that ended with the process, and those of commands.
           sharing.catchUp(services.runs()::runs);
@@ -221,28 +223,40 @@ public final class WorkbenchWindow {
   }
 
   /**
-   * In the background: the models first, since they are quick, then the engine, so that the first
-   * stroke has an answer.
+   * In the background: the models first, since they are quick, then all that the first stroke needs
+   * for its answer.
    */
   private void start(Settings settings, @Nullable Path model) {
-    List<Image> icons = icons();
-    parts.fx().execute(() -> stage.getIcons().setAll(icons));
     services.runs().sweep();
     ShellViewModel shell = parts.shell();
     Executor fx = parts.fx();
     ModelLoading loading = new ModelLoading(services.models(), shell, fx);
-    loading.run(settings);
+    List<ModelChoice> choices = loading.run(settings);
     if (model != null) {
       loading.open(model);
     }
+    List<Image> icons = icons();
+    fx.execute(() -> stage.getIcons().setAll(icons));
     try {
       Engine engine = services.engine().get();
+      if (!choices.isEmpty()) {
+        FirstAnswer.prepare(engine, choices.getFirst().model());
+      }
       fx.execute(() -> shell.showEngine(engine.about()));
       memory.start(engine::memory, use -> fx.execute(() -> shell.showMemory(use)));
     } catch (RuntimeException | LinkageError e) {
       LOG.error("The engine did not start", e);
       parts.say(
           "The engine did not start: its native libraries do not work on this machine. The log has the details.");
+    }
+  }
+
+  /** What goes wrong is said by whoever needs the engine next. */
+  private void loadEngine() {
+    try {
+      var _ = services.engine().get();
+    } catch (RuntimeException | LinkageError e) {
+      LOG.debug("The engine did not load", e);
     }
   }
 
