@@ -17,6 +17,7 @@ import org.digitworkbench.cli.drawings.DrawingsImportCommand;
 import org.digitworkbench.cli.drawings.DrawingsListCommand;
 import org.digitworkbench.cli.models.EvaluateCommand;
 import org.digitworkbench.cli.models.ExportCommand;
+import org.digitworkbench.cli.models.ImportCommand;
 import org.digitworkbench.cli.models.ModelsCommand;
 import org.digitworkbench.cli.models.PredictCommand;
 import org.digitworkbench.cli.models.RobustnessCommand;
@@ -107,6 +108,7 @@ public final class CommandLineInterface {
                     .addSubcommand(new RunsExportCommand(root::toolbox, out))
                     .addSubcommand(new RunsImportCommand(root::toolbox, out)))
             .addSubcommand(new ExportCommand(root::toolbox, version, out))
+            .addSubcommand(new ImportCommand(root::toolbox, version, out))
             .addSubcommand(new AboutCommand(root::toolbox, version, out));
     commands.getCommandSpec().version("Digit Workbench " + version);
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));

@@ -61,6 +61,7 @@ class CommandLineProcessTest {
     assertThat(missing.out).isEmpty();
     assertThat(missing.err.lines()).hasSize(1);
     assertThat(missing.err).contains("no-such-model");
+    assertThat(folder.resolve("home/logs/workbench.log")).content().contains("no-such-model");
 
     assertThat(run("train", "relu", "--epochs=0").code).isEqualTo(2);
   }

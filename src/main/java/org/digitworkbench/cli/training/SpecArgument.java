@@ -31,7 +31,6 @@ public final class SpecArgument {
 
   private final PresetLookup presets;
   private final InputStream in;
-  private final SpecFiles files = new SpecFiles();
 
   /**
    * @param in the standard input
@@ -52,17 +51,22 @@ public final class SpecArgument {
       return Preset.own(readInput());
     }
     return isFile(argument)
-        ? Preset.own(files.read(Paths.of(argument)))
+        ? Preset.own(files().read(Paths.of(argument)))
         : presets.find(argument, command);
   }
 
   private ExperimentSpec readInput() {
     try {
-      return files.read(in, "The specification on the standard input");
+      return files().read(in, "The specification on the standard input");
     } catch (IOException e) {
       throw new WorkbenchException(
           "The standard input cannot be read (%s).".formatted(e.getMessage()), e);
     }
+  }
+
+  /** Not before it is needed: it makes a logger, and that wants to know the home folder. */
+  private static SpecFiles files() {
+    return new SpecFiles();
   }
 
   private static boolean isFile(String argument) {
