@@ -42,8 +42,7 @@ final class InImage {
    */
   static int run(Path image, List<String> arguments) throws IOException, InterruptedException {
     List<String> command =
-        new ArrayList<>(
-            AppImage.in(image).command(StartProbe.classes(), Commands.class.getName()));
+        new ArrayList<>(AppImage.in(image).command(StartProbe.classes(), Commands.class.getName()));
     command.addAll(arguments);
     return new ProcessBuilder(command).inheritIO().start().waitFor();
   }

@@ -165,8 +165,7 @@ final class StartProbe implements Callable<Integer> {
 
   /** Past the first question. */
   private static Path home(Path data) {
-    Home home =
-        Home.locate(null, environment(data), OperatingSystem.current(), data.toString());
+    Home home = Home.locate(null, environment(data), OperatingSystem.current(), data.toString());
     new LessonProgressFile(home.lessonProgress()).save(LessonProgress.NONE);
     return data;
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.foreign.Dl4jImport;
 import org.digitworkbench.store.ModelEntry;
 import org.digitworkbench.store.ModelLibrary;
 import org.digitworkbench.store.Settings;
@@ -69,11 +71,21 @@ final class ModelLoading {
     }
   }
 
-  /** Reads a model from anywhere and picks it; a damaged one is named in the status bar. */
+  /**
+   * Reads a model from anywhere and picks it; a damaged one is named in the status bar. One of DL4J
+   * is kept too, so that it is there next time.
+   */
   void open(Path file) {
     try {
-      ModelEntry entry = library.find(file.toString());
-      TrainedModel model = library.read(entry);
+      ModelEntry entry;
+      TrainedModel model;
+      if (Dl4jImport.isZip(file)) {
+        model = Dl4jImport.read(file, InstantSource.system().instant(), Services.version());
+        entry = library.save(Dl4jImport.name(file), model);
+      } else {
+        entry = library.find(file.toString());
+        model = library.read(entry);
+      }
       fx.execute(() -> {
         ModelChoice choice = new ModelChoice(untaken(entry.name()), model);
         picker.put(choice);

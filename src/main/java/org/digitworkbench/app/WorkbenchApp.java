@@ -24,6 +24,7 @@ public final class WorkbenchApp extends Application {
     String model = named.get("model");
     Services services = Services.forWindow(new Home(Path.of(home)));
     WorkbenchWindow window = new WorkbenchWindow(services, stage, getHostServices()::showDocument);
+    Thread.setDefaultUncaughtExceptionHandler(window::problem);
     window.show(model == null ? null : Path.of(model));
     if (getParameters().getUnnamed().contains(REHEARSE)) {
       window.rehearse();

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import org.controlsfx.control.Notifications;
 import org.digitworkbench.domain.RunColors;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.drawings.DrawingSet;
@@ -59,6 +60,7 @@ public final class WorkbenchWindow {
   private final MemoryWatch memory = new MemoryWatch(MEMORY_PAUSE);
   private final WindowParts parts;
   private final Trainings trainings;
+  private final HelpPart help;
   private Runnable rehearsal = () -> {};
 
   /**
@@ -86,6 +88,12 @@ public final class WorkbenchWindow {
             new SimpleStringProperty(""),
             new SimpleObjectProperty<>(DrawingSet.EMPTY),
             browser);
+    this.help = new HelpPart(parts, stage);
+  }
+
+  /** Says what happened; for any thread. */
+  void problem(Thread thread, Throwable error) {
+    help.problem(thread, error);
   }
 
   /** Opens the window as it was left the last time. Called on the FX thread. */
@@ -106,7 +114,21 @@ public final class WorkbenchWindow {
     shell.darkProperty().subscribe(Themes::show);
     DrawTab draw = new DrawTab(parts);
     Sharing sharing = new Sharing(services.classroom(), threads.sharing(), parts::say);
-    TrainTab train = new TrainTab(parts, trainings, sharing::share);
+    DoneNotice done =
+        new DoneNotice(
+            parts.fx(),
+            stage.focusedProperty(),
+            stage::setTitle,
+            text -> Notifications.create().title(text).text(DoneNotice.TITLE).show());
+    TrainTab train =
+        new TrainTab(
+            parts,
+            trainings,
+            run -> {
+              sharing.share(run);
+              done.ended(run);
+            });
+    done.follow(train.training().activeProperty());
     InsideTab inside = new InsideTab(parts, draw.draw(), train);
     ResultsTab results = new ResultsTab(parts, draw.draw());
     DataTab data = new DataTab(parts);
@@ -134,10 +156,21 @@ public final class WorkbenchWindow {
     EpochFilm.runs(parts.epochs());
     ExportViewModel export =
         new ExportViewModel(
-            services.engine(), Services.version(), shell, threads.loading(), parts.fx());
+            services.engine(),
+            Services.version(),
+            shell,
+            new ModelLoading(services.models(), shell, parts.fx())::open,
+            threads.loading(),
+            parts.fx());
     ShellView view =
         new ShellView(
-            shell, export, parts.palette(), pages, List.of(classTab.tool()), lessons.companion());
+            shell,
+            export,
+            parts.palette(),
+            pages,
+            List.of(classTab.tool()),
+            help.menu(),
+            lessons.companion());
     Scene scene = new Scene(view, settings.width(), settings.height());
     addShortcuts(scene, pages);
     scene
@@ -145,7 +178,6 @@ public final class WorkbenchWindow {
         .put(
             new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN),
             () -> toggle(lessons.lessons().openProperty()));
-    stage.setTitle("Digit Workbench");
     stage.setScene(scene);
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);

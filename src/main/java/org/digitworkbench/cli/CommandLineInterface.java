@@ -20,6 +20,7 @@ import org.digitworkbench.cli.drawings.DrawingsImportCommand;
 import org.digitworkbench.cli.drawings.DrawingsListCommand;
 import org.digitworkbench.cli.models.EvaluateCommand;
 import org.digitworkbench.cli.models.ExportCommand;
+import org.digitworkbench.cli.models.ImportCommand;
 import org.digitworkbench.cli.models.ModelsCommand;
 import org.digitworkbench.cli.models.PredictCommand;
 import org.digitworkbench.cli.models.RobustnessCommand;
@@ -119,6 +120,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new RunsExportCommand(root::toolbox, out))
                 .addSubcommand(new RunsImportCommand(root::toolbox, out)));
     makers.put("export", () -> new ExportCommand(root::toolbox, version, out));
+    makers.put("import", () -> new ImportCommand(root::toolbox, version, out));
     makers.put("about", () -> new AboutCommand(root::toolbox, version, out));
     commands = new CommandLine(root);
     commands.getCommandSpec().version("Digit Workbench " + version);

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.digitworkbench.cli.console.Toolbox;
+import org.digitworkbench.foreign.Dl4jImport;
 import org.digitworkbench.store.ModelFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,7 +71,9 @@ final class RootCommand implements Callable<Integer> {
 
   private @Nullable Path model() {
     Path file = model;
-    if (file == null || file.toString().toLowerCase(Locale.ROOT).endsWith(ModelFiles.EXTENSION)) {
+    if (file == null
+        || file.toString().toLowerCase(Locale.ROOT).endsWith(ModelFiles.EXTENSION)
+        || Dl4jImport.isZip(file)) {
       return file;
     }
     throw new ParameterException(

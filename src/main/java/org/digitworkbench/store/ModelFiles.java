@@ -1,21 +1,13 @@
 package org.digitworkbench.store;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.Provenance;
@@ -100,36 +92,14 @@ public final class ModelFiles {
    */
   public TrainedModel read(Path file) {
     String subject = "The model file " + file;
-    try {
-      if (!Files.isRegularFile(file)) {
-        throw new WorkbenchException(
-            Files.isDirectory(file)
-                ? subject + " is a folder; choose a file."
-                : subject + " does not exist.");
-      }
-      if (Files.size(file) > MAX_FILE_BYTES) {
-        throw new WorkbenchException(
-            "%s is larger than %d MB, so it is not a model."
-                .formatted(subject, MAX_FILE_BYTES / 1_000_000));
-      }
-      try (ZipFile zip = new ZipFile(file.toFile())) {
-        return read(zip, subject);
-      }
-    } catch (ZipException | EOFException e) {
-      throw new WorkbenchException(
-          "%s is cut off, damaged, or not a model of the workbench.".formatted(subject), e);
-    } catch (AccessDeniedException e) {
-      throw new WorkbenchException(
-          "%s cannot be read; check that you may open it.".formatted(subject), e);
-    } catch (IOException e) {
-      throw new WorkbenchException("%s cannot be read (%s).".formatted(subject, e.getMessage()), e);
-    }
+    return ZipArchive.read(
+        file, subject, "model of the workbench", MAX_FILE_BYTES, archive -> read(archive, subject));
   }
 
-  private TrainedModel read(ZipFile zip, String subject) throws IOException {
-    Header header = documents.read(readEntry(zip, DOCUMENT, MAX_DOCUMENT_BYTES, subject), subject);
+  private TrainedModel read(ZipArchive archive, String subject) throws IOException {
+    Header header = documents.read(archive.entry(DOCUMENT, MAX_DOCUMENT_BYTES), subject);
     int count = header.network().parameterCount();
-    byte[] bytes = readEntry(zip, PARAMETERS, count * Float.BYTES, subject);
+    byte[] bytes = archive.entry(PARAMETERS, count * Float.BYTES);
     if (bytes.length != count * Float.BYTES) {
       throw new WorkbenchException(
           "%s is damaged: its %s has %,d bytes instead of %,d."
@@ -144,24 +114,6 @@ public final class ModelFiles {
       }
     }
     return new TrainedModel(header.network(), header.training(), header.provenance(), parameters);
-  }
-
-  private static byte[] readEntry(ZipFile zip, String name, int limit, String subject)
-      throws IOException {
-    ZipEntry entry = zip.getEntry(name);
-    if (entry == null) {
-      throw new WorkbenchException(
-          "%s is not a model of the workbench: it has no %s.".formatted(subject, name));
-    }
-    try (InputStream raw = zip.getInputStream(entry);
-        CheckedInputStream in = new CheckedInputStream(raw, new CRC32())) {
-      byte[] content =
-          BoundedFiles.read(in, limit, "%s is damaged: its %s".formatted(subject, name));
-      if (in.getChecksum().getValue() != entry.getCrc()) {
-        throw new ZipException("checksum of " + name);
-      }
-      return content;
-    }
   }
 
   private static ZipEntry entry(String name) {

@@ -13,8 +13,10 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.digitworkbench.TestModels;
 import org.digitworkbench.domain.Preset;
 import org.digitworkbench.domain.Presets;
+import org.digitworkbench.engine.dl4j.Dl4jEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +40,7 @@ class DocumentsTest {
           "our-drawings",
           "relu.zip",
           "relu.onnx",
+          "theirs.zip",
           "report.html",
           "shared");
 
@@ -57,6 +60,9 @@ class DocumentsTest {
     Files.copy(cli.home.drawings(), folder.resolve("drawings.jsonl"));
 
     Files.createDirectory(folder.resolve("shared"));
+    Files.write(
+        folder.resolve("theirs.zip"),
+        new Dl4jEngine("test", Thread::new).export(TestModels.always(3, 1)));
 
     int count = 0;
     for (Map.Entry<Path, String> document : documents().entrySet()) {

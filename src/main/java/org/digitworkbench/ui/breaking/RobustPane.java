@@ -24,6 +24,7 @@ import org.digitworkbench.ui.breaking.CurvesChart.Curve;
 import org.digitworkbench.ui.breaking.RobustViewModel.Stand;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.controls.Segments;
+import org.digitworkbench.ui.controls.TimeLeft;
 
 /** The accuracy of two networks over the size of what is done to the images. */
 final class RobustPane extends VBox {
@@ -94,7 +95,7 @@ final class RobustPane extends VBox {
     cancel.setId("robust-cancel");
     cancel.setTooltip(new Tooltip("Stop; the results so far are kept"));
     cancel.setOnAction(_ -> model.cancel());
-    HBox running = new HBox(bar, cancel);
+    HBox running = new HBox(bar, new TimeLeft(bar.progressProperty()), cancel);
     running.getStyleClass().add("slider-row");
     running.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(running, Priority.ALWAYS);

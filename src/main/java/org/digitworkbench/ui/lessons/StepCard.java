@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.digitworkbench.lessons.Question;
 import org.digitworkbench.lessons.Step;
+import org.digitworkbench.ui.markdown.MarkdownNodes;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;

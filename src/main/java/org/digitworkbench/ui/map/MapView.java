@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.digitworkbench.ui.controls.Segments;
+import org.digitworkbench.ui.controls.TimeLeft;
 import org.digitworkbench.ui.saving.FileSaver;
 import org.digitworkbench.ui.saving.PngPicture;
 import org.digitworkbench.ui.saving.SaveButton;
@@ -122,7 +123,7 @@ public final class MapView extends VBox {
     cancel.setTooltip(new Tooltip("Stop and go back to the principal components"));
     cancel.setOnAction(_ -> viewModel.cancel());
     cancel.visibleProperty().bind(viewModel.canCancel());
-    HBox working = new HBox(8, bar, cancel);
+    HBox working = new HBox(8, bar, new TimeLeft(bar.progressProperty()), cancel);
     working.setAlignment(Pos.CENTER_LEFT);
     working.visibleProperty().bind(viewModel.workingProperty());
 

@@ -20,6 +20,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.controls.Segments;
+import org.digitworkbench.ui.controls.TimeLeft;
 import org.digitworkbench.ui.map.MapViewModel;
 import org.digitworkbench.ui.results.ResultsViewModel.Phase;
 import org.digitworkbench.ui.results.ResultsViewModel.Subject;
@@ -201,7 +202,13 @@ public final class ResultsView extends StackPane {
     bar.setAccessibleText("Progress of the evaluation");
     bar.setPrefWidth(320);
     bar.progressProperty().bind(viewModel.progressProperty());
-    return message(viewModel, Phase.WORKING, "results-working", title, bar);
+    return message(
+        viewModel,
+        Phase.WORKING,
+        "results-working",
+        title,
+        bar,
+        new TimeLeft(bar.progressProperty()));
   }
 
   private static Node failed(ResultsViewModel viewModel) {

@@ -2,6 +2,7 @@ package org.digitworkbench.ui.shell;
 
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import org.digitworkbench.domain.WorkbenchException;
@@ -13,7 +14,10 @@ import org.digitworkbench.ui.saving.ChosenFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes the picked network as ONNX or as a zip for DL4J. Used on the FX thread. */
+/**
+ * Opens networks of files, and writes the picked one as ONNX or as a zip for DL4J. Used on the FX
+ * thread.
+ */
 public final class ExportViewModel {
 
   private static final Logger LOG = LoggerFactory.getLogger(ExportViewModel.class);
@@ -24,6 +28,7 @@ public final class ExportViewModel {
   private final Supplier<Engine> engine;
   private final String version;
   private final ShellViewModel shell;
+  private final Consumer<Path> opener;
   private final Executor background;
   private final Executor fx;
   private final AtomicFiles files = new AtomicFiles();
@@ -32,19 +37,27 @@ public final class ExportViewModel {
    * @param engine asked on the background thread
    * @param version of the workbench, which an ONNX file names
    * @param shell has the picked network, and shows how it went
+   * @param opener reads the network of a file and picks it, on the background thread
    * @param fx runs on the FX thread
    */
   public ExportViewModel(
       Supplier<Engine> engine,
       String version,
       ShellViewModel shell,
+      Consumer<Path> opener,
       Executor background,
       Executor fx) {
     this.engine = engine;
     this.version = version;
     this.shell = shell;
+    this.opener = opener;
     this.background = background;
     this.fx = fx;
+  }
+
+  /** Opens a network of the workbench, or one of DL4J, in the background. */
+  void open(Path file) {
+    background.execute(() -> opener.accept(file));
   }
 
   /** Whether no network is picked. */

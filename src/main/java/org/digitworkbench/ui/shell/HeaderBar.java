@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.digitworkbench.onnx.OnnxExport;
+import org.digitworkbench.store.ModelFiles;
 import org.digitworkbench.ui.controls.KeyText;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.models.ModelChoice;
@@ -23,13 +25,14 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Name of the app, model picker with rival, export, theme switch. */
+/** Name of the app, model picker with rival, files, tools. */
 final class HeaderBar extends HBox {
 
   private static final String STYLE_CLASS = "header-bar";
 
   /**
    * @param tools more buttons
+   * @param help the last of them
    * @param lessons whether the lessons are open
    */
   HeaderBar(
@@ -37,6 +40,7 @@ final class HeaderBar extends HBox {
       ExportViewModel export,
       RunPalette palette,
       List<ShellView.Tool> tools,
+      Node help,
       BooleanProperty lessons) {
     getStyleClass().add(STYLE_CLASS);
     setAlignment(Pos.CENTER_LEFT);
@@ -58,6 +62,8 @@ final class HeaderBar extends HBox {
     rival.setTooltip(new Tooltip("A second network that reads the same drawing"));
     rival.valueProperty().bindBidirectional(viewModel.models().rivalProperty());
 
+    Button opening = iconButton(Feather.FOLDER, "open-model", "Open a network …");
+    opening.setOnAction(_ -> open(export));
     Button exporting =
         iconButton(Feather.DOWNLOAD, "export-model", "Export the network for other programs …");
     exporting.setOnAction(_ -> export(export));
@@ -85,6 +91,7 @@ final class HeaderBar extends HBox {
             spring,
             caption("Network"),
             picker,
+            opening,
             exporting,
             swap,
             caption("Rival"),
@@ -95,7 +102,23 @@ final class HeaderBar extends HBox {
       button.setOnAction(_ -> tool.action().run());
       getChildren().add(button);
     }
-    getChildren().addAll(guide, theme);
+    getChildren().addAll(guide, theme, help);
+  }
+
+  private void open(ExportViewModel export) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Open a network");
+    chooser
+        .getExtensionFilters()
+        .add(
+            new ExtensionFilter(
+                "Networks, and zips of DL4J's ModelSerializer",
+                "*" + ModelFiles.EXTENSION,
+                "*" + ExportViewModel.ZIP));
+    File file = chooser.showOpenDialog(getScene().getWindow());
+    if (file != null) {
+      export.open(file.toPath());
+    }
   }
 
   private void export(ExportViewModel export) {

@@ -68,17 +68,21 @@ public final class ShellView extends BorderPane {
    */
   public record Companion(Region content, BooleanProperty open, Node overlay, Node cover) {}
 
+  /**
+   * @param help the last of the header
+   */
   public ShellView(
       ShellViewModel viewModel,
       ExportViewModel export,
       RunPalette palette,
       List<Page> pages,
       List<Tool> tools,
+      Node help,
       Companion companion) {
     getStyleClass().add("shell");
     getStylesheets()
         .add(Objects.requireNonNull(ShellView.class.getResource("shell.css")).toExternalForm());
-    setTop(new HeaderBar(viewModel, export, palette, tools, companion.open()));
+    setTop(new HeaderBar(viewModel, export, palette, tools, help, companion.open()));
     SplitPane content = beside(tabs(viewModel, pages), companion);
     // Behind the cover nothing shall take the focus.
     content.visibleProperty().bind(companion.cover().visibleProperty().not());

@@ -107,7 +107,7 @@ final class CommandBar extends HBox {
             "",
             "Remove finished runs from the charts; the runs are kept",
             Feather.TRASH_2,
-            new KeyCodeCombination(KeyCode.L, SHORTCUT_DOWN));
+            new KeyCodeCombination(KeyCode.BACK_SPACE, SHORTCUT_DOWN));
     clear.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
     clear.setOnAction(_ -> viewModel.clear());
     clear.disableProperty().bind(viewModel.canClearProperty().not());

@@ -69,7 +69,7 @@ class UnitTextTest {
     assertThat(UnitText.layer(5, NETWORK.summary().get(4)))
         .isEqualTo(
             "Layer 5: Dropout 0.2; inactive outside training. Its output is 30 units; it has no "
- + "parameters.");
+                + "parameters.");
   }
 
   private static Sight sight() {

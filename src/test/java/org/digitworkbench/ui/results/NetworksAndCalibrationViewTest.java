@@ -99,7 +99,8 @@ class NetworksAndCalibrationViewTest {
     assertThat(text(robot, "#gallery-title"))
         .isEqualTo("171 images that only relu reads correctly");
     assertThat(text(robot, "#networks-mcnemar"))
-        .startsWith("relu reads 171 images correctly that sigmoid does not, the other way round 114")
+        .startsWith(
+            "relu reads 171 images correctly that sigmoid does not, the other way round 114")
         .contains("more than chance");
 
     robot.clickOn("#networks-differences");

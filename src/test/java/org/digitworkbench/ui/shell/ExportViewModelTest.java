@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -25,13 +27,23 @@ class ExportViewModelTest {
   private final ModelPicker models = new ModelPicker(Classes::digits);
   private final ShellViewModel shell = new ShellViewModel(models);
   private final Queue<Runnable> background = new ArrayDeque<>();
+  private final List<Path> opened = new ArrayList<>();
   private final ExportViewModel export =
       new ExportViewModel(
           () -> new Dl4jEngine("test", Thread::new),
           "1.2.3",
           shell,
+          opened::add,
           background::add,
           Runnable::run);
+
+  @Test
+  void aFileIsOpenedInTheBackground() {
+    export.open(folder.resolve("theirs.zip"));
+    assertThat(opened).isEmpty();
+    Objects.requireNonNull(background.poll()).run();
+    assertThat(opened).containsExactly(folder.resolve("theirs.zip"));
+  }
 
   @Test
   void thePickedNetworkBecomesAZipInTheBackground() throws IOException {

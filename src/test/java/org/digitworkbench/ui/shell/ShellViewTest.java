@@ -38,7 +38,12 @@ class ShellViewTest {
   void start(Stage stage) {
     ExportViewModel export =
         new ExportViewModel(
-            () -> new Dl4jEngine("test", Thread::new), "test", shell, Runnable::run, Runnable::run);
+            () -> new Dl4jEngine("test", Thread::new),
+            "test",
+            shell,
+            _ -> {},
+            Runnable::run,
+            Runnable::run);
     Region cover = new Region();
     cover.setVisible(false);
     Companion companion =
@@ -54,6 +59,7 @@ class ShellViewTest {
                     page("c", new SimpleBooleanProperty(true)),
                     page("b", present)),
                 List.of(),
+                new Region(),
                 companion),
             1000,
             400));

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.digitworkbench.domain.DigitImage;
+import org.digitworkbench.ui.controls.TimeLeft;
 import org.digitworkbench.ui.tiles.DigitTile;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ final class MakingPane extends Section {
     cancel.getStyleClass().add(Styles.SMALL);
     cancel.setMinWidth(Region.USE_PREF_SIZE);
     cancel.setOnAction(_ -> viewModel.making().cancel());
-    HBox making = new HBox(bar, cancel);
+    HBox making = new HBox(bar, new TimeLeft(bar.progressProperty()), cancel);
     making.getStyleClass().add("making");
     making.visibleProperty().bind(working);
     StackPane foot = new StackPane(make, making);

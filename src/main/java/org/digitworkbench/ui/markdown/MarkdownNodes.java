@@ -1,4 +1,4 @@
-package org.digitworkbench.ui.lessons;
+package org.digitworkbench.ui.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.parser.Parser;
 
 /** Markdown as text on the screen: paragraphs, lists, emphasis. HTML is shown as it is written. */
-final class MarkdownNodes extends AbstractVisitor {
+public final class MarkdownNodes extends AbstractVisitor {
 
   private static final Parser PARSER = Parser.builder().build();
 
@@ -41,14 +41,14 @@ final class MarkdownNodes extends AbstractVisitor {
   private MarkdownNodes() {}
 
   /** The blocks of a text, one below the other. */
-  static List<Node> of(String markdown) {
+  public static List<Node> of(String markdown) {
     MarkdownNodes nodes = new MarkdownNodes();
     PARSER.parse(markdown).accept(nodes);
     return nodes.blocks;
   }
 
   /** The text without ends of lines where there should be none. */
-  static String unbroken(String text) {
+  public static String unbroken(String text) {
     return INSIDE_NUMBERS.matcher(text).replaceAll("\u00A0");
   }
 
@@ -61,6 +61,7 @@ final class MarkdownNodes extends AbstractVisitor {
   @Override
   public void visit(Heading heading) {
     begin("heading");
+    flow.getStyleClass().add("heading-" + heading.getLevel());
     styled("strong", heading);
   }
 

@@ -1,0 +1,2 @@
+<#list dependencyMap as entry><#assign library = entry.getKey()/>${library.name!library.artifactId}	${library.groupId}:${library.artifactId}:${library.version}	<#list entry.getValue() as licence>${licence}<#sep> or </#sep></#list>
+</#list>

@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.foreign;
+
+import org.jspecify.annotations.NullMarked;

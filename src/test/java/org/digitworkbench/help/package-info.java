@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.help;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitworkbench.ui.help;
+
+import org.jspecify.annotations.NullMarked;
