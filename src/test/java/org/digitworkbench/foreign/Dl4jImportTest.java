@@ -324,8 +324,11 @@ class Dl4jImportTest {
   }
 
   private static void requireSentence(WorkbenchException e, Path file) {
-    assertThat(e.getMessage()).startsWith("The file " + file).endsWith(".").doesNotContain("\n");
-    assertThat(e.getMessage().length()).isLessThan(file.toString().length() + 200);
+    assertThat(e.getMessage())
+        .startsWith("The file " + file)
+        .endsWith(".")
+        .doesNotContain("\n")
+        .hasSizeLessThan(file.toString().length() + 200);
   }
 
   private static TrainedModel read(Path file) {
