@@ -324,8 +324,9 @@ class Dl4jImportTest {
   }
 
   private static void requireSentence(WorkbenchException e, Path file) {
-    assertThat(e.getMessage()).startsWith("The file " + file).endsWith(".").doesNotContain("\n");
-    assertThat(e.getMessage().length()).isLessThan(file.toString().length() + 200);
+    String message = String.valueOf(e.getMessage());
+    assertThat(message).startsWith("The file " + file).endsWith(".").doesNotContain("\n");
+    assertThat(message.length()).isLessThan(file.toString().length() + 200);
   }
 
   private static TrainedModel read(Path file) {
