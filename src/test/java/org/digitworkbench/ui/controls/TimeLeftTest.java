@@ -13,10 +13,10 @@ class TimeLeftTest {
 
   private final AtomicLong nanos = new AtomicLong();
   private final SimpleDoubleProperty progress = new SimpleDoubleProperty();
-  private final TimeLeft left = new TimeLeft(progress, nanos::get);
 
   @Test
   void whatIsLeftFollowsFromWhatWasDone() {
+    TimeLeft left = new TimeLeft(progress, nanos::get);
     progress.set(0.1);
     assertThat(left.getText()).isEmpty();
     at(10, 0.2);
@@ -29,6 +29,7 @@ class TimeLeftTest {
 
   @Test
   void somethingNewBeginsAnew() {
+    TimeLeft left = new TimeLeft(progress, nanos::get);
     at(100, 0.5);
     at(200, 0);
     at(202, 0.5);
