@@ -44,12 +44,12 @@ final class AnswerPane extends HBox {
     place.setTooltip(
         new Tooltip("Click a digit on the sheet for its bars, or press Left or Right"));
     viewModel.place().subscribe(some -> show(place, !some.isEmpty()));
-    // A number is not parted from its unit where the line ends.
+    // A number is not parted from its signs where the line ends.
     Label rival =
         label(
             "rival-answer",
             "answer-rival",
-            viewModel.rivalText().map(text -> text.replace(" %", "\u00a0%")));
+            viewModel.rivalText().map(text -> text.replaceAll("(?<=[<>]) | (?=%)", "\u00a0")));
     viewModel.differs().subscribe(now -> rival.pseudoClassStateChanged(DIFFERS, now));
     VBox words =
         new VBox(place, label("confidence", "answer-confidence", viewModel.confidence()), rival);
