@@ -119,7 +119,7 @@ class LessonsJourneyTest extends WindowJourney {
     switch (goal.fact()) {
       case "tab" -> tab(Objects.requireNonNull(PLACES.get(argument)).tab());
       case "answer" -> drawFour();
-      case "no digit" -> {
+      case "not a digit" -> {
         click("#clear");
         draw(NO_DIGIT);
       }

@@ -117,7 +117,7 @@ class HostileFolderTest {
     assertThat(seen.drawings().by("Tom").size()).isEqualTo(2);
     assertThat(seen.leftOut())
         .containsExactly(
-            "The file %s has 13 lines that cannot be read and were skipped; it has 1 run whose record contradicts itself, the first:  A run is damaged: it does not say \"format\": \"digit-workbench-run\"."
+            "The file %s has 13 lines that cannot be read and were skipped; it has 1 run whose record contradicts itself, the first: A run is damaged: it does not say \"format\": \"digit-workbench-run\"."
                 .formatted(STRANGER));
   }
 

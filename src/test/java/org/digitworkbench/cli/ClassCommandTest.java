@@ -49,7 +49,7 @@ class ClassCommandTest {
     assertThat(cli.out())
         .isEqualTo("Left the class in %s; what was shared stays there.\n".formatted(shared));
     assertThat(cli.run("class", "leave")).isZero();
-    assertThat(cli.out()).contains("No class is joined");
+    assertThat(cli.out()).contains("You have not joined a class");
     // Under the name that was used last.
     assertThat(cli.run("class", "join", shared.toString())).isZero();
     assertThat(cli.out()).endsWith(" as Ada.\n");

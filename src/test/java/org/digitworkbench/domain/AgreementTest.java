@@ -118,7 +118,7 @@ class AgreementTest {
                 + "is more than chance, which alone would make such a difference in 3 of 100 cases "
                 + "(McNemar's exact test, p = 0.033).");
     assertThat(AgreementReading.mcnemar(new McNemar(1, 3), "relu", "sigmoid"))
-        .contains("1 image right")
+        .contains("1 image correctly")
         .contains("may be chance, which alone would make such a difference in 63 of 100 cases")
         .endsWith("so neither is shown to be better.");
     assertThat(AgreementReading.mcnemar(new McNemar(200, 260), "relu", "sigmoid"))

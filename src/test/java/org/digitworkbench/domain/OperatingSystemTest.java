@@ -42,7 +42,8 @@ class OperatingSystemTest {
     }
     // The others write the name down for people.
     assertThat(asking)
-        .containsExactlyInAnyOrder("OperatingSystem.java", "Trainer.java", "AboutCommand.java");
+        .containsExactlyInAnyOrder(
+            "OperatingSystem.java", "Trainer.java", "AboutCommand.java", "HelpPart.java");
   }
 
   private static boolean asks(Path file) {

@@ -189,7 +189,7 @@ class OwnDatasetsTest {
     kept = Kept.ofEach(3, "Ada");
     refused("mnist-and-drawings-10", "All drawings are by one writer");
     kept = Kept.ofEach(1, "Ada", "Ben").where(drawing -> drawing.label() != 3);
-    refused("drawings", "No 3 is among the 9 drawings by 1 writer to learn from");
+    refused("drawings", "There is no 3 among the 9 drawings by 1 writer to train on");
     assertThat(datasets.load("mnist-and-drawings-10").train().classCounts()[3])
         .isEqualTo(MNIST / 10);
   }
@@ -246,7 +246,8 @@ class OwnDatasetsTest {
     assertThat(OwnDatasets.note("drawings", kept))
         .isEqualTo(
             "Trains on 50 drawings by unnamed writers, Ada, Ben and 2 others; the test images are 10 drawings by Dana.");
-    assertThat(OwnDatasets.note("drawings", DrawingSet.EMPTY)).startsWith("No drawings");
+    assertThat(OwnDatasets.note("drawings", DrawingSet.EMPTY))
+        .startsWith("You have no labelled drawings yet");
     assertThat(datasets.title("mnist-and-drawings-25")).isEqualTo("25 % our drawings + MNIST");
     assertThat(datasets.ids()).contains("mnist", "mnist-and-drawings-50", "drawings");
   }

@@ -259,9 +259,9 @@ class ReportWriterTest {
             .orElseThrow();
     assertThat(images.getFirst().attr("alt"))
         .startsWith(
-            "Test image %d: true %d, predicted %d, "
+            "Test image %d: true %d, predicted %d, confidence "
                 .formatted(worst.index(), worst.truth(), worst.predicted()))
-        .endsWith("% sure");
+        .endsWith(" %");
     assertThat(images.getFirst().attr("src")).startsWith("data:image/png;base64,iVBOR");
   }
 
