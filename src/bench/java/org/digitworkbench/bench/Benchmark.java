@@ -35,8 +35,6 @@ import picocli.CommandLine.Spec;
       InsideProbe.class,
       ChartProbe.class,
       LearningProbe.class,
-      MemoryProbe.class,
-      SoakProbe.class,
       NumbersProbe.class,
       ReadingProbe.class,
       StyleProbe.class,

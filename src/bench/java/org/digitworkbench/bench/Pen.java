@@ -55,14 +55,6 @@ final class Pen {
     }
   }
 
-  /** Draws a digit with few points in each stroke and wipes it off; not on the FX thread. */
-  void sketch(int digit, int points) throws InterruptedException {
-    for (List<Point2D> stroke : DigitShapes.strokes(digit, points)) {
-      draw(stroke);
-    }
-    onFx(clear::fire);
-  }
-
   /** Draws one stroke; not on the FX thread. */
   void draw(List<Point2D> stroke) throws InterruptedException {
     long due = System.nanoTime();
