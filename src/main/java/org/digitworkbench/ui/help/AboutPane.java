@@ -128,6 +128,8 @@ final class AboutPane extends TabPane {
     name.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().name()));
     TableColumn<Library, String> artifact = new TableColumn<>("Artifact");
     artifact.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().artifact()));
+    name.setPrefWidth(220);
+    artifact.setPrefWidth(260);
     TableColumn<Library, String> licence = new TableColumn<>("Licence");
     licence.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().licence()));
     table.getColumns().setAll(List.of(name, artifact, licence));
