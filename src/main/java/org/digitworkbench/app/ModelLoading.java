@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.foreign.Dl4jImport;
+import org.digitworkbench.store.FileNames;
 import org.digitworkbench.store.ModelEntry;
 import org.digitworkbench.store.ModelLibrary;
 import org.digitworkbench.store.Settings;
@@ -87,7 +88,9 @@ final class ModelLoading {
         model = library.read(entry);
       }
       fx.execute(() -> {
-        ModelChoice choice = new ModelChoice(untaken(entry.name()), model);
+        // A file may have the name of a network that is there already.
+        String name = FileNames.unique(entry.name(), taken -> find(taken) != null);
+        ModelChoice choice = new ModelChoice(name, model);
         picker.put(choice);
         picker.selectedProperty().set(choice);
       });
@@ -95,15 +98,6 @@ final class ModelLoading {
       LOG.info("Model {} not opened", file, e);
       fx.execute(() -> shell.messageProperty().set(e.getMessage()));
     }
-  }
-
-  /** A file may have the name of a network that is there already. */
-  private String untaken(String name) {
-    String untaken = name;
-    for (int i = 2; find(untaken) != null; i++) {
-      untaken = name + "-" + i;
-    }
-    return untaken;
   }
 
   private void offer(List<ModelChoice> choices, Settings settings) {

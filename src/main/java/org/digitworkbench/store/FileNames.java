@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Names given by users, made fit for files on every platform. */
-final class FileNames {
+public final class FileNames {
 
   private static final int MAX_LENGTH = 64;
 
@@ -37,7 +37,7 @@ final class FileNames {
   }
 
   /** The name, or the first of "name-2", "name-3" and so on that is not taken. */
-  static String unique(String name, Predicate<String> taken) {
+  public static String unique(String name, Predicate<String> taken) {
     String unique = name;
     for (int i = 2; taken.test(unique); i++) {
       unique = name + "-" + i;
