@@ -34,6 +34,14 @@ final class DigitShapes {
     return strokes;
   }
 
+  /** A stroke made smaller, for its place in a row of so many digits. */
+  static List<Point2D> inRow(List<Point2D> stroke, int place, int digits) {
+    return stroke.stream()
+        .map(point ->
+            new Point2D((place + point.getX()) / digits, .5 + (point.getY() - .5) / digits))
+        .toList();
+  }
+
   private static List<Point2D> evenly(double[] corners, int points) {
     List<Point2D> path = new ArrayList<>();
     for (int i = 0; i < corners.length; i += 2) {

@@ -217,7 +217,7 @@ final class InsideProbe implements Callable<Integer> {
                 window.find("#inside-clear", Button.class),
                 new AnswerClock(),
                 rate));
-    pen[0].draw(TimeUnit.SECONDS.toNanos(warmUp));
+    pen[0].draw(TimeUnit.SECONDS.toNanos(warmUp), 1);
     Pen.onFx(() -> {
       pictures.clear();
       count = 0;
@@ -226,7 +226,7 @@ final class InsideProbe implements Callable<Integer> {
     double fx = GalleryProbe.processorMillis(FX);
     double renderer = GalleryProbe.processorMillis(RENDERER);
     double painting = GalleryProbe.processorMillis(PAINTING);
-    pen[0].draw(TimeUnit.SECONDS.toNanos(seconds));
+    pen[0].draw(TimeUnit.SECONDS.toNanos(seconds), 1);
     String[] row = new String[1];
     Pen.onFx(() -> {
       double frames = Math.max(1, heartbeat.frames().count());

@@ -42,12 +42,20 @@ final class Pen {
     this.step = 1_000_000_000L / rate;
   }
 
-  /** Draws one digit after the other for that time; not on the FX thread. */
-  void draw(long nanos) throws InterruptedException {
+  /**
+   * Draws one number after the other for that time; not on the FX thread.
+   *
+   * @param digits of each number, side by side on the sheet
+   */
+  void draw(long nanos, int digits) throws InterruptedException {
     long end = System.nanoTime() + nanos;
-    for (int digit = 0; System.nanoTime() < end; digit = (digit + 1) % DigitShapes.count()) {
-      for (List<Point2D> stroke : DigitShapes.strokes(digit, STROKE_POINTS)) {
-        draw(stroke);
+    int digit = 0;
+    while (System.nanoTime() < end) {
+      for (int place = 0; place < digits; place++) {
+        for (List<Point2D> stroke : DigitShapes.strokes(digit, STROKE_POINTS)) {
+          draw(DigitShapes.inRow(stroke, place, digits));
+        }
+        digit = (digit + 1) % DigitShapes.count();
       }
       LockSupport.parkNanos(LOOK_NANOS);
       onFx(clear::fire);

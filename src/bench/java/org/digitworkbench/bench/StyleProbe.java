@@ -1,19 +1,31 @@
 package org.digitworkbench.bench;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicReference;
+import org.digitworkbench.app.WorkbenchApp;
 import org.digitworkbench.augment.Style;
+import org.digitworkbench.data.Dataset;
 import org.digitworkbench.data.DatasetCatalog;
 import org.digitworkbench.domain.Checkpoint;
 import org.digitworkbench.domain.EpochMetrics;
+import org.digitworkbench.domain.Evaluation;
 import org.digitworkbench.domain.Optimiser.Adam;
 import org.digitworkbench.domain.OptimiserState;
 import org.digitworkbench.domain.Preset;
@@ -22,6 +34,9 @@ import org.digitworkbench.domain.Provenance;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.domain.WorkbenchException;
+import org.digitworkbench.engine.Classifier;
+import org.digitworkbench.engine.Engine;
+import org.digitworkbench.engine.Evaluator;
 import org.digitworkbench.engine.Trainer;
 import org.digitworkbench.engine.TrainingListener;
 import org.digitworkbench.engine.TrainingSession;
@@ -44,9 +59,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class StyleProbe implements Callable<Integer> {
-
-  /** A fifth of that of the preset ink, for a network that has learned before. */
-  private static final double RATE = 3e-4;
 
   @Option(
       names = "--network",
@@ -86,8 +98,26 @@ final class StyleProbe implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "MODEL",
-      description = "Goes on from that model, at a fifth of the learning rate, instead of anew.")
+      description = "Goes on from that model instead of anew.")
   private @Nullable String from;
+
+  @Option(
+      names = "--rate",
+      defaultValue = "3e-4",
+      description =
+          "Learning rate with --from (default: ${DEFAULT-VALUE}, a fifth of that of ink).")
+  private double rate;
+
+  @Option(
+      names = "--mix",
+      defaultValue = "1",
+      paramLabel = "SHARE",
+      description =
+          "Of what was learned in the saved parameters, the rest being those of --from: what lies"
+              + " between two networks of one origin often keeps the strengths of both"
+              + " (Wortsman and others, Robust fine-tuning of zero-shot models, 2022)."
+              + " Default: ${DEFAULT-VALUE}")
+  private double mix;
 
   @Option(names = "--save", paramLabel = "FILE", required = true, description = "For the model.")
   private Path save = Path.of("");
@@ -95,7 +125,7 @@ final class StyleProbe implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws InterruptedException, IOException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Set<Style> styles = EnumSet.noneOf(Style.class);
     if (only.isEmpty()) {
@@ -105,13 +135,17 @@ final class StyleProbe implements Callable<Integer> {
     }
     without.forEach(id -> styles.remove(style(id)));
     Preset preset = Presets.of(network);
+    ThreadFactory threads = Thread.ofPlatform().daemon().factory();
+    Properties build = build();
+    Engine engine = new Dl4jEngine(build.getProperty("dl4j"), threads);
+    DatasetCatalog datasets = new DatasetCatalog(Path.of("assets/datasets"));
     Trainer trainer =
         new Trainer(
-            new Dl4jEngine("bench", Thread.ofPlatform().daemon().factory()),
-            new DatasetCatalog(Path.of("assets/datasets")),
-            "bench",
+            engine,
+            datasets,
+            build.getProperty("version"),
             InstantSource.system(),
-            Thread.ofPlatform().daemon().factory(),
+            threads,
             styles);
     out.println("Styles: " + Style.text(styles));
     AtomicReference<@Nullable TrainedModel> trained = new AtomicReference<>();
@@ -137,10 +171,11 @@ final class StyleProbe implements Callable<Integer> {
         };
     TrainingSpec training =
         preset.training().withEpochs(epochs).withSeed(seed).withData(d -> d.withTrainLimit(images));
+    TrainedModel origin = from == null ? null : read(from);
     TrainingSession session =
-        from == null
+        origin == null
             ? trainer.session(preset.id(), preset.id(), preset.network(), training, listener)
-            : trainer.session(preset.id(), begun(from, training), epochs, listener);
+            : trainer.session(preset.id(), begun(origin, training), epochs, listener);
     session.start();
     session.await();
     session.close();
@@ -148,15 +183,83 @@ final class StyleProbe implements Callable<Integer> {
     if (error != null) {
       throw error;
     }
-    new ModelFiles().write(save, Objects.requireNonNull(trained.get()));
+    TrainedModel model = Objects.requireNonNull(trained.get());
+    if (origin != null) {
+      model = mixed(origin, model, engine, datasets.load(training.data().dataset()));
+      out.printf(
+          Locale.ROOT,
+          "mixed: %.2f %% of the test images%n",
+          100 * model.provenance().epochs().getLast().testAccuracy());
+    }
+    new ModelFiles().write(save, model);
     return 0;
   }
 
-  /** A training that has not begun, of a network that has learned before. */
-  private static Checkpoint begun(String name, TrainingSpec training) {
+  private static Properties build() throws IOException {
+    Properties build = new Properties();
+    try (InputStream in = WorkbenchApp.class.getResourceAsStream("build.properties")) {
+      build.load(Objects.requireNonNull(in));
+    }
+    return build;
+  }
+
+  private static TrainedModel read(String name) {
     ModelLibrary library =
         new ModelLibrary(Path.of("assets/models"), Path.of("target/bench/no-models"), List::of);
-    TrainedModel model = library.read(library.find(name));
+    return library.read(library.find(name));
+  }
+
+  /** What lies between the two; its last epoch has the figures of just that. */
+  private TrainedModel mixed(
+      TrainedModel origin, TrainedModel trained, Engine engine, Dataset dataset) {
+    float[] parameters = trained.parameters().clone();
+    for (int i = 0; i < parameters.length; i++) {
+      parameters[i] = (float) (mix * parameters[i] + (1 - mix) * origin.parameters()[i]);
+    }
+    Provenance learned = trained.provenance();
+    List<EpochMetrics> epochs = new ArrayList<>(learned.epochs());
+    EpochMetrics last = epochs.removeLast();
+    TrainedModel model =
+        new TrainedModel(trained.network(), trained.training(), learned, parameters);
+    try (Classifier classifier = engine.classifier(model)) {
+      Evaluation train = Evaluator.evaluate(classifier, "train", dataset.train(), _ -> true);
+      Evaluation test = Evaluator.evaluate(classifier, "test", dataset.test(), _ -> true);
+      epochs.add(
+          new EpochMetrics(
+              last.epoch(),
+              train.loss(),
+              train.accuracy(),
+              test.loss(),
+              test.accuracy(),
+              last.seconds(),
+              last.imagesPerSecond()));
+    }
+    Map<String, String> about = new LinkedHashMap<>(learned.engine());
+    about.put(
+        "begun from",
+        "%s of %s, %s epochs"
+            .formatted(
+                origin.provenance().preset(),
+                origin.provenance().started().truncatedTo(ChronoUnit.SECONDS),
+                origin.training().epochs()));
+    about.put("mixed", "%s of what was learned, the rest as begun".formatted(mix));
+    return new TrainedModel(
+        trained.network(),
+        trained.training(),
+        new Provenance(
+            learned.preset(),
+            learned.datasetSha256(),
+            learned.started(),
+            learned.workbench(),
+            about,
+            learned.machine(),
+            learned.passes(),
+            epochs),
+        parameters);
+  }
+
+  /** A training that has not begun, of a network that has learned before. */
+  private Checkpoint begun(TrainedModel model, TrainingSpec training) {
     Provenance before = model.provenance();
     EpochMetrics last = before.epochs().getLast();
     EpochMetrics now =
@@ -166,7 +269,7 @@ final class StyleProbe implements Callable<Integer> {
         new Provenance(
             before.preset(),
             before.datasetSha256(),
-            before.started(),
+            Instant.now(),
             before.workbench(),
             before.engine(),
             before.machine(),
@@ -176,7 +279,7 @@ final class StyleProbe implements Callable<Integer> {
     return new Checkpoint(
         new TrainedModel(
             model.network(),
-            training.withOptimisation(o -> o.withOptimiser(Adam.withRate(RATE))),
+            training.withOptimisation(o -> o.withOptimiser(Adam.withRate(rate))),
             begun,
             model.parameters()),
         0,

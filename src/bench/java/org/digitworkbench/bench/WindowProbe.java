@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "window",
     description =
-        "Measures how soon the window answers a stroke, idle and while two networks train.",
+        "Measures how soon the window answers a stroke, of digits and numbers, idle and while two networks train.",
     mixinStandardHelpOptions = true)
 final class WindowProbe implements Callable<Integer> {
 
@@ -101,14 +101,16 @@ final class WindowProbe implements Callable<Integer> {
               + "| FX thread busy, ms: p50 | p99 | max | frame, ms: p50 | p99 | max | CPU: this | others |");
       out.println("| --- |" + " ---: |".repeat(13));
       for (int round = 0; round < rounds; round++) {
-        out.println(row("idle", pen));
+        out.println(row("idle", pen, 1));
+        out.println(row("idle, numbers of 2 digits", pen, 2));
+        out.println(row("idle, numbers of 4 digits", pen, 4));
         out.flush();
         Pen.onFx(() -> ProbeWindow.find(scene, "#aspect-why", ToggleButton.class).fire());
-        out.println(row("idle, Why shown", pen));
+        out.println(row("idle, Why shown", pen, 1));
         out.flush();
         Pen.onFx(() -> ProbeWindow.find(scene, "#aspect-probabilities", ToggleButton.class).fire());
         train(scene);
-        out.println(row("two networks train", pen));
+        out.println(row("two networks train", pen, 1));
         stop(scene);
       }
       out.flush();
@@ -179,15 +181,15 @@ final class WindowProbe implements Callable<Integer> {
     TimeUnit.SECONDS.sleep(1);
   }
 
-  private String row(String name, Pen pen) throws InterruptedException {
-    pen.draw(TimeUnit.SECONDS.toNanos(warmUp));
+  private String row(String name, Pen pen, int digits) throws InterruptedException {
+    pen.draw(TimeUnit.SECONDS.toNanos(warmUp), digits);
     Pen.onFx(() -> {
       clock.clear();
       heartbeat.clear();
     });
     Processors processors = Processors.now();
     long begin = System.nanoTime();
-    pen.draw(TimeUnit.SECONDS.toNanos(seconds));
+    pen.draw(TimeUnit.SECONDS.toNanos(seconds), digits);
     double elapsed = (System.nanoTime() - begin) / 1e9;
     List<String> cells = new ArrayList<>();
     Pen.onFx(() -> {
