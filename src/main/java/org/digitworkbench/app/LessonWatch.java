@@ -34,6 +34,8 @@ import org.digitworkbench.ui.train.TrainViewModel;
 /** What is the case in the window, in the words of the lessons. */
 final class LessonWatch implements Watch {
 
+  private static final String COMMA = ", ";
+
   private static final Predicate<String> NUMBER =
       Pattern.compile("\\d{1,6}(\\.\\d{1,9})?").asMatchPredicate();
 
@@ -50,14 +52,17 @@ final class LessonWatch implements Watch {
   LessonWatch(Views views, WindowPlaces places) {
     this.views = views;
     this.places = places;
-    Fact place = new Fact("the name of a place", places.names()::contains);
+    Fact switched =
+        new Fact(
+            "the names of places, with commas between them",
+            argument -> Arrays.stream(argument.split(COMMA)).allMatch(places.names()::contains));
     Fact digit = new Fact("a digit", argument -> argument.matches("\\d"));
     Fact count = new Fact("a number", argument -> argument.matches("\\d{1,6}"));
     Fact name = new Fact("the id of a preset", argument -> argument.matches("[a-z0-9][a-z0-9-]*"));
     List<String> tabs = WindowTab.titles();
     add("tab", new Fact("one of " + String.join(", ", tabs), tabs::contains), this::isInFront);
-    add("on", place, places::isOn);
-    add("off", place, argument -> places.exists(argument) && !places.isOn(argument));
+    add("on", switched, argument -> all(argument, places::isOn));
+    add("off", switched, argument -> all(argument, p -> places.exists(p) && !places.isOn(p)));
     add(
         "network",
         name,
@@ -68,7 +73,7 @@ final class LessonWatch implements Watch {
     add("not a digit", Fact.plain(), _ -> isRejected());
     // What lessons of version 0.1.0 call it.
     add("no digit", Fact.plain(), _ -> isRejected());
-    add("preset", name, argument -> views.train().presetProperty().get().id().equals(argument));
+    add("preset", name, this::isPreset);
     add("images", count, argument -> says(views.train().form().trainLimit(), argument));
     add("epochs", count, argument -> says(views.train().form().epochs(), argument));
     add("learning rate", new Fact("a number such as 0.01", NUMBER), this::hasRate);
@@ -90,7 +95,9 @@ final class LessonWatch implements Watch {
     add(
         "own drawings",
         Fact.plain(),
-        _ -> views.results().subjectProperty().get() == ResultsViewModel.Subject.DRAWINGS);
+        _ ->
+            isInFront(WindowTab.RESULTS.title())
+                && views.results().subjectProperty().get() == ResultsViewModel.Subject.DRAWINGS);
     add(
         "drawings",
         count,
@@ -156,8 +163,19 @@ final class LessonWatch implements Watch {
     return said != null && said.isRejected();
   }
 
+  private static boolean all(String names, Predicate<String> holds) {
+    return Arrays.stream(names.split(COMMA)).allMatch(holds);
+  }
+
+  /** As it comes, so that what was set before does not spoil the lesson. */
+  private boolean isPreset(String id) {
+    return views.train().presetProperty().get().id().equals(id)
+        && !views.train().form().changedProperty().get();
+  }
+
   private static boolean says(FormField field, String count) {
-    return field.textProperty().get().replaceAll("\\D", "").equals(count);
+    return field.errorProperty().get().isEmpty()
+        && field.textProperty().get().replaceAll("\\D", "").equals(count);
   }
 
   private boolean hasRate(String rate) {

@@ -123,7 +123,11 @@ class LessonsJourneyTest extends WindowJourney {
         click("#clear");
         draw(NO_DIGIT);
       }
-      case "on", "off" -> press(Objects.requireNonNull(PLACES.get(argument)));
+      case "on", "off" -> {
+        for (String name : argument.split(", ")) {
+          press(Objects.requireNonNull(PLACES.get(name)));
+        }
+      }
       case "data class" -> {
         ListView<?> classes = (ListView<?>) node("#data-classes");
         // All classes come first.
@@ -148,7 +152,7 @@ class LessonsJourneyTest extends WindowJourney {
       }
       case "training" -> {
         type("#train-limit", "2000");
-        type("#train-epoch-count", "5");
+        type("#train-epoch-count", "8");
         click("#train-compare");
       }
       case "epoch", "finished with images" -> train();

@@ -27,7 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A lesson, its steps one below the other up to the one that is being done. */
 public final class LessonsPane extends BorderPane {
 
-  private static final double WIDTH = 330;
+  private static final double WIDTH = 300;
   private static final double MIN_WIDTH = 260;
 
   private final LessonsViewModel viewModel;
@@ -188,7 +188,11 @@ public final class LessonsPane extends BorderPane {
       Button go = new Button("Next lesson: " + next.title());
       go.setId("lesson-next");
       go.getStyleClass().add("accent");
-      go.setOnAction(_ -> viewModel.choose(next));
+      go.setOnAction(_ -> {
+        // Else the focus would go to the first control of the window with the button.
+        scroll.requestFocus();
+        viewModel.choose(next);
+      });
       end.getChildren().add(go);
     }
     cards.getChildren().add(end);

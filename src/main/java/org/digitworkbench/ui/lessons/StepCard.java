@@ -22,6 +22,7 @@ final class StepCard extends VBox {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+  private static final PseudoClass GUESSED = PseudoClass.getPseudoClass("guessed");
 
   private final FontIcon tick = new FontIcon(Feather.CHECK);
   private final VBox question = new VBox();
@@ -101,10 +102,12 @@ final class StepCard extends VBox {
    */
   private static void mark(Button button, boolean right, boolean chosen, boolean open) {
     button.setDisable(true);
-    button.pseudoClassStateChanged(RIGHT, right || (chosen && open));
+    button.pseudoClassStateChanged(RIGHT, right);
     button.pseudoClassStateChanged(WRONG, chosen && !right && !open);
+    button.pseudoClassStateChanged(GUESSED, chosen && open);
     if (right || chosen) {
-      button.setGraphic(new FontIcon(right || open ? Feather.CHECK : Feather.X));
+      Feather verdict = right ? Feather.CHECK : Feather.X;
+      button.setGraphic(new FontIcon(open ? Feather.CHEVRON_RIGHT : verdict));
     }
   }
 }

@@ -33,7 +33,7 @@ public final class WelcomePane extends StackPane {
             choice(
                 "welcome-lesson",
                 "Start the first lesson",
-                "Eight lessons of 5 to 10 minutes, from a drawing to a neuron's sum",
+                "Eight lessons of 5 to 8 minutes, from a drawing to a neuron's sum",
                 viewModel::begin),
             choice(
                 "welcome-teach",

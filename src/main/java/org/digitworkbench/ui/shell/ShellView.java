@@ -30,7 +30,7 @@ public final class ShellView extends BorderPane {
   private static final double WIDEST_PART = 0.27;
 
   /** What the tabs need in width. */
-  private static final double NEEDED_WIDTH = 1000;
+  private static final double NEEDED_WIDTH = 970;
 
   /**
    * A tab of the window.

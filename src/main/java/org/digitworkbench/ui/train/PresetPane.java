@@ -65,7 +65,16 @@ final class PresetPane extends VBox {
     box.setTooltip(new Tooltip("The network to start from, and how it is trained"));
     box.setVisibleRowCount(8);
     box.setMaxWidth(Double.MAX_VALUE);
-    box.setCellFactory(_ -> new PresetCell(presets::isOwn));
+    box.setCellFactory(_ -> {
+      PresetCell cell = new PresetCell(presets::isOwn);
+      // Who chooses the chosen one again wants it as it comes.
+      cell.setOnMouseReleased(_ -> {
+        if (viewModel.presetProperty().get().equals(cell.getItem())) {
+          viewModel.form().load(cell.getItem());
+        }
+      });
+      return cell;
+    });
     box.setButtonCell(new ChosenCell(viewModel.form()));
     HBox.setHgrow(box, Priority.ALWAYS);
     box.setValue(viewModel.presetProperty().get());

@@ -4,6 +4,7 @@ import static org.digitworkbench.domain.RunState.FAILED;
 import static org.digitworkbench.domain.RunState.FINISHED;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ final class ShownRuns {
   private final PulseSampler<TrainEvent> sampler;
   private final ObservableList<TrainRun> runs = FXCollections.observableArrayList();
   private final ObservableList<EpochRow> epochs = FXCollections.observableArrayList();
+  private final Set<String> had = new HashSet<>();
   private final ChartSettings chartSettings = new ChartSettings();
   private final ChartModel lossChart = new ChartModel(Measure.LOSS, Double.NaN, chartSettings);
   private final ChartModel accuracyChart =
@@ -117,6 +119,7 @@ final class ShownRuns {
 
   /** A run that is not shown yet, one of a group. */
   TrainRun create(String name, String group, NetworkSpec network, TrainingSpec training) {
+    had.add(name);
     return new TrainRun(name, group, network, training, lossChart, accuracyChart, nanoTime);
   }
 
@@ -130,9 +133,17 @@ final class ShownRuns {
     return new TrainReporter(run, observer, sampler);
   }
 
+  /** A name that no run has had yet, shown or not: its network may still be picked by it. */
+  String newName(String wanted) {
+    return free(wanted, had);
+  }
+
   /** The name, or that with a number behind it, if there is such a run already. */
   String freeName(String wanted) {
-    Set<String> taken = runs.stream().map(TrainRun::name).collect(Collectors.toSet());
+    return free(wanted, runs.stream().map(TrainRun::name).collect(Collectors.toSet()));
+  }
+
+  private static String free(String wanted, Set<String> taken) {
     String name = wanted;
     for (int i = 2; taken.contains(name); i++) {
       name = wanted + " " + i;

@@ -339,7 +339,7 @@ public final class TrainViewModel {
   }
 
   private TrainRun add(String presetId, NetworkSpec network, TrainingSpec training) {
-    String name = shown.freeName(presetId);
+    String name = shown.newName(presetId);
     TrainRun run = shown.create(name, network, training);
     run.setSession(
         factory.create(

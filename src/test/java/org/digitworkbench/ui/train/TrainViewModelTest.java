@@ -270,6 +270,16 @@ class TrainViewModelTest {
   }
 
   @Test
+  void nameOfClearedRunIsNotUsedAgain() {
+    viewModel.train();
+    trainings.getFirst().finish();
+    pulse.run();
+    viewModel.clear();
+    viewModel.train();
+    assertThat(viewModel.runs()).extracting(TrainRun::name).containsExactly("relu 2");
+  }
+
+  @Test
   void stoppedRunSaysSo() {
     viewModel.train();
     trainings.getFirst().epoch(0, 0.1);
