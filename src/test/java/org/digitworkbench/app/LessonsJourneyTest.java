@@ -124,7 +124,7 @@ class LessonsJourneyTest extends WindowJourney {
         draw(NO_DIGIT);
       }
       case "on", "off" -> {
-        for (String name : argument.split(", ")) {
+        for (String name : argument.split(", ", -1)) {
           press(Objects.requireNonNull(PLACES.get(name)));
         }
       }
