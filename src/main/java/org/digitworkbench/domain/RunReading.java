@@ -42,8 +42,8 @@ public final class RunReading {
         format(
             ROOT,
             "Training took %s, %s per epoch.",
-            duration(seconds),
-            duration(seconds / epochs.size())));
+            Seconds.measured(seconds),
+            Seconds.measured(seconds / epochs.size())));
     return sentences;
   }
 
@@ -191,7 +191,7 @@ public final class RunReading {
 
   private static String times(Map<String, LearningCurve> curves) {
     List<String> parts = new ArrayList<>();
-    curves.forEach((name, curve) -> parts.add(name + " " + duration(curve.seconds())));
+    curves.forEach((name, curve) -> parts.add(name + " " + Seconds.measured(curve.seconds())));
     return "Training took " + String.join(", ", parts) + ".";
   }
 
@@ -205,11 +205,5 @@ public final class RunReading {
 
   private static String percent(double share) {
     return Percent.measured(share);
-  }
-
-  private static String duration(double seconds) {
-    return seconds < 60
-        ? format(ROOT, "%.1f s", seconds)
-        : format(ROOT, "%d min %d s", Math.round(seconds) / 60, Math.round(seconds) % 60);
   }
 }

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.digitworkbench.domain.RunState;
+import org.digitworkbench.domain.Seconds;
 
 /** What is going on with the runs, and so which commands there are. Used on the FX thread. */
 final class TrainState {
@@ -95,6 +96,6 @@ final class TrainState {
             verb,
             names,
             Math.round(progress * 100),
-            Double.isNaN(left) ? "" : ", " + TrainText.duration(left) + " left");
+            Double.isNaN(left) ? "" : ", " + Seconds.estimated(left) + " left");
   }
 }
