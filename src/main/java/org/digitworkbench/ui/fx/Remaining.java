@@ -20,19 +20,18 @@ public final class Remaining {
    */
   public Remaining(LongSupplier nanos) {
     this.nanos = nanos;
-    start = nanos.getAsLong();
   }
 
   /**
    * Such as "12 s left". Empty in the first second, when nobody could say, and when it is about to
-   * end.
+   * end. The clock starts with the first share that is not 0: before, it may have waited.
    *
    * @param now the share that is done, 0 to 1; one that goes back is that of something new
    */
   public String at(double now) {
-    if (now < share || now <= 0) {
+    if (share <= 0 || now < share) {
       start = nanos.getAsLong();
-      first = Math.max(0, now);
+      first = now;
     }
     share = now;
     double seconds = (nanos.getAsLong() - start) / SECOND;

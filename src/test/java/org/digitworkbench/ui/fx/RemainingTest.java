@@ -13,16 +13,24 @@ class RemainingTest {
   @Test
   void whatIsLeftFollowsFromWhatWasDone() {
     assertThat(at(0, 0.1)).isEmpty();
-    assertThat(at(10, 0.2)).isEqualTo("40 s left");
-    assertThat(at(200, 0.25)).isEqualTo("10 min left");
+    assertThat(at(10, 0.3)).isEqualTo("35 s left");
+    assertThat(at(200, 0.35)).isEqualTo("9 min left");
     assertThat(at(210, 1)).isEmpty();
+  }
+
+  @Test
+  void theTimeBeforeItBeganDoesNotCount() {
+    assertThat(at(0, 0)).isEmpty();
+    assertThat(at(300, 0.01)).isEmpty();
+    assertThat(at(302, 0.41)).isEqualTo("3 s left");
   }
 
   @Test
   void somethingNewStartsOver() {
     at(100, 0.5);
     at(200, 0);
-    assertThat(at(202, 0.5)).isEqualTo("2 s left");
+    at(250, 0.1);
+    assertThat(at(254, 0.5)).isEqualTo("5 s left");
   }
 
   private String at(long seconds, double share) {
