@@ -25,7 +25,9 @@ public final class ScreenNotice {
   public static void show(Stage stage, String sentence, String from) {
     Label title = new Label(sentence);
     title.getStyleClass().add("notice-title");
-    VBox card = new VBox(title, new Label(from));
+    Label below = new Label(from);
+    below.getStyleClass().add("notice-from");
+    VBox card = new VBox(title, below);
     card.getStyleClass().add("screen-notice");
     // The window that it belongs to need not be one of the workbench's own look.
     card.getStylesheets()
