@@ -14,7 +14,7 @@ public final class RunReading {
 
   /**
    * By how much of its lowest value the test loss must have risen to be called overfitting: less is
-   * the scatter from one epoch to the next.
+   * the spread from one epoch to the next.
    */
   private static final double RISEN = 0.05;
 
@@ -121,7 +121,7 @@ public final class RunReading {
    *
    * <p>Whether a difference of two accuracies is more than chance is asked of the standard error of
    * the difference of two binomial shares, {@code sqrt((p(1 - p) + q(1 - q)) / n)}. It is an upper
-   * estimate, as both networks are measured on the same images. It stands for the scatter of seeds
+   * estimate, as both networks are measured on the same images. It stands for the spread of seeds
    * too, which for networks of this size is about as large.
    *
    * @param curves by the names of the runs, in the order in which they are shown
