@@ -23,7 +23,7 @@ final class TrainState {
   private final ReadOnlyBooleanWrapper canPause = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canStop = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper canTrainOn = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper canContinue = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canClear = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper many = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper statusText = new ReadOnlyStringWrapper("");
@@ -44,8 +44,8 @@ final class TrainState {
     return canStop.getReadOnlyProperty();
   }
 
-  ReadOnlyBooleanProperty canTrainOn() {
-    return canTrainOn.getReadOnlyProperty();
+  ReadOnlyBooleanProperty canContinue() {
+    return canContinue.getReadOnlyProperty();
   }
 
   ReadOnlyBooleanProperty canClear() {
@@ -73,7 +73,7 @@ final class TrainState {
     paused.set(!running && states.contains(PAUSED));
     canPause.set(running || states.contains(PAUSED));
     canStop.set(canPause.get());
-    canTrainOn.set(!active.get() && latest.stream().anyMatch(TrainRun::canTrainOn));
+    canContinue.set(!active.get() && latest.stream().anyMatch(TrainRun::canContinue));
     canClear.set(!queued && states.stream().anyMatch(state -> !state.isActive()));
     many.set(queue.resultProperty().get() != null || runs.size() > MOST_CARDS);
     statusText.set(text(runs, queue));
