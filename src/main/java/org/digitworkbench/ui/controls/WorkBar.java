@@ -9,11 +9,26 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.digitworkbench.ui.fx.Work;
 
 /** How far something is that takes long: a bar, the time left, and a button that cancels it. */
 public final class WorkBar extends HBox {
 
   private final Button cancel = new Button("Cancel");
+
+  /**
+   * One that is there only while something goes on.
+   *
+   * @param id as below
+   * @param what it is the progress of, such as "the report"
+   * @param cancelling what becomes of what is done, for a tooltip
+   */
+  public WorkBar(String id, String what, Work work, String cancelling) {
+    this(id, what, work.shareProperty(), cancelling, work::cancel);
+    setMinWidth(Region.USE_PREF_SIZE);
+    visibleProperty().bind(work.shareProperty().greaterThanOrEqualTo(0));
+    managedProperty().bind(visibleProperty());
+  }
 
   /**
    * @param id of it all; the bar is "ID-progress", the button "ID-cancel"

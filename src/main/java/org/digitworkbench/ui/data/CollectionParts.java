@@ -184,17 +184,9 @@ final class CollectionParts {
     undo.visibleProperty().bind(collection.removedProperty().isNotNull());
     undo.managedProperty().bind(undo.visibleProperty());
     undo.setOnAction(_ -> collection.restore());
-    var share = collection.work().shareProperty();
     WorkBar work =
         new WorkBar(
-            "data",
-            "the import or export",
-            share,
-            "Cancel it; nothing of it is kept",
-            collection.work()::cancel);
-    work.setMinWidth(Region.USE_PREF_SIZE);
-    work.visibleProperty().bind(share.greaterThanOrEqualTo(0));
-    work.managedProperty().bind(work.visibleProperty());
+            "data", "the import or export", collection.work(), "Cancel it; nothing of it is kept");
     HBox box = new HBox(8, text, undo, work);
     box.getStyleClass().add("notice");
     box.setAlignment(Pos.CENTER_LEFT);

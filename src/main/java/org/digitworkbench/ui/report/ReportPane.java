@@ -180,17 +180,8 @@ public final class ReportPane extends BorderPane {
     save.setTooltip(new Tooltip("Save it as one HTML file"));
     save.disableProperty().bind(viewModel.readyProperty().not());
     save.setOnAction(_ -> choose());
-    var share = viewModel.work().shareProperty();
     WorkBar work =
-        new WorkBar(
-            "report",
-            "the report",
-            share,
-            "Cancel it; no report is saved",
-            viewModel.work()::cancel);
-    work.setMinWidth(Region.USE_PREF_SIZE);
-    work.visibleProperty().bind(share.greaterThanOrEqualTo(0));
-    work.managedProperty().bind(work.visibleProperty());
+        new WorkBar("report", "the report", viewModel.work(), "Cancel it; no report is saved");
     HBox foot = new HBox(message, work, show, save);
     foot.getStyleClass().add("foot");
     foot.setAlignment(Pos.CENTER_LEFT);

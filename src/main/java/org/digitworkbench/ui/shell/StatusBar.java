@@ -35,16 +35,8 @@ final class StatusBar extends HBox {
 
   private static WorkBar saving(Work work) {
     WorkBar bar =
-        new WorkBar(
-            "status-saving",
-            "what is saved",
-            work.shareProperty(),
-            "Cancel it; nothing of it is kept",
-            work::cancel);
+        new WorkBar("status-saving", "what is saved", work, "Cancel it; nothing of it is kept");
     bar.cancel().getStyleClass().add(Styles.SMALL);
-    bar.setMinWidth(Region.USE_PREF_SIZE);
-    bar.visibleProperty().bind(work.shareProperty().greaterThanOrEqualTo(0));
-    bar.managedProperty().bind(bar.visibleProperty());
     return bar;
   }
 
