@@ -3,6 +3,7 @@ package org.digitworkbench;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.Initialisation;
 import org.digitworkbench.domain.NetworkSpec;
@@ -55,6 +56,27 @@ public final class TestModels {
             passes,
             List.of(new EpochMetrics(0, 2.3, 0.1, 2.3, 0.1, 0, 0)));
     TrainingSpec training = Presets.of("relu").training().withData(d -> d.withDataset(dataset));
+    return new TrainedModel(network, training, provenance, parameters);
+  }
+
+  /**
+   * A network with random parameters: unlike drawn ones, with biases, and no two alike.
+   *
+   * @param bound of the parameters, either way
+   */
+  public static TrainedModel random(NetworkSpec network, TrainingSpec training, float bound) {
+    float[] parameters = new float[network.parameterCount()];
+    Random random = new Random(7);
+    for (int i = 0; i < parameters.length; i++) {
+      parameters[i] = random.nextFloat(-bound, bound);
+    }
+    return with(network, training, parameters);
+  }
+
+  /** A network with those parameters. */
+  public static TrainedModel with(NetworkSpec network, TrainingSpec training, float[] parameters) {
+    Provenance provenance =
+        new Provenance("test", Map.of(), Instant.EPOCH, "test", Map.of(), "test", 1, List.of());
     return new TrainedModel(network, training, provenance, parameters);
   }
 }

@@ -60,7 +60,7 @@ final class Ours implements Contestant {
     CountDownLatch lastBatches = new CountDownLatch(runs.size());
     runs.forEach(run -> run.lastBatches = lastBatches);
     long begin = System.nanoTime();
-    runs.forEach(run -> run.session.trainOn(1));
+    runs.forEach(run -> run.session.continueTraining(1));
     lastBatches.await();
     double seconds = (System.nanoTime() - begin) / 1e9;
     List<Double> accuracies = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import org.digitworkbench.domain.EpochMetrics;
+import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.Run;
 
 /**
@@ -86,7 +87,7 @@ final class DoneNotice {
 
   private String text() {
     Run best = ended.stream().max(Comparator.comparingDouble(DoneNotice::accuracy)).orElseThrow();
-    String result = "%s %.1f %%".formatted(best.name(), 100 * accuracy(best));
+    String result = best.name() + " " + Percent.measured(accuracy(best));
     return ended.size() == 1
         ? "Done: " + result
         : "Done: %d trainings, best %s".formatted(ended.size(), result);

@@ -33,6 +33,7 @@ final class DrawTab {
             parts.threads().predicting(),
             parts.fx(),
             parts.shell().messageProperty()::set);
+    draw.pictureReadProperty().subscribe((_, reading) -> parts.shell().showNotice(reading));
   }
 
   /** For other tabs, which put images on its sheet. */

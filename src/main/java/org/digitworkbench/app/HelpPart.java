@@ -3,6 +3,8 @@ package org.digitworkbench.app;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.stage.Stage;
 import org.digitworkbench.help.Problem;
 import org.digitworkbench.store.Home;
@@ -18,6 +20,7 @@ final class HelpPart {
 
   private final WindowParts parts;
   private final HelpWindows windows;
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   HelpPart(WindowParts parts, Stage stage) {
     this.parts = parts;
@@ -42,8 +45,16 @@ final class HelpPart {
     return new HelpMenu(windows);
   }
 
-  /** Says what happened, and keeps it in the log; for any thread. */
+  /**
+   * Says what happened, and keeps it in the log; for any thread. The same error again opens no
+   * window again, which might never end.
+   */
   void problem(Thread thread, Throwable error) {
+    if (!told.add(Problem.kind(error))) {
+      LOG.error("Again on the thread {}: {}", thread.getName(), error.toString());
+      parts.say("The same error has happened again; the log has the details.");
+      return;
+    }
     LOG.error("Not expected on the thread {}", thread.getName(), error);
     parts
         .fx()

@@ -13,8 +13,8 @@ import org.digitworkbench.ui.fx.FxPulse;
 import org.digitworkbench.ui.inside.InsideView;
 import org.digitworkbench.ui.inside.InsideViewModel;
 import org.digitworkbench.ui.inside.PaintThreads;
+import org.digitworkbench.ui.inside.PathsViewModel;
 import org.digitworkbench.ui.inside.SheetViewModel;
-import org.digitworkbench.ui.inside.WaysViewModel;
 import org.digitworkbench.ui.inside.learning.LearningView;
 import org.digitworkbench.ui.inside.learning.LearningViewModel;
 import org.digitworkbench.ui.inside.learning.PastEpochs;
@@ -69,20 +69,20 @@ final class InsideTab {
             parts.threads().lookingInside(),
             parts.fx(),
             parts.shell().messageProperty()::set);
-    WaysViewModel ways = new WaysViewModel(inside, parts.threads().lookingInside(), parts.fx());
+    PathsViewModel paths = new PathsViewModel(inside, parts.threads().lookingInside(), parts.fx());
     InsideView view =
         new InsideView(
             inside,
             sheet,
             draw.ink(),
             new PaintThreads(parts.threads().painting(), parts.fx()),
-            List.of(sum(ways), room(), learning()));
-    view.follow(ways);
+            List.of(sum(paths), room(), learning()));
+    view.follow(paths);
     return EpochBar.under(view, parts.epochs());
   }
 
-  private Aspect sum(WaysViewModel ways) {
-    SumViewModel sum = new SumViewModel(inside, ways, parts.threads().lookingInside(), parts.fx());
+  private Aspect sum(PathsViewModel paths) {
+    SumViewModel sum = new SumViewModel(inside, paths, parts.threads().lookingInside(), parts.fx());
     return new Aspect(
         "inside-sum", "Sum", () -> new Apart(new SumView(sum)), sum.activeProperty()::set);
   }

@@ -101,8 +101,8 @@ final class Trainings implements Training.Factory {
     }
 
     @Override
-    public void trainOn(int epochs) {
-      later(s -> s.trainOn(epochs));
+    public void continueTraining(int epochs) {
+      later(s -> s.continueTraining(epochs));
     }
 
     @Override

@@ -39,7 +39,7 @@ record WindowParts(
 
   /** Saves what is shown. */
   FileSaver saver() {
-    return new FileSaver(threads.exchanging(), this::inform, this::say);
+    return new FileSaver(threads.exchanging(), this::inform, this::say, shell.saving());
   }
 
   /** Brings a tab to the front. */

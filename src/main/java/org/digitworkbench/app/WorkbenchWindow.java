@@ -15,7 +15,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
-import org.controlsfx.control.Notifications;
 import org.digitworkbench.domain.RunColors;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.drawings.DrawingSet;
@@ -31,6 +30,7 @@ import org.digitworkbench.ui.lessons.WindowPlaces;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.digitworkbench.ui.shell.ExportViewModel;
+import org.digitworkbench.ui.shell.ScreenNotice;
 import org.digitworkbench.ui.shell.ShellView;
 import org.digitworkbench.ui.shell.ShellView.Page;
 import org.digitworkbench.ui.shell.ShellViewModel;
@@ -79,7 +79,7 @@ public final class WorkbenchWindow {
             fx,
             models,
             new EpochsViewModel(services.runs(), models, threads.lookingBack(), fx),
-            new ShellViewModel(models),
+            new ShellViewModel(models, fx),
             new RunPalette(new RunColors(services.colors().load())),
             new CollectionModel(
                 services.drawings(), threads.collecting(), threads.exchanging(), fx),
@@ -119,7 +119,7 @@ public final class WorkbenchWindow {
             parts.fx(),
             stage.focusedProperty(),
             stage::setTitle,
-            text -> Notifications.create().title(text).text(DoneNotice.TITLE).show());
+            text -> ScreenNotice.show(stage, text, DoneNotice.TITLE));
     TrainTab train =
         new TrainTab(
             parts,

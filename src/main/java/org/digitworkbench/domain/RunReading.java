@@ -14,7 +14,7 @@ public final class RunReading {
 
   /**
    * By how much of its lowest value the test loss must have risen to be called overfitting: less is
-   * the scatter from one epoch to the next.
+   * the spread from one epoch to the next.
    */
   private static final double RISEN = 0.05;
 
@@ -42,8 +42,8 @@ public final class RunReading {
         format(
             ROOT,
             "Training took %s, %s per epoch.",
-            duration(seconds),
-            duration(seconds / epochs.size())));
+            Seconds.measured(seconds),
+            Seconds.measured(seconds / epochs.size())));
     return sentences;
   }
 
@@ -121,7 +121,7 @@ public final class RunReading {
    *
    * <p>Whether a difference of two accuracies is more than chance is asked of the standard error of
    * the difference of two binomial shares, {@code sqrt((p(1 - p) + q(1 - q)) / n)}. It is an upper
-   * estimate, as both networks are measured on the same images. It stands for the scatter of seeds
+   * estimate, as both networks are measured on the same images. It stands for the spread of seeds
    * too, which for networks of this size is about as large.
    *
    * @param curves by the names of the runs, in the order in which they are shown
@@ -191,7 +191,7 @@ public final class RunReading {
 
   private static String times(Map<String, LearningCurve> curves) {
     List<String> parts = new ArrayList<>();
-    curves.forEach((name, curve) -> parts.add(name + " " + duration(curve.seconds())));
+    curves.forEach((name, curve) -> parts.add(name + " " + Seconds.measured(curve.seconds())));
     return "Training took " + String.join(", ", parts) + ".";
   }
 
@@ -205,11 +205,5 @@ public final class RunReading {
 
   private static String percent(double share) {
     return Percent.measured(share);
-  }
-
-  private static String duration(double seconds) {
-    return seconds < 60
-        ? format(ROOT, "%.1f s", seconds)
-        : format(ROOT, "%d min %d s", Math.round(seconds) / 60, Math.round(seconds) % 60);
   }
 }

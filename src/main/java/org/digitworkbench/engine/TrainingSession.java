@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * <pre>
  * IDLE -start-> RUNNING -pause-> PAUSED -resume-> RUNNING
  * RUNNING, PAUSED -stop-> STOPPING -> FINISHED
- * RUNNING -last epoch-> FINISHED -trainOn-> RUNNING
+ * RUNNING -last epoch-> FINISHED -continueTraining-> RUNNING
  * RUNNING -error-> FAILED
  * </pre>
  *
@@ -133,7 +133,7 @@ public final class TrainingSession {
    *
    * @param epochs how many more, counted from the last complete one
    */
-  public void trainOn(int epochs) {
+  public void continueTraining(int epochs) {
     if (move(RUNNING, FINISHED)) {
       launch(loop.completedEpochs() + epochs);
     }

@@ -20,22 +20,9 @@ import tools.jackson.databind.JsonNode;
 final class Dl4jLayers {
 
   private static final int SIDE = 28;
-  private static final double LEAK = 0.01;
-
-  private static final double CLOSE = 1e-9;
 
   /** So that a share of 0.8 that is kept is 0.2 that is not. */
   private static final double DECIMALS = 1e9;
-
-  private static final Map<String, Activation> ACTIVATIONS =
-      Map.of(
-          "ActivationReLU", Activation.RELU,
-          "ActivationSigmoid", Activation.SIGMOID,
-          "ActivationTanH", Activation.TANH,
-          "ActivationLReLU", Activation.LEAKY_RELU,
-          "ActivationELU", Activation.ELU,
-          "ActivationSwish", Activation.SWISH,
-          "ActivationIdentity", Activation.IDENTITY);
 
   private static final Map<String, Initialisation> INITIALISATIONS =
       Map.of(
@@ -75,11 +62,12 @@ final class Dl4jLayers {
     }
     for (int i = 0; i <= last; i++) {
       preprocessor(i, configuration.path("inputPreProcessors").path(Integer.toString(i)));
-      JsonNode layer = confs.get(i).path("layer");
+      Dl4jLayer layer = new Dl4jLayer(refusal, i, confs.get(i).path("layer"));
+      dropout(layer);
       if (i == last) {
-        output(i, layer);
+        output(layer);
       } else {
-        hidden(i, layer);
+        hidden(layer);
       }
     }
     return checked(initialisation(confs.get(last).path("layer")));
@@ -90,57 +78,55 @@ final class Dl4jLayers {
     return logarithms;
   }
 
-  private void hidden(int i, JsonNode layer) {
-    dropout(i, layer);
-    switch (Refusal.kind(layer)) {
+  private void hidden(Dl4jLayer layer) {
+    switch (layer.kind()) {
       case "DenseLayer" -> {
-        requirePlain(i, layer);
-        layers.add(new LayerSpec.Dense(units(i, layer), activation(i, layer)));
+        layer.requirePlain();
+        layers.add(new LayerSpec.Dense(units(layer), layer.activation()));
       }
       case "ConvolutionLayer", "Convolution2D" -> {
-        requirePlain(i, layer);
-        layers.add(convolution(i, layer));
+        layer.requirePlain();
+        layers.add(convolution(layer));
       }
-      case "SubsamplingLayer", "Pooling2D" -> layers.add(pool(i, layer));
-      case "BatchNormalization" -> layers.add(normalisation(i, layer));
-      case "ActivationLayer" -> behind(i, activation(i, layer));
+      case "SubsamplingLayer", "Pooling2D" -> layers.add(pool(layer));
+      case "BatchNormalization" -> layers.add(normalisation(layer));
+      case "ActivationLayer" -> behind(layer);
       case "DropoutLayer" -> {}
       case "OutputLayer" ->
-          throw refusal.layer(i, "is an OutputLayer, which can only be the last one");
-      default -> throw refusal.layer(i, "is of the kind " + Refusal.kind(layer));
+          throw layer.refused("is an OutputLayer, which can only be the last one");
+      default -> throw layer.refused("is of the kind " + layer.kind());
     }
   }
 
-  private void output(int i, JsonNode layer) {
-    dropout(i, layer);
-    if (!Refusal.kind(layer).equals("OutputLayer")) {
-      throw refusal.layer(i, "is the last one, but no OutputLayer");
+  private void output(Dl4jLayer layer) {
+    if (!layer.kind().equals("OutputLayer")) {
+      throw layer.refused("is the last one, but no OutputLayer");
     }
-    requirePlain(i, layer);
-    int answers = units(i, layer);
+    layer.requirePlain();
+    int answers = units(layer);
     if (answers != NetworkSpec.CLASSES) {
-      throw refusal.layer(i, "gives %,d answers instead of ten".formatted(answers));
+      throw layer.refused("gives %,d answers instead of ten".formatted(answers));
     }
-    String answer = Refusal.kind(layer.path("activationFn"));
-    String goal = Refusal.kind(layer.path("lossFn"));
+    String answer = layer.kind("activationFn");
+    String goal = layer.kind("lossFn");
     loss =
         switch (answer + " " + goal) {
           case "ActivationSoftmax LossMCXENT", "ActivationSoftmax LossNegativeLogLikelihood" ->
               Loss.CROSS_ENTROPY;
           case "ActivationSigmoid LossL2", "ActivationSigmoid LossMSE" -> Loss.QUADRATIC;
-          default -> throw refusal.layer(i, "answers by %s with %s".formatted(answer, goal));
+          default -> throw layer.refused("answers by %s with %s".formatted(answer, goal));
         };
   }
 
   /** In DL4J it belongs to the input of a layer, and is given the share that is kept. */
-  private void dropout(int i, JsonNode layer) {
-    JsonNode dropout = layer.path("idropout");
+  private void dropout(Dl4jLayer layer) {
+    JsonNode dropout = layer.json().path("idropout");
     // DL4J's normalisation takes no notice of it.
-    if (!dropout.isObject() || Refusal.kind(layer).equals("BatchNormalization")) {
+    if (!dropout.isObject() || layer.kind().equals("BatchNormalization")) {
       return;
     }
     if (!Refusal.kind(dropout).equals("Dropout")) {
-      throw refusal.layer(i, "has a dropout of the kind " + Refusal.kind(dropout));
+      throw layer.refused("has a dropout of the kind " + Refusal.kind(dropout));
     }
     double rate = Math.round((1 - dropout.path("p").asDouble(-1)) * DECIMALS) / DECIMALS;
     if (rate != 0) {
@@ -148,58 +134,58 @@ final class Dl4jLayers {
     }
   }
 
-  private LayerSpec convolution(int i, JsonNode layer) {
-    int kernel = square(i, layer, "kernelSize");
-    int stride = square(i, layer, "stride");
-    int padding = square(i, layer, "padding");
-    requireDense(i, layer);
-    if (mode(layer).equals("Same")) {
+  private LayerSpec convolution(Dl4jLayer layer) {
+    int kernel = layer.square("kernelSize");
+    int stride = layer.square("stride");
+    int padding = layer.square("padding");
+    layer.requireUsualWindow();
+    if (layer.mode().equals("Same")) {
       if (stride != 1 || kernel % 2 == 0) {
-        throw refusal.layer(i, "has the mode Same with an even kernel or a stride");
+        throw layer.refused("has the mode Same with an even kernel or a stride");
       }
       padding = kernel / 2;
     }
-    return new LayerSpec.Convolution(
-        units(i, layer), kernel, stride, padding, activation(i, layer));
+    return new LayerSpec.Convolution(units(layer), kernel, stride, padding, layer.activation());
   }
 
-  private LayerSpec pool(int i, JsonNode layer) {
-    int size = square(i, layer, "kernelSize");
-    requireDense(i, layer);
-    if (square(i, layer, "stride") != size) {
-      throw refusal.layer(i, "is a pool whose tiles overlap or leave gaps");
+  private LayerSpec pool(Dl4jLayer layer) {
+    int size = layer.square("kernelSize");
+    layer.requireUsualWindow();
+    if (layer.square("stride") != size) {
+      throw layer.refused("is a pool whose tiles overlap or leave gaps");
     }
-    if (square(i, layer, "padding") != 0 || mode(layer).equals("Same")) {
-      throw refusal.layer(i, "is a pool with padding");
+    if (layer.square("padding") != 0 || layer.mode().equals("Same")) {
+      throw layer.refused("is a pool with padding");
     }
-    String kind = layer.path("poolingType").asString("");
+    String kind = layer.text("poolingType");
     return switch (kind) {
       case "MAX" -> new LayerSpec.MaxPool(size);
       case "AVG" -> new LayerSpec.AveragePool(size);
-      default -> throw refusal.layer(i, "is a pool of the kind " + Refusal.shortened(kind));
+      default -> throw layer.refused("is a pool of the kind " + Refusal.shortened(kind));
     };
   }
 
   /** Its own activation is one that DL4J takes no notice of. */
-  private LayerSpec normalisation(int i, JsonNode layer) {
-    double epsilon = layer.path("eps").asDouble(Double.NaN);
-    if (!(Math.abs(epsilon - LayerSpec.BatchNormalisation.EPSILON) < CLOSE)) {
-      throw refusal.layer(i, "has the epsilon %s instead of 1.0E-5".formatted(epsilon));
+  private LayerSpec normalisation(Dl4jLayer layer) {
+    double epsilon = layer.json().path("eps").asDouble(Double.NaN);
+    if (!Dl4jLayer.isClose(epsilon, LayerSpec.BatchNormalisation.EPSILON)) {
+      throw layer.refused("has the epsilon %s instead of 1.0E-5".formatted(epsilon));
     }
-    if (layer.path("lockGammaBeta").asBoolean(false)) {
-      throw refusal.layer(i, "has the option lockGammaBeta");
+    if (layer.is("lockGammaBeta", false)) {
+      throw layer.refused("has the option lockGammaBeta");
     }
-    logarithms.add(layer.path("useLogStd").asBoolean(false));
-    requireFormat(i, layer);
-    units(i, layer);
+    logarithms.add(layer.is("useLogStd", false));
+    layer.requireChannelsFirst();
+    units(layer);
     return new LayerSpec.BatchNormalisation(Activation.IDENTITY);
   }
 
   /** An activation that is a layer of its own becomes that of the layer in front. */
-  private void behind(int i, Activation activation) {
+  private void behind(Dl4jLayer layer) {
+    Activation activation = layer.activation();
     LayerSpec before = layers.isEmpty() ? null : layers.removeLast();
     if (before == null || before.activation() != Activation.IDENTITY) {
-      throw refusal.layer(i, "is an activation with no layer to be behind");
+      throw layer.refused("is an activation with no layer to be behind");
     }
     layers.add(
         switch (before) {
@@ -209,81 +195,13 @@ final class Dl4jLayers {
                   c.filters(), c.kernel(), c.stride(), c.padding(), activation);
           case LayerSpec.BatchNormalisation _ -> new LayerSpec.BatchNormalisation(activation);
           case LayerSpec.MaxPool _, LayerSpec.AveragePool _, LayerSpec.Dropout _ ->
-              throw refusal.layer(i, "is an activation with no layer to be behind");
+              throw layer.refused("is an activation with no layer to be behind");
         });
   }
 
-  private Activation activation(int i, JsonNode layer) {
-    JsonNode function = layer.path("activationFn");
-    String kind = Refusal.kind(function);
-    Activation activation = ACTIVATIONS.get(kind);
-    if (activation == null) {
-      throw refusal.layer(i, "has the activation " + kind);
-    }
-    boolean usual =
-        switch (activation) {
-          case RELU ->
-              isZero(function, "max")
-                  && isZero(function, "threshold")
-                  && isZero(function, "negativeSlope");
-          case LEAKY_RELU -> Math.abs(function.path("alpha").asDouble(LEAK) - LEAK) < CLOSE;
-          case ELU -> Math.abs(function.path("alpha").asDouble(1) - 1) < CLOSE;
-          default -> true;
-        };
-    if (!usual) {
-      throw refusal.layer(i, "has the activation %s with an option".formatted(kind));
-    }
-    return activation;
-  }
-
-  private static boolean isZero(JsonNode object, String field) {
-    JsonNode value = object.path(field);
-    return value.isMissingNode() || value.isNull() || value.asDouble(1) == 0;
-  }
-
-  private void requirePlain(int i, JsonNode layer) {
-    if (!layer.path("hasBias").asBoolean(true)) {
-      throw refusal.layer(i, "has no biases");
-    }
-    if (layer.path("hasLayerNorm").asBoolean(false)) {
-      throw refusal.layer(i, "has a layer normalisation");
-    }
-  }
-
-  private void requireDense(int i, JsonNode layer) {
-    if (layer.has("dilation") && square(i, layer, "dilation") != 1) {
-      throw refusal.layer(i, "has a dilation");
-    }
-    if (!List.of("", "Truncate", "Strict", "Same").contains(mode(layer))) {
-      throw refusal.layer(i, "has the mode " + Refusal.shortened(mode(layer)));
-    }
-    requireFormat(i, layer);
-  }
-
-  private void requireFormat(int i, JsonNode layer) {
-    if (!layer.path("cnn2dDataFormat").asString("NCHW").equals("NCHW")) {
-      throw refusal.layer(i, "has its channels last");
-    }
-  }
-
-  private static String mode(JsonNode layer) {
-    return layer.path("convolutionMode").asString("");
-  }
-
-  /** One number for both directions. */
-  private int square(int i, JsonNode layer, String field) {
-    JsonNode both = layer.path(field);
-    int side = both.path(0).asInt(-1);
-    if (both.size() != 2 || side < 0 || both.path(1).asInt(-1) != side) {
-      throw refusal.layer(i, "has a %s that is not square".formatted(field));
-    }
-    return side;
-  }
-
-  private int units(int i, JsonNode layer) {
-    int outputs = layer.path("nout").asInt(-1);
-    sizes.add(new Sizes(i, layer.path("nin").asInt(-1), outputs));
-    return outputs;
+  private int units(Dl4jLayer layer) {
+    sizes.add(new Sizes(layer.index(), layer.inputs(), layer.outputs()));
+    return layer.outputs();
   }
 
   /** Pixels in a row become an image, and an image becomes a row: the workbench does both. */

@@ -34,6 +34,12 @@ public record Problem(String what, String report) {
         what(error), report.length() <= MAX_REPORT ? report : report.substring(0, MAX_REPORT));
   }
 
+  /** The same for errors of one kind and place; they need not be told twice. */
+  public static String kind(Throwable error) {
+    StackTraceElement[] trace = error.getStackTrace();
+    return error.getClass().getName() + (trace.length == 0 ? "" : " " + trace[0]);
+  }
+
   /** One line each, such as "Java: 25". */
   public static String lines(Map<String, String> versions) {
     return versions.entrySet().stream()
@@ -45,7 +51,9 @@ public record Problem(String what, String report) {
     return switch (error) {
       case WorkbenchException known -> String.valueOf(known.getMessage());
       case OutOfMemoryError _ -> "There was not enough memory for what was asked for.";
-      default -> "The workbench made a mistake (%s).".formatted(error.getClass().getSimpleName());
+      default ->
+          "Something unexpected happened in the workbench (%s)."
+              .formatted(error.getClass().getSimpleName());
     };
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What goes on in a network for one image, and over many: the layers' units, the ways through them,
- * the arithmetic of one unit. Knows the engine by its interfaces, and nothing of the window.
+ * What goes on in a network for one image, and over many: the layers' units, the paths through
+ * them, the arithmetic of one unit. Knows the engine by its interfaces, and nothing of the window.
  */
 @NullMarked
 package org.digitworkbench.inside;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.Spread;
 
-/** Whether what was measured is a difference or the scatter of the seeds, in a sentence. */
+/** Whether what was measured is a difference or the spread of the seeds, in a sentence. */
 public final class PlanReading {
 
   /**
@@ -27,7 +27,7 @@ public final class PlanReading {
   /**
    * The sentence on the two groups with the highest mean; empty for fewer than two that have ended.
    *
-   * <p>The scatter that two means may have is that of Welch's test (1947): t times {@code sqrt(s²/n
+   * <p>The spread that two means may have is that of Welch's test (1947): t times {@code sqrt(s²/n
    * + r²/m)}, with the degrees of freedom of Welch and Satterthwaite, rounded down.
    */
   public static String of(PlanResult result) {
@@ -54,16 +54,16 @@ public final class PlanReading {
       return ends
           + "; only repeats with other seeds show whether that is more than the spread over seeds.";
     }
-    double scatter = 100 * scatter(first.accuracy(), second.accuracy());
-    return points > scatter
+    double spread = 100 * spread(first.accuracy(), second.accuracy());
+    return points > spread
         ? "%s, more than the %s points that the spread over the seeds explains."
-            .formatted(ends, points(scatter))
+            .formatted(ends, points(spread))
         : "%s, no more than the %s points that the spread over so few seeds explains, so this does not show which is better."
-            .formatted(ends, points(scatter));
+            .formatted(ends, points(spread));
   }
 
   /** How far apart two means may be by chance, in shares of 1. */
-  static double scatter(Spread a, Spread b) {
+  static double spread(Spread a, Spread b) {
     double va = a.deviation() * a.deviation() / a.count();
     double vb = b.deviation() * b.deviation() / b.count();
     if (va + vb == 0) {

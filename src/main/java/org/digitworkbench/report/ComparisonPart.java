@@ -9,6 +9,7 @@ import org.digitworkbench.domain.Calibration;
 import org.digitworkbench.domain.CalibrationReading;
 import org.digitworkbench.domain.ClassMetrics;
 import org.digitworkbench.domain.Percent;
+import org.digitworkbench.domain.Seconds;
 
 /**
  * Several networks beside each other.
@@ -47,7 +48,7 @@ record ComparisonPart(
     row(table, subjects, "Parameters", s -> ReportText.count(s.model().network().parameterCount()));
     row(table, subjects, "Data set", s -> s.dataset().title());
     row(table, subjects, "Epochs", s -> ReportText.count(s.epochs()));
-    row(table, subjects, "Training time", s -> ReportText.duration(s.curve().seconds()));
+    row(table, subjects, "Training time", s -> Seconds.measured(s.curve().seconds()));
     row(table, subjects, "Test accuracy", s -> Percent.measured(s.evaluation().accuracy()));
     row(table, subjects, "Mistakes", s -> ReportText.count(s.evaluation().mistakes().size()));
     row(table, subjects, "Test loss", s -> ReportText.loss(s.evaluation().loss()));

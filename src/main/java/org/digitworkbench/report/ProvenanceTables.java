@@ -3,6 +3,7 @@ package org.digitworkbench.report;
 import java.util.Map;
 import java.util.TreeMap;
 import org.digitworkbench.domain.Provenance;
+import org.digitworkbench.domain.Seconds;
 
 /** Where a network comes from. */
 final class ProvenanceTables {
@@ -18,7 +19,7 @@ final class ProvenanceTables {
             .row("Seed", Long.toString(subject.model().training().seed()))
             .row("Training started", ReportText.moment(provenance.started()))
             .row("Passes over the images", CurveCharts.plain(provenance.passes()))
-            .row("Training time", ReportText.duration(subject.curve().seconds()))
+            .row("Training time", Seconds.measured(subject.curve().seconds()))
             .row("Digit Workbench", provenance.workbench())
             .row("Machine", provenance.machine());
     new TreeMap<>(provenance.engine())

@@ -36,13 +36,6 @@ final class ReportText {
     return Double.isFinite(value) ? String.format(Locale.ROOT, "%.4f", value) : "no number";
   }
 
-  static String duration(double seconds) {
-    return seconds < 60
-        ? String.format(Locale.ROOT, "%.1f s", seconds)
-        : String.format(
-            Locale.ROOT, "%d min %d s", Math.round(seconds) / 60, Math.round(seconds) % 60);
-  }
-
   /** A setting, such as "0.001" or "1e-7". */
   static String setting(double value) {
     if (value == Math.rint(value) && Math.abs(value) < 1e6) {

@@ -10,6 +10,7 @@ import org.digitworkbench.domain.ConfusedPair;
 import org.digitworkbench.domain.ConfusionMatrix;
 import org.digitworkbench.domain.EpochMetrics;
 import org.digitworkbench.domain.Percent;
+import org.digitworkbench.domain.Seconds;
 import org.digitworkbench.domain.Verdict;
 
 /** What a network got right and wrong, in tables. */
@@ -125,7 +126,7 @@ final class ResultTables {
           Percent.measured(e.trainAccuracy()),
           ReportText.loss(e.testLoss()),
           Percent.measured(e.testAccuracy()),
-          ReportText.duration(e.seconds()));
+          Seconds.measured(e.seconds()));
     }
     return table.build();
   }

@@ -35,8 +35,8 @@ class DoneNoticeTest {
     notice.ended(run("relu", 30, 0.982));
     assertThat(screen).isEmpty();
     training.set(false);
-    assertThat(screen).containsExactly("Done: relu 98.2 %");
-    assertThat(titles).last().isEqualTo("Done: relu 98.2 % – Digit Workbench");
+    assertThat(screen).containsExactly("Done: relu 98.20 %");
+    assertThat(titles).last().isEqualTo("Done: relu 98.20 % – Digit Workbench");
     inFront.set(true);
     assertThat(titles).last().isEqualTo("Digit Workbench");
   }
@@ -46,7 +46,7 @@ class DoneNoticeTest {
     notice.ended(run("sigmoid", 12, 0.9));
     notice.ended(run("relu", 12, 0.95));
     training.set(false);
-    assertThat(screen).containsExactly("Done: 2 trainings, best relu 95.0 %");
+    assertThat(screen).containsExactly("Done: 2 trainings, best relu 95.00 %");
   }
 
   @Test

@@ -27,13 +27,13 @@ class RunReadingTest {
   }
 
   @Test
-  void scatterAndUnderfittingAreNoOverfitting() {
-    LearningCurve scatter =
+  void spreadAndUnderfittingAreNoOverfitting() {
+    LearningCurve spread =
         curve(
             new double[] {0.5, 0.30, 0.20},
             new double[] {0.5, 0.300, 0.305},
             new double[] {0.7, 0.9, 0.91});
-    assertThat(RunReading.of(scatter))
+    assertThat(RunReading.of(spread))
         .anyMatch(s -> s.startsWith("Test loss has not risen again"))
         .anyMatch(s -> s.startsWith("97 % was not reached in 3 epochs"))
         .anyMatch(s -> s.contains("may still improve"))

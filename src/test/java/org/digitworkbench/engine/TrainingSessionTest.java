@@ -167,7 +167,7 @@ class TrainingSessionTest {
     session.stop();
     engine.permits.release(100);
     session.await();
-    session.trainOn(1);
+    session.continueTraining(1);
     session.await();
 
     FakeEngine other = new FakeEngine();
@@ -214,7 +214,7 @@ class TrainingSessionTest {
     session.pause();
     session.resume();
     session.stop();
-    session.trainOn(1);
+    session.continueTraining(1);
     assertThat(session.state()).isEqualTo(IDLE);
     session.start();
     session.await();
@@ -237,7 +237,7 @@ class TrainingSessionTest {
     session.start();
     session.await();
     session.close();
-    session.trainOn(1);
+    session.continueTraining(1);
     assertThat(session.state()).isEqualTo(FINISHED);
     assertThat(recorder.epochs).hasSize(2);
   }
@@ -293,7 +293,7 @@ class TrainingSessionTest {
     session.await();
     session.glimpse();
     assertThat(recorder.glimpses).isEmpty();
-    session.trainOn(1);
+    session.continueTraining(1);
     session.await();
     assertThat(recorder.glimpses)
         .extracting(Glimpse::epoch, Glimpse::batch)

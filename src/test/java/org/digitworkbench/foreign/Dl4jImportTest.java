@@ -35,9 +35,10 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.digitworkbench.PixelArrays;
+import org.digitworkbench.TestModels;
 import org.digitworkbench.data.DatasetCatalog;
 import org.digitworkbench.data.ImageSet;
-import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.Initialisation;
 import org.digitworkbench.domain.LayerSpec;
 import org.digitworkbench.domain.Loss;
@@ -46,7 +47,6 @@ import org.digitworkbench.domain.Optimiser;
 import org.digitworkbench.domain.PixelScaling;
 import org.digitworkbench.domain.Preset;
 import org.digitworkbench.domain.Presets;
-import org.digitworkbench.domain.Provenance;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.domain.WorkbenchException;
@@ -89,7 +89,7 @@ class Dl4jImportTest {
   @ParameterizedTest
   @MethodSource("presets")
   void whatWasExportedComesBackToTheBit(Preset preset) throws IOException {
-    TrainedModel model = model(preset.network(), preset.training());
+    TrainedModel model = TestModels.random(preset.network(), preset.training(), 0.1f);
     TrainedModel read = read(write(engine.export(model)));
     Initialisation drawn = read.network().initialisation();
     assertThat(read.network()).isEqualTo(preset.network().withInitialisation(drawn));
@@ -123,7 +123,7 @@ class Dl4jImportTest {
             .training()
             .withOptimisation(
                 o -> o.withOptimiser(Optimiser.RmsProp.withRate(0.01)).withWeightDecay(0.02));
-    TrainedModel model = model(network, training);
+    TrainedModel model = TestModels.random(network, training, 0.1f);
     TrainedModel read = read(write(engine.export(model)));
     assertThat(read.network()).isEqualTo(network);
     assertThat(read.parameters()).isEqualTo(model.parameters());
@@ -164,7 +164,7 @@ class Dl4jImportTest {
             .build();
     MultiLayerNetwork theirs = new MultiLayerNetwork(configuration);
     theirs.init();
-    INDArray pixels = pixels().castTo(type);
+    INDArray pixels = PixelArrays.first(IMAGES, digits).div(255).castTo(type);
     if (image) {
       pixels = pixels.reshape('c', IMAGES, 1, 28, 28);
     }
@@ -361,34 +361,12 @@ class Dl4jImportTest {
     }
   }
 
-  private static INDArray pixels() {
-    float[] all = new float[IMAGES * DigitImage.SIZE];
-    for (int image = 0; image < IMAGES; image++) {
-      byte[] bytes = digits.image(image).toBytes();
-      for (int i = 0; i < bytes.length; i++) {
-        all[image * DigitImage.SIZE + i] = (bytes[i] & 0xff) / 255f;
-      }
-    }
-    return Nd4j.createFromArray(all).reshape('c', IMAGES, DigitImage.SIZE);
-  }
-
-  /** Unlike drawn ones, with biases, and no two alike. */
-  private static TrainedModel model(NetworkSpec network, TrainingSpec training) {
-    float[] parameters = new float[network.parameterCount()];
-    Random random = new Random(7);
-    for (int i = 0; i < parameters.length; i++) {
-      parameters[i] = random.nextFloat(-0.1f, 0.1f);
-    }
-    Provenance provenance =
-        new Provenance("test", Map.of(), Instant.EPOCH, "test", Map.of(), "test", 1, List.of());
-    return new TrainedModel(network, training, provenance, parameters);
-  }
-
   private Map<String, byte[]> exported(String preset) throws IOException {
     Preset of = Presets.of(preset);
     Map<String, byte[]> entries = new LinkedHashMap<>();
     try (ZipFile zip =
-        new ZipFile(write(engine.export(model(of.network(), of.training()))).toFile())) {
+        new ZipFile(
+            write(engine.export(TestModels.random(of.network(), of.training(), 0.1f))).toFile())) {
       for (ZipEntry entry : zip.stream().toList()) {
         entries.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
       }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.digitworkbench.domain.WorkbenchException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +68,15 @@ class HelpTest {
     assertThat(problem.report())
         .contains("Java: 25", "mapping", "no map of ~/runs", "at org.digitworkbench.help")
         .doesNotContain("ada");
+  }
+
+  @Test
+  void errorsOfOnePlaceAreOfOneKind() {
+    Set<String> kinds = new HashSet<>();
+    for (String message : List.of("once", "twice")) {
+      kinds.add(Problem.kind(new IllegalStateException(message)));
+    }
+    assertThat(kinds).hasSize(1).doesNotContain(Problem.kind(new IllegalStateException("else")));
   }
 
   @Test

@@ -40,33 +40,33 @@ class PlanReadingTest {
   }
 
   @Test
-  void aDifferenceAboveTheScatterIsOne() {
+  void aDifferenceAboveTheSpreadIsOne() {
     assertThat(PlanReading.of(result(0.981, 0.970, 0.983, 0.972, 0.982, 0.971)))
         .isEqualTo(
             "After all epochs, relu is at 98.20 % ± 0.10, sigmoid at 97.10 % ± 0.10: 1.10 points apart, more than the 0.23 points that the spread over the seeds explains.");
   }
 
   @Test
-  void aDifferenceWithinTheScatterSaysNothing() {
+  void aDifferenceWithinTheSpreadSaysNothing() {
     assertThat(PlanReading.of(result(0.97, 0.98, 0.99, 0.971, 0.98, 0.985)))
         .contains("no more than the")
         .endsWith("so this does not show which is better.");
   }
 
   @Test
-  void oneSeedShowsNoScatter() {
+  void oneSeedShowsNoSpread() {
     assertThat(PlanReading.of(result(0.98, 0.97)))
         .isEqualTo(
             "After all epochs, relu is at 98.00 %, sigmoid at 97.00 %: 1.00 points apart; only repeats with other seeds show whether that is more than the spread over seeds.");
   }
 
   @Test
-  void theScatterIsThatOfWelchsTest() {
+  void theSpreadIsThatOfWelchsTest() {
     // R: x <- c(1,2,3,4,5); y <- c(2,4,6,8,10); t.test(x, y)$parameter is 5.88, and
     // qt(.975, 5) * sqrt(var(x)/5 + var(y)/5) is 4.066.
     Spread x = Spread.of(List.of(1.0, 2.0, 3.0, 4.0, 5.0));
     Spread y = Spread.of(List.of(2.0, 4.0, 6.0, 8.0, 10.0));
-    assertThat(PlanReading.scatter(x, y)).isCloseTo(4.066, within(0.001));
+    assertThat(PlanReading.spread(x, y)).isCloseTo(4.066, within(0.001));
   }
 
   @Test

@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -24,7 +23,7 @@ import org.digitworkbench.ui.breaking.CurvesChart.Curve;
 import org.digitworkbench.ui.breaking.RobustViewModel.Stand;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.controls.Segments;
-import org.digitworkbench.ui.controls.TimeLeft;
+import org.digitworkbench.ui.controls.WorkBar;
 
 /** The accuracy of two networks over the size of what is done to the images. */
 final class RobustPane extends VBox {
@@ -85,19 +84,13 @@ final class RobustPane extends VBox {
     start.setOnAction(_ -> model.start());
     start.visibleProperty().bind(model.startableProperty().and(model.runningProperty().not()));
     start.managedProperty().bind(start.visibleProperty());
-    ProgressBar bar = new ProgressBar();
-    bar.setId("robust-progress");
-    bar.setAccessibleText("Progress");
-    bar.progressProperty().bind(model.progressProperty());
-    bar.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(bar, Priority.ALWAYS);
-    Button cancel = new Button("Cancel");
-    cancel.setId("robust-cancel");
-    cancel.setTooltip(new Tooltip("Stop; the results so far are kept"));
-    cancel.setOnAction(_ -> model.cancel());
-    HBox running = new HBox(bar, new TimeLeft(bar.progressProperty()), cancel);
-    running.getStyleClass().add("slider-row");
-    running.setAlignment(Pos.CENTER_LEFT);
+    WorkBar running =
+        new WorkBar(
+            "robust",
+            "the comparison",
+            model.progressProperty(),
+            "Stop; the results so far are kept",
+            model::cancel);
     HBox.setHgrow(running, Priority.ALWAYS);
     running.visibleProperty().bind(model.runningProperty());
     running.managedProperty().bind(running.visibleProperty());

@@ -6,13 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.DoublePredicate;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -31,6 +26,7 @@ import org.digitworkbench.drawings.LabelledImage;
 import org.digitworkbench.drawings.RemovedDrawing;
 import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ink.GreyRaster;
+import org.digitworkbench.ui.fx.Work;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,9 +36,6 @@ public final class CollectionModel {
 
   private static final Logger LOG = LoggerFactory.getLogger(CollectionModel.class);
 
-  /** Progress while nothing takes long. */
-  public static final double IDLE = -1;
-
   private final DrawingCollection collection;
   private final Executor quick;
   private final Executor slow;
@@ -51,10 +44,9 @@ public final class CollectionModel {
   private final ReadOnlyObjectWrapper<DrawingSet> drawings =
       new ReadOnlyObjectWrapper<>(DrawingSet.EMPTY);
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
-  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(IDLE);
   private final ReadOnlyObjectWrapper<@Nullable RemovedDrawing> removed =
       new ReadOnlyObjectWrapper<>();
-  private final AtomicBoolean cancelled = new AtomicBoolean();
+  private final Work work;
 
   /**
    * @param quick for what is done in a moment; one task at a time
@@ -66,6 +58,7 @@ public final class CollectionModel {
     this.quick = quick;
     this.slow = slow;
     this.fx = fx;
+    this.work = new Work(fx);
   }
 
   /** What is in the collection, as far as it has been read. */
@@ -78,9 +71,9 @@ public final class CollectionModel {
     return notice.getReadOnlyProperty();
   }
 
-  /** Share of an import or export that is done, 0 to 1; {@link #IDLE} without one. */
-  public ReadOnlyDoubleProperty progressProperty() {
-    return progress.getReadOnlyProperty();
+  /** How far an import or export is; nothing is kept of one that is cancelled. */
+  public Work work() {
+    return work;
   }
 
   /** The drawing that the notice says is removed, to be put back; or null. */
@@ -179,13 +172,13 @@ public final class CollectionModel {
     slow.execute(() -> {
       guarded(
           () -> {
-            Imported read = DrawingImport.read(path, writer, reporter());
+            Imported read = DrawingImport.read(path, writer, work::goOn);
             int added = collection.keepAll(read.images());
             DrawingSet all = collection.all();
             fx.execute(() -> show(all, sentence(read, added)));
           },
           this::say);
-      fx.execute(() -> progress.set(IDLE));
+      work.end();
     });
   }
 
@@ -239,36 +232,18 @@ public final class CollectionModel {
           () -> {
             DrawingSet all = collection.all();
             Path folder = DrawingExport.freeFolder(parent);
-            DrawingExport.write(all, format, folder, reporter());
+            DrawingExport.write(all, format, folder, work::goOn);
             fx.execute(() -> show(all, "Exported %s to %s.".formatted(count(all.size()), folder)));
           },
           this::say);
-      fx.execute(() -> progress.set(IDLE));
+      work.end();
     });
   }
 
-  /** Ends an import or export; nothing of it is kept. */
-  public void cancel() {
-    cancelled.set(true);
-  }
-
   private void begin(String what) {
-    cancelled.set(false);
     notice.set(what);
     removed.set(null);
-    progress.set(0);
-  }
-
-  /** Shows every whole percent. */
-  private DoublePredicate reporter() {
-    AtomicInteger shown = new AtomicInteger();
-    return share -> {
-      int percent = (int) (100 * share);
-      if (shown.getAndSet(percent) != percent) {
-        fx.execute(() -> progress.set(share));
-      }
-      return !cancelled.get();
-    };
+    work.begin();
   }
 
   private void show(DrawingSet all, String sentence) {
@@ -286,7 +261,7 @@ public final class CollectionModel {
     try {
       task.run();
     } catch (CancellationException e) {
-      fx.execute(() -> failed.accept("Stopped; the collection is as it was."));
+      fx.execute(() -> failed.accept("Cancelled; the collection is as it was."));
     } catch (WorkbenchException e) {
       LOG.info("The collection of drawings: {}", e.getMessage(), e);
       fx.execute(() -> failed.accept(String.valueOf(e.getMessage())));

@@ -1,6 +1,6 @@
 /**
  * Small controls and looks that know no feature: probability bars, colours of runs, names of
- * classes, percentages, keys of a scene.
+ * classes, bars of long work, keys of a scene.
  */
 @NullMarked
 package org.digitworkbench.ui.controls;

@@ -12,7 +12,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,6 +23,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.digitworkbench.drawings.DrawingExport.Format;
 import org.digitworkbench.ui.collection.CollectionModel;
+import org.digitworkbench.ui.controls.WorkBar;
 import org.jspecify.annotations.Nullable;
 
 /** What the Data tab has for the class's own drawings alone. */
@@ -114,7 +114,7 @@ final class CollectionParts {
     toPictures.setOnAction(_ -> export(out, collection, Format.PNG));
     toIdx.setOnAction(_ -> export(out, collection, Format.IDX));
 
-    var busy = collection.progressProperty().greaterThanOrEqualTo(0);
+    var busy = collection.work().shareProperty().greaterThanOrEqualTo(0);
     in.disableProperty().bind(busy);
     out.disableProperty()
         .bind(
@@ -184,20 +184,9 @@ final class CollectionParts {
     undo.visibleProperty().bind(collection.removedProperty().isNotNull());
     undo.managedProperty().bind(undo.visibleProperty());
     undo.setOnAction(_ -> collection.restore());
-    ProgressBar progress = new ProgressBar();
-    progress.setId("data-progress");
-    progress.setAccessibleText("Progress of the import or export");
-    progress.setMinWidth(Region.USE_PREF_SIZE);
-    progress.progressProperty().bind(collection.progressProperty());
-    Button stop = new Button("Stop");
-    stop.setId("data-stop");
-    stop.setTooltip(new Tooltip("Stop; nothing of it is kept"));
-    stop.setMinWidth(Region.USE_PREF_SIZE);
-    stop.setOnAction(_ -> collection.cancel());
-    HBox work = new HBox(16, progress, stop);
-    work.setAlignment(Pos.CENTER_LEFT);
-    work.visibleProperty().bind(collection.progressProperty().greaterThanOrEqualTo(0));
-    work.managedProperty().bind(work.visibleProperty());
+    WorkBar work =
+        new WorkBar(
+            "data", "the import or export", collection.work(), "Cancel it; nothing of it is kept");
     HBox box = new HBox(8, text, undo, work);
     box.getStyleClass().add("notice");
     box.setAlignment(Pos.CENTER_LEFT);

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -84,6 +85,11 @@ public final class DrawViewModel {
     models.rivalProperty().subscribe(this::read);
     wanted.subscribe(this::read);
     preprocessing.subscribe(this::read);
+  }
+
+  /** Which picture is being read, in a few words; empty when none is. */
+  public ReadOnlyStringProperty pictureReadProperty() {
+    return pictures.readingProperty();
   }
 
   /** The sheet, for every canvas that shows it. */

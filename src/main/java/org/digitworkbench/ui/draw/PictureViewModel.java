@@ -10,6 +10,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -46,6 +48,7 @@ final class PictureViewModel {
   private final ObjectProperty<@Nullable OpenedPicture> shown = new SimpleObjectProperty<>();
   private final IntegerProperty selected = new SimpleIntegerProperty();
   private final ObjectProperty<List<Reading>> readings = new SimpleObjectProperty<>(List.of());
+  private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
   private int newest;
 
   /**
@@ -69,6 +72,11 @@ final class PictureViewModel {
   /** The picture on the sheet; null while there is none. */
   ObservableValue<@Nullable OpenedPicture> shownProperty() {
     return shown;
+  }
+
+  /** Which picture is being read, in a few words; empty when none is. */
+  ReadOnlyStringProperty readingProperty() {
+    return reading.getReadOnlyProperty();
   }
 
   /** The steps from a photograph to its ink; at the start all. */
@@ -164,6 +172,7 @@ final class PictureViewModel {
     int ticket = ++newest;
     PaperSteps taken = steps.get();
     Function<Picture, Judged> judging = judge.get();
+    reading.set("Reading %s …".formatted(name));
     latest.execute(() -> {
       try {
         Picture read = source.get();
@@ -181,12 +190,12 @@ final class PictureViewModel {
         fx.execute(() -> show(opened, ticket));
       } catch (WorkbenchException e) {
         LOG.info("The picture was not opened", e);
-        fx.execute(() -> messages.accept(e.getMessage()));
+        fx.execute(() -> refuse(ticket, String.valueOf(e.getMessage())));
       } catch (RuntimeException | OutOfMemoryError e) {
         LOG.error("The picture was not opened", e);
         fx.execute(() ->
-            messages.accept(
-                "%s could not be opened; save it smaller and try again.".formatted(name)));
+            refuse(
+                ticket, "%s could not be opened; save it smaller and try again.".formatted(name)));
       }
     });
   }
@@ -196,8 +205,16 @@ final class PictureViewModel {
     messages.accept("There is no picture on the clipboard; copy one first.");
   }
 
+  private void refuse(int ticket, String why) {
+    if (ticket == newest) {
+      reading.set("");
+    }
+    messages.accept(why);
+  }
+
   private void show(OpenedPicture opened, int ticket) {
     if (ticket == newest) {
+      reading.set("");
       readings.set(List.of());
       selected.set(0);
       shown.set(opened);
@@ -208,6 +225,7 @@ final class PictureViewModel {
   /** Back to the sheet; a picture that is still being read will not appear either. */
   void close() {
     newest++;
+    reading.set("");
     shown.set(null);
     readings.set(List.of());
   }

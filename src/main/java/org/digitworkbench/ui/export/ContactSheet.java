@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoublePredicate;
 import javax.imageio.ImageIO;
 import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.Verdict;
@@ -51,11 +53,16 @@ public final class ContactSheet {
     this.columns = Math.max(MIN_COLUMNS, (int) Math.ceil(even));
   }
 
-  /** The sheet as a PNG. */
-  public static byte[] png(TakenImages taken) {
+  /**
+   * The sheet as a PNG.
+   *
+   * @param progress is given the share done, in (0, 1]; false ends it
+   * @throws CancellationException if {@code progress} ended it
+   */
+  public static byte[] png(TakenImages taken, DoublePredicate progress) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      ImageIO.write(paint(taken), "png", out);
+      ImageIO.write(paint(taken, progress), "png", out);
     } catch (IOException e) {
       throw new UncheckedIOException("Memory does not fail", e);
     }
@@ -63,8 +70,8 @@ public final class ContactSheet {
   }
 
   /** The sheet; its first tile is at ({@link #MARGIN}, {@link #HEAD}). */
-  static BufferedImage paint(TakenImages taken) {
-    return new ContactSheet(taken).paint();
+  static BufferedImage paint(TakenImages taken, DoublePredicate progress) {
+    return new ContactSheet(taken).paint(progress);
   }
 
   private int cellWidth() {
@@ -75,7 +82,7 @@ public final class ContactSheet {
     return tile + captionLines * LINE + GAP;
   }
 
-  private BufferedImage paint() {
+  private BufferedImage paint(DoublePredicate progress) {
     Font plain = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
     Font bold = new Font(Font.SANS_SERIF, Font.BOLD, 14);
     int rows = Math.ceilDiv(images.size(), columns);
@@ -101,6 +108,9 @@ public final class ContactSheet {
       int y = HEAD + i / columns * cellHeight();
       paint(images.get(i).image(), page, x, y);
       caption(images.get(i).verdict(), graphics, x, y + tile);
+      if (!progress.test((i + 1.0) / images.size())) {
+        throw new CancellationException();
+      }
     }
     graphics.dispose();
     return page;

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoublePredicate;
 import org.digitworkbench.domain.Verdict;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.picture.PictureWriter;
@@ -30,24 +32,32 @@ public final class ImageFolder {
    * Writes the images into a new folder in that one, which appears when all is in it.
    *
    * @param name of the folder; it is numbered if there is one of it
+   * @param progress is given the share done, in (0, 1]; false ends it
    * @return the folder
    * @throws WorkbenchException if there are too many, or if it cannot be written; nothing is left
    *     behind then
+   * @throws CancellationException if {@code progress} ended it, likewise
    */
-  public static Path write(TakenImages taken, Path parent, String name) {
+  public static Path write(TakenImages taken, Path parent, String name, DoublePredicate progress) {
     if (taken.images().size() > MAX_IMAGES) {
       throw new WorkbenchException(
           "A folder can take %,d images, but these are %,d; filter them or select some."
               .formatted(MAX_IMAGES, taken.images().size()));
     }
     Path folder = NewFolder.free(parent, name);
-    NewFolder.write(folder, "images", temporary -> fill(taken, temporary));
+    NewFolder.write(folder, "images", temporary -> fill(taken, temporary, progress));
     return folder;
   }
 
-  private static void fill(TakenImages taken, Path folder) throws IOException {
-    for (TakenImage image : taken.images()) {
+  private static void fill(TakenImages taken, Path folder, DoublePredicate progress)
+      throws IOException {
+    List<TakenImage> images = taken.images();
+    for (int i = 0; i < images.size(); i++) {
+      TakenImage image = images.get(i);
       Files.write(folder.resolve(file(image.verdict())), PictureWriter.png(image.image()));
+      if (!progress.test((i + 1.0) / images.size())) {
+        throw new CancellationException();
+      }
     }
     Files.writeString(folder.resolve(TABLE), csv(taken));
   }

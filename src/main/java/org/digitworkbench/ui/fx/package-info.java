@@ -1,6 +1,7 @@
 /**
  * The bridge between worker threads and JavaFX: the executor of the FX thread, and the sampler that
- * hands over events once per pulse. Nothing else calls {@code Platform.runLater}.
+ * hands over events once per pulse, how far long work is. Nothing else calls {@code
+ * Platform.runLater}.
  */
 @NullMarked
 package org.digitworkbench.ui.fx;

@@ -23,10 +23,10 @@ public final class HelpWindows {
 
   private static final List<String> KEPT =
       List.of(
-          "Kept are your drawings, your presets, and every training up to its last whole epoch. You can go on; if"
+          "Your drawings, your presets and every training up to its last whole epoch are kept. You can go on; if"
               + " the window no longer does what it should, close it and start again.",
-          "To report it, copy the text below and give it to whoever looks after the workbench. Nothing is sent by"
-              + " itself.");
+          "To report it, copy the text below and give it to whoever looks after the workbench. Nothing is sent"
+              + " anywhere.");
 
   /**
    * Where it all is.
@@ -148,6 +148,7 @@ public final class HelpWindows {
             close);
     Stage stage = renewed(problemStage, "Something went wrong", pane, 680, 460);
     close.setOnAction(_ -> stage.close());
+    close.requestFocus();
     problemStage = stage;
   }
 

@@ -36,7 +36,10 @@ final class TextPane extends VBox {
     VBox.setVgrow(area, Priority.ALWAYS);
     Button copy = new Button("Copy");
     copy.setId(id + "-copy");
-    copy.setOnAction(_ -> copy(area.getText()));
+    copy.setOnAction(_ -> {
+      copy(area.getText());
+      copy.setText("Copied");
+    });
     List<Node> row = new ArrayList<>(List.of(copy));
     row.addAll(List.of(buttons));
     HBox foot = new HBox(row.toArray(Node[]::new));

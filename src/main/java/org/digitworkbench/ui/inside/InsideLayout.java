@@ -95,7 +95,7 @@ public final class InsideLayout {
     return STEPS[STEPS.length - 1];
   }
 
-  /** Some distance for the ways between the layers: less between many. */
+  /** Some distance for the paths between the layers: less between many. */
   private static double comfortable(double width, int blocks) {
     return Math.clamp(0.3 * width / blocks, LEAST_BETWEEN, MOST_BETWEEN / 2);
   }

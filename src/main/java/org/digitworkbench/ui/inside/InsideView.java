@@ -43,7 +43,7 @@ public final class InsideView extends BorderPane {
   private final Label networkName = name();
   private final Label rivalName = name();
   private final Label sentence = new Label();
-  private @Nullable WaysViewModel ways;
+  private @Nullable PathsViewModel paths;
 
   /**
    * @param ink the sheet of the tab Draw
@@ -82,16 +82,18 @@ public final class InsideView extends BorderPane {
     SceneKeys.listen(this, KeyEvent.KEY_PRESSED, this::key);
   }
 
-  /** Paints the ways over both networks, whenever they change, and says how much a unit carries. */
-  public void follow(WaysViewModel followed) {
-    ways = followed;
+  /**
+   * Paints the paths over both networks, whenever they change, and says how much a unit carries.
+   */
+  public void follow(PathsViewModel followed) {
+    paths = followed;
     followed
-        .waysProperty()
+        .pathsProperty()
         .subscribe(newest -> {
           network.follow(newest);
           say();
         });
-    followed.rivalWaysProperty().subscribe(rival::follow);
+    followed.rivalPathsProperty().subscribe(rival::follow);
   }
 
   /** What the picture of the network is of; null before the first. */
@@ -219,7 +221,7 @@ public final class InsideView extends BorderPane {
         at == null
             ? viewModel.sentence(picked, false)
             : viewModel.sentence(at.unit(), at.ofRival());
-    WaysViewModel followed = ways;
+    PathsViewModel followed = paths;
     if (followed != null && at != null) {
       said += followed.share(at.unit(), at.ofRival());
     }

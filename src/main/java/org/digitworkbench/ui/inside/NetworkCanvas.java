@@ -13,8 +13,8 @@ import javafx.scene.shape.Rectangle;
 import org.digitworkbench.data.Classes;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.inside.Marked;
+import org.digitworkbench.inside.Paths;
 import org.digitworkbench.inside.Unit;
-import org.digitworkbench.inside.Ways;
 import org.digitworkbench.ui.inside.InsideStage.Pointed;
 import org.digitworkbench.ui.inside.NetworkPainter.Part;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ final class NetworkCanvas extends Region {
   private final PixelScreen pixels = new PixelScreen();
   private final LayerStrip strip;
   private final AnswersPane answers = new AnswersPane();
-  private final Canvas ways = new Canvas();
+  private final Canvas paths = new Canvas();
   private final Rectangle picked = outline("picked-unit");
   private final Rectangle pointed = outline("pointed-unit");
   private final Pane screen = new Pane();
@@ -47,7 +47,7 @@ final class NetworkCanvas extends Region {
   private @Nullable InsideLayout layout;
   private @Nullable Classes named;
   private @Nullable Unit pickedUnit;
-  private @Nullable Ways followed;
+  private @Nullable Paths followed;
   private @Nullable Marked marked;
   private boolean painting;
   private boolean again;
@@ -62,7 +62,7 @@ final class NetworkCanvas extends Region {
     this.strip = new LayerStrip(block -> stage.zoomTo(block.box()));
     getStyleClass().add("network-canvas");
     setMinSize(160, 120);
-    ways.setMouseTransparent(true);
+    paths.setMouseTransparent(true);
     screen.getStyleClass().add("network-screen");
     screen.setFocusTraversable(true);
     screen.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -70,7 +70,7 @@ final class NetworkCanvas extends Region {
     clip.widthProperty().bind(screen.widthProperty());
     clip.heightProperty().bind(screen.heightProperty());
     screen.setClip(clip);
-    screen.getChildren().addAll(pixels.view(), answers, ways, pointed, picked);
+    screen.getChildren().addAll(pixels.view(), answers, paths, pointed, picked);
     getChildren().addAll(strip, screen);
     this.arranged = ofRival ? stage.rivalLayoutProperty() : stage.layoutProperty();
     arranged.subscribe(this::arrange);
@@ -174,8 +174,8 @@ final class NetworkCanvas extends Region {
     paint();
   }
 
-  /** Paints those ways over the layers; none for null. */
-  void follow(@Nullable Ways newest) {
+  /** Paints those paths over the layers; none for null. */
+  void follow(@Nullable Paths newest) {
     followed = newest;
     paintWays(stage.cameraProperty().get());
   }
@@ -213,21 +213,21 @@ final class NetworkCanvas extends Region {
   }
 
   /**
-   * The place for the ways through the network, above the layers; the transform is from the
+   * The place for the paths through the network, above the layers; the transform is from the
    * layout's coordinates to the screen's.
    */
   private void paintWays(Camera camera) {
-    GraphicsContext g = ways.getGraphicsContext2D();
+    GraphicsContext g = paths.getGraphicsContext2D();
     g.setTransform(1, 0, 0, 1, 0, 0);
-    g.clearRect(0, 0, ways.getWidth(), ways.getHeight());
+    g.clearRect(0, 0, paths.getWidth(), paths.getHeight());
     if (marked != null && layout != null) {
       MarksPainter.paint(g, layout, camera, marked);
     }
     g.setTransform(camera.zoom(), 0, 0, camera.zoom(), camera.screenX(0), camera.screenY(0));
     InsideLayout now = layout;
-    Ways shown = followed;
-    if (now != null && shown != null && WaysPainter.fits(now, shown)) {
-      WaysPainter.paint(g, now, shown, pointedUnit());
+    Paths shown = followed;
+    if (now != null && shown != null && PathsPainter.fits(now, shown)) {
+      PathsPainter.paint(g, now, shown, pointedUnit());
     }
   }
 
@@ -285,9 +285,9 @@ final class NetworkCanvas extends Region {
     double height = Math.max(0, getHeight() - LayerStrip.HEIGHT);
     strip.resizeRelocate(0, 0, getWidth(), LayerStrip.HEIGHT);
     screen.resizeRelocate(0, LayerStrip.HEIGHT, getWidth(), height);
-    if (ways.getWidth() != getWidth() || ways.getHeight() != height) {
-      ways.setWidth(getWidth());
-      ways.setHeight(height);
+    if (paths.getWidth() != getWidth() || paths.getHeight() != height) {
+      paths.setWidth(getWidth());
+      paths.setHeight(height);
     }
     if (!ofRival) {
       stage.resize(getWidth(), height);

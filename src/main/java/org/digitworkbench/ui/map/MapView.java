@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -16,7 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.digitworkbench.ui.controls.Segments;
-import org.digitworkbench.ui.controls.TimeLeft;
+import org.digitworkbench.ui.controls.WorkBar;
 import org.digitworkbench.ui.saving.FileSaver;
 import org.digitworkbench.ui.saving.PngPicture;
 import org.digitworkbench.ui.saving.SaveButton;
@@ -110,21 +109,15 @@ public final class MapView extends VBox {
     still.setAlignment(Pos.CENTER_LEFT);
     still.visibleProperty().bind(viewModel.workingProperty().not());
 
-    ProgressBar bar = new ProgressBar();
-    bar.setId("map-progress");
-    bar.setAccessibleText("Progress of the map");
-    bar.setMaxWidth(Double.MAX_VALUE);
-    bar.progressProperty().bind(viewModel.progressProperty());
-    HBox.setHgrow(bar, Priority.ALWAYS);
-    Button cancel = new Button("Cancel");
-    cancel.setId("map-cancel");
-    cancel.getStyleClass().add(Styles.SMALL);
-    cancel.setMinWidth(Region.USE_PREF_SIZE);
-    cancel.setTooltip(new Tooltip("Stop and go back to the principal components"));
-    cancel.setOnAction(_ -> viewModel.cancel());
-    cancel.visibleProperty().bind(viewModel.canCancel());
-    HBox working = new HBox(8, bar, new TimeLeft(bar.progressProperty()), cancel);
-    working.setAlignment(Pos.CENTER_LEFT);
+    WorkBar working =
+        new WorkBar(
+            "map",
+            "the map",
+            viewModel.progressProperty(),
+            "Stop and go back to the principal components",
+            viewModel::cancel);
+    working.cancel().getStyleClass().add(Styles.SMALL);
+    working.cancel().visibleProperty().bind(viewModel.canCancel());
     working.visibleProperty().bind(viewModel.workingProperty());
 
     StackPane foot = new StackPane(still, working);

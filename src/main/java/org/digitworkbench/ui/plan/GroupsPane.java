@@ -20,7 +20,9 @@ import org.digitworkbench.plan.PlanReading;
 import org.digitworkbench.plan.PlanResult;
 import org.jspecify.annotations.Nullable;
 
-/** What came of a plan: a row for each group, and whether the difference is more than scatter. */
+/**
+ * What came of a plan: a row for each group, and whether the difference is more than the spread.
+ */
 public final class GroupsPane extends VBox {
 
   /** Room for "100.00 % ± 10.00". */

@@ -24,6 +24,7 @@ import javafx.collections.ObservableList;
 import org.digitworkbench.domain.ExperimentSpec;
 import org.digitworkbench.domain.InvalidSpecException;
 import org.digitworkbench.domain.Preset;
+import org.digitworkbench.domain.Seconds;
 import org.digitworkbench.plan.Plan;
 import org.digitworkbench.plan.PlannedRun;
 import org.digitworkbench.plan.SweepSetting;
@@ -212,7 +213,7 @@ public final class PlanViewModel {
     String time =
         seconds.isPresent()
             ? "About %s, at the speed of the last trainings."
-                .formatted(PlanText.about(seconds.getAsDouble()))
+                .formatted(Seconds.estimated(seconds.getAsDouble()))
             : "The time they take is known after the first epochs.";
     return "%d runs: %s, %s. %s".formatted(runs.size(), what, seed, time);
   }

@@ -26,6 +26,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
+import org.digitworkbench.ui.controls.WorkBar;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -179,7 +180,9 @@ public final class ReportPane extends BorderPane {
     save.setTooltip(new Tooltip("Save it as one HTML file"));
     save.disableProperty().bind(viewModel.readyProperty().not());
     save.setOnAction(_ -> choose());
-    HBox foot = new HBox(message, show, save);
+    WorkBar work =
+        new WorkBar("report", "the report", viewModel.work(), "Cancel it; no report is saved");
+    HBox foot = new HBox(message, work, show, save);
     foot.getStyleClass().add("foot");
     foot.setAlignment(Pos.CENTER_LEFT);
     return foot;

@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.DoublePredicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ import org.digitworkbench.report.ReportSpec;
 import org.digitworkbench.report.ReportSubject;
 import org.digitworkbench.report.ReportSubjects;
 import org.digitworkbench.report.ReportWriter;
+import org.digitworkbench.ui.fx.Work;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.digitworkbench.ui.saving.ChosenFile;
@@ -63,7 +65,7 @@ public final class ReportViewModel {
   private final ObservableList<ReportNetwork> networks = FXCollections.observableArrayList();
   private final List<ReportQuestion> questions = new ArrayList<>();
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
+  private final Work work;
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable Path> saved = new ReadOnlyObjectWrapper<>();
@@ -95,6 +97,7 @@ public final class ReportViewModel {
     this.lessons = lessons;
     this.background = background;
     this.fx = fx;
+    this.work = new Work(fx);
     ReportQuestions.of(1).forEach(_ -> questions.add(new ReportQuestion()));
     onPicked();
     models.shownProperty().subscribe(this::onShown);
@@ -143,6 +146,11 @@ public final class ReportViewModel {
   /** How the writing goes or went, a sentence; or what is missing. */
   ReadOnlyStringProperty messageProperty() {
     return message.getReadOnlyProperty();
+  }
+
+  /** How far the writing is; nothing is left of one that is cancelled. */
+  Work work() {
+    return work;
   }
 
   /** The file that was written last; null before. */
@@ -225,7 +233,7 @@ public final class ReportViewModel {
                 lessons.get().stream())
             .toList();
     Sheet sheet = new Sheet(title.get(), author.get(), group.get(), today.get(), answers);
-    writing.set(true);
+    work.begin();
     saved.set(null);
     onPicked();
     message.set("Writing the report …");
@@ -242,8 +250,9 @@ public final class ReportViewModel {
     try {
       target.requireWritable(file);
       List<ReportSubject> parts = new ArrayList<>();
-      for (Wanted network : wanted) {
-        parts.add(subject(network));
+      for (int i = 0; i < wanted.size(); i++) {
+        double done = i;
+        parts.add(subject(wanted.get(i), share -> work.goOn((done + share) / wanted.size())));
       }
       ReportSpec spec =
           new ReportSpec(
@@ -256,6 +265,8 @@ public final class ReportViewModel {
               sheet.answers());
       target.write(file, new ReportWriter().html(spec));
       fx.execute(() -> end("Saved to " + file, file));
+    } catch (CancellationException _) {
+      fx.execute(() -> end("Cancelled; no report was saved.", null));
     } catch (WorkbenchException e) {
       LOG.info("The report was not saved", e);
       fx.execute(() -> end(String.valueOf(e.getMessage()), null));
@@ -265,25 +276,13 @@ public final class ReportViewModel {
     }
   }
 
-  private ReportSubject subject(Wanted network) {
-    return subjects.of(
-        network.name(),
-        network.color(),
-        network.model(),
-        share -> {
-          fx.execute(() ->
-              message.set(
-                  String.format(
-                      Locale.ROOT,
-                      "%s reads the test images: %.0f %%",
-                      network.name(),
-                      100 * share)));
-          return true;
-        });
+  private ReportSubject subject(Wanted network, DoublePredicate progress) {
+    fx.execute(() -> message.set("Testing %s …".formatted(network.name())));
+    return subjects.of(network.name(), network.color(), network.model(), progress);
   }
 
   private void end(String sentence, @Nullable Path file) {
-    writing.set(false);
+    work.end();
     onPicked();
     message.set(sentence);
     saved.set(file);
@@ -300,8 +299,8 @@ public final class ReportViewModel {
     for (int i = 0; i < questions.size(); i++) {
       questions.get(i).textProperty().set(asked.get(i));
     }
-    ready.set(fits && !writing.get());
-    if (!writing.get()) {
+    ready.set(fits && work.shareProperty().get() < 0);
+    if (work.shareProperty().get() < 0) {
       message.set(
           fits ? "" : "Pick 1 to %d networks for the report.".formatted(ReportSpec.MAX_SUBJECTS));
     }

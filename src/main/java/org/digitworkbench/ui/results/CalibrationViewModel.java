@@ -189,7 +189,12 @@ final class CalibrationViewModel {
           new Fit(
               shown,
               temperatures.of(
-                  shown.choice().model(), shown.evaluation(), _ -> shown.equals(wanted.get())),
+                  shown.choice().model(),
+                  shown.evaluation(),
+                  share -> {
+                    tell(shown, () -> words.set(List.of(fitting(share))));
+                    return shown.equals(wanted.get());
+                  }),
               "");
     } catch (CancellationException _) {
       return;
@@ -205,11 +210,24 @@ final class CalibrationViewModel {
       found = new Fit(shown, null, "No temperature could be fitted; the log has the details.");
     }
     Fit news = found;
+    tell(
+        shown,
+        () -> {
+          wanted.set(null);
+          fit = news;
+          refresh();
+        });
+  }
+
+  private static String fitting(double share) {
+    return "Fitting the temperature: %.0f %% …".formatted(Math.floor(100 * share));
+  }
+
+  /** On the FX thread, if that network is still wanted. */
+  private void tell(EvaluatedModel about, Runnable news) {
     fx.execute(() -> {
-      if (shown.equals(wanted.get())) {
-        wanted.set(null);
-        fit = news;
-        refresh();
+      if (about.equals(wanted.get())) {
+        news.run();
       }
     });
   }

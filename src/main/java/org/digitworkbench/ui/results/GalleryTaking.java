@@ -51,15 +51,15 @@ record GalleryTaking(GalleryShown shown, BitSet positions, @Nullable EvaluatedMo
 
   /** Writes one picture of them. */
   void contactSheet(Path file, FileSaver saver) {
-    saver.save(file, "The contact sheet", () -> ContactSheet.png(images()));
+    saver.saveLong(file, "The contact sheet", progress -> ContactSheet.png(images(), progress));
   }
 
   /** Writes a picture of each and a table into a new folder in that one. */
   void folder(Path parent, FileSaver saver) {
     saver.perform(
         "The folder",
-        () -> {
-          Path folder = ImageFolder.write(images(), parent, "images");
+        progress -> {
+          Path folder = ImageFolder.write(images(), parent, "images", progress);
           return "Saved %s to %s".formatted(ResultsText.count(size()), folder);
         });
   }

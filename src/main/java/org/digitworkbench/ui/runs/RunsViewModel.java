@@ -26,7 +26,6 @@ import org.digitworkbench.domain.Run;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.engine.MemoryUse;
-import org.digitworkbench.store.RunClaim;
 import org.digitworkbench.store.RunStore;
 import org.digitworkbench.store.StoredRun;
 import org.digitworkbench.ui.chart.ChartModel;
@@ -312,29 +311,9 @@ public final class RunsViewModel {
     // As they were started: the oldest first.
     List<String> ids = selected.stream().sorted(RunItem.BY_START).map(RunItem::id).toList();
     quietly(() -> {
-      List<Continuation> claimed = new ArrayList<>();
-      try {
-        for (String id : ids) {
-          claimed.add(claim(id, more));
-        }
-        fx.execute(() -> goOn(claimed));
-      } catch (WorkbenchException e) {
-        claimed.forEach(continuation -> continuation.claim().close());
-        throw e;
-      }
+      List<Continuation> claimed = Continuing.claim(store, ids, more);
+      fx.execute(() -> goOn(claimed));
     });
-  }
-
-  private Continuation claim(String id, int more) {
-    RunClaim claim = store.claim(id);
-    try {
-      Run run = store.record(id);
-      int planned = run.isComplete() ? run.epoch() + more : run.plannedEpochs();
-      return new Continuation(planned, store.checkpoint(id), claim);
-    } catch (WorkbenchException e) {
-      claim.close();
-      throw e;
-    }
   }
 
   private void goOn(List<Continuation> claimed) {
@@ -342,7 +321,7 @@ public final class RunsViewModel {
       window.showTrain();
       refresh();
     } else {
-      background.execute(() -> claimed.forEach(continuation -> continuation.claim().close()));
+      background.execute(() -> Continuing.giveUp(claimed));
       window.say("Wait until the training has ended, or stop it, before you continue another one.");
     }
   }

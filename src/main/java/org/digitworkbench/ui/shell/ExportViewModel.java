@@ -57,7 +57,17 @@ public final class ExportViewModel {
 
   /** Opens a network of the workbench, or one of DL4J, in the background. */
   void open(Path file) {
-    background.execute(() -> opener.accept(file));
+    String opening = "Opening %s …".formatted(file.getFileName());
+    shell.showNotice(opening);
+    background.execute(() -> {
+      opener.accept(file);
+      fx.execute(() -> {
+        // Else something is wrong, and said.
+        if (opening.equals(shell.noticeProperty().get())) {
+          shell.showNotice("Opened " + file.getFileName());
+        }
+      });
+    });
   }
 
   /** Whether no network is picked. */
@@ -84,6 +94,7 @@ public final class ExportViewModel {
       return;
     }
     Path file = ChosenFile.withEnding(chosen, ending, ZIP, OnnxExport.EXTENSION);
+    shell.showNotice("Exporting %s …".formatted(choice.title()));
     background.execute(() -> write(choice, file));
   }
 

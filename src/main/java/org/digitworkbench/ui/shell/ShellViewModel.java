@@ -1,6 +1,7 @@
 package org.digitworkbench.ui.shell;
 
 import java.util.Map;
+import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -9,6 +10,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.digitworkbench.data.Classes;
 import org.digitworkbench.engine.MemoryUse;
+import org.digitworkbench.ui.fx.Work;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
 
@@ -23,11 +25,16 @@ public final class ShellViewModel {
   private final ReadOnlyStringWrapper engine = new ReadOnlyStringWrapper("Starting the engine …");
 
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+  private final Work saving;
   private final ReadOnlyStringWrapper memory = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper memoryDetail = new ReadOnlyStringWrapper("");
 
-  public ShellViewModel(ModelPicker models) {
+  /**
+   * @param fx runs on the FX thread
+   */
+  public ShellViewModel(ModelPicker models, Executor fx) {
     this.models = models;
+    this.saving = new Work(fx);
     message.subscribe(problem -> {
       if (!problem.isEmpty()) {
         notice.set("");
@@ -63,6 +70,11 @@ public final class ShellViewModel {
   /** What is being worked on, in a few words; empty when nothing is. */
   public StringProperty workProperty() {
     return work;
+  }
+
+  /** How far that is which is saved and takes long. */
+  public Work saving() {
+    return saving;
   }
 
   /** What went wrong last, a sentence such as why a model could not be read; or empty. */

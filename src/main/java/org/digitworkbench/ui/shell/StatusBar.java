@@ -1,5 +1,6 @@
 package org.digitworkbench.ui.shell;
 
+import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Label;
@@ -7,6 +8,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.digitworkbench.ui.controls.WorkBar;
+import org.digitworkbench.ui.fx.Work;
 
 /** Running work and the newest sentence on the left, the engine and its memory on the right. */
 final class StatusBar extends HBox {
@@ -25,7 +28,16 @@ final class StatusBar extends HBox {
     engine.setId("status-engine");
     engine.setMinWidth(Region.USE_PREF_SIZE);
     engine.textProperty().bind(viewModel.engineProperty());
-    getChildren().addAll(work, message, notice, spring, engine, memory(viewModel));
+    getChildren()
+        .addAll(
+            work, saving(viewModel.saving()), message, notice, spring, engine, memory(viewModel));
+  }
+
+  private static WorkBar saving(Work work) {
+    WorkBar bar =
+        new WorkBar("status-saving", "what is saved", work, "Cancel it; nothing of it is kept");
+    bar.cancel().getStyleClass().add(Styles.SMALL);
+    return bar;
   }
 
   /**

@@ -89,17 +89,17 @@ final class CommandBar extends HBox {
     stop.setOnAction(_ -> viewModel.stop());
     stop.disableProperty().bind(viewModel.canStopProperty().not());
 
-    Button trainOn =
+    Button continueTraining =
         button(
             "train-on",
             "Continue training",
             "Continue the last runs for more epochs",
             Feather.FAST_FORWARD,
             new KeyCodeCombination(KeyCode.E, SHORTCUT_DOWN));
-    trainOn.setOnAction(_ -> viewModel.trainOn());
-    trainOn.disableProperty().bind(viewModel.canTrainOnProperty().not());
+    continueTraining.setOnAction(_ -> viewModel.continueTraining());
+    continueTraining.disableProperty().bind(viewModel.canContinueProperty().not());
     ComboBox<Integer> more = moreEpochs(viewModel);
-    more.disableProperty().bind(trainOn.disableProperty());
+    more.disableProperty().bind(continueTraining.disableProperty());
 
     Button clear =
         button(
@@ -112,7 +112,7 @@ final class CommandBar extends HBox {
     clear.setOnAction(_ -> viewModel.clear());
     clear.disableProperty().bind(viewModel.canClearProperty().not());
 
-    getChildren().addAll(compare, plan, train, pause, stop, trainOn, more, clear);
+    getChildren().addAll(compare, plan, train, pause, stop, continueTraining, more, clear);
   }
 
   /** Fires the button of that shortcut, if there is one. */

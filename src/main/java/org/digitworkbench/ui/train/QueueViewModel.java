@@ -23,6 +23,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.digitworkbench.domain.NetworkSpec;
+import org.digitworkbench.domain.Seconds;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.plan.Durations;
 import org.digitworkbench.plan.Plan;
@@ -225,7 +226,7 @@ public final class QueueViewModel {
     }
     return Double.isNaN(seconds)
         ? ""
-        : "  ·  %s left".formatted(TrainText.duration(seconds / RunQueue.AT_ONCE));
+        : "  ·  %s left".formatted(Seconds.estimated(seconds / RunQueue.AT_ONCE));
   }
 
   private void measure(TrainRun run) {

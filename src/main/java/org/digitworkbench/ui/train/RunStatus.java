@@ -3,6 +3,7 @@ package org.digitworkbench.ui.train;
 import org.digitworkbench.domain.LearningCurve;
 import org.digitworkbench.domain.Percent;
 import org.digitworkbench.domain.RunState;
+import org.digitworkbench.domain.Seconds;
 
 /**
  * Where a run stands.
@@ -57,7 +58,7 @@ public record RunStatus(
     StringBuilder text = new StringBuilder("Epoch %d of %d".formatted(epoch(), epochs));
     if (state == RunState.FINISHED) {
       return text.append("  ·  ")
-          .append(TrainText.duration(curve.seconds()))
+          .append(Seconds.measured(curve.seconds()))
           .append(" of training")
           .toString();
     }
@@ -65,7 +66,7 @@ public record RunStatus(
       text.append("  ·  ").append(TrainText.count(imagesPerSecond)).append(" images/s");
     }
     if (!Double.isNaN(secondsLeft)) {
-      text.append("  ·  ").append(TrainText.duration(secondsLeft)).append(" left");
+      text.append("  ·  ").append(Seconds.estimated(secondsLeft)).append(" left");
     }
     return text.toString();
   }

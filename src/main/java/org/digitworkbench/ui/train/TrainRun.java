@@ -174,7 +174,7 @@ public final class TrainRun {
   }
 
   /** Whether it has ended and its session is still there to go on. */
-  boolean canTrainOn() {
+  boolean canContinue() {
     return state == RunState.FINISHED && session != null;
   }
 

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.digitworkbench.domain.RunState;
+import org.digitworkbench.domain.Seconds;
 
 /** What is going on with the runs, and so which commands there are. Used on the FX thread. */
 final class TrainState {
@@ -22,7 +23,7 @@ final class TrainState {
   private final ReadOnlyBooleanWrapper canPause = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canStop = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper canTrainOn = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper canContinue = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canClear = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper many = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper statusText = new ReadOnlyStringWrapper("");
@@ -43,8 +44,8 @@ final class TrainState {
     return canStop.getReadOnlyProperty();
   }
 
-  ReadOnlyBooleanProperty canTrainOn() {
-    return canTrainOn.getReadOnlyProperty();
+  ReadOnlyBooleanProperty canContinue() {
+    return canContinue.getReadOnlyProperty();
   }
 
   ReadOnlyBooleanProperty canClear() {
@@ -72,7 +73,7 @@ final class TrainState {
     paused.set(!running && states.contains(PAUSED));
     canPause.set(running || states.contains(PAUSED));
     canStop.set(canPause.get());
-    canTrainOn.set(!active.get() && latest.stream().anyMatch(TrainRun::canTrainOn));
+    canContinue.set(!active.get() && latest.stream().anyMatch(TrainRun::canContinue));
     canClear.set(!queued && states.stream().anyMatch(state -> !state.isActive()));
     many.set(queue.resultProperty().get() != null || runs.size() > MOST_CARDS);
     statusText.set(text(runs, queue));
@@ -95,6 +96,6 @@ final class TrainState {
             verb,
             names,
             Math.round(progress * 100),
-            Double.isNaN(left) ? "" : ", " + TrainText.duration(left) + " left");
+            Double.isNaN(left) ? "" : ", " + Seconds.estimated(left) + " left");
   }
 }

@@ -176,7 +176,7 @@ public final class TrainViewModel {
         .orElse(-1);
   }
 
-  /** How many epochs {@link #trainOn} adds. */
+  /** How many epochs {@link #continueTraining} adds. */
   public IntegerProperty moreEpochsProperty() {
     return moreEpochs;
   }
@@ -200,8 +200,8 @@ public final class TrainViewModel {
     return state.canStop();
   }
 
-  public ReadOnlyBooleanProperty canTrainOnProperty() {
-    return state.canTrainOn();
+  public ReadOnlyBooleanProperty canContinueProperty() {
+    return state.canContinue();
   }
 
   public ReadOnlyBooleanProperty canClearProperty() {
@@ -314,15 +314,15 @@ public final class TrainViewModel {
   }
 
   /** Goes on with the runs of the last start for {@link #moreEpochsProperty} epochs. */
-  public void trainOn() {
-    if (state.canTrainOn().get()) {
+  public void continueTraining() {
+    if (state.canContinue().get()) {
       int more = moreEpochs.get();
-      List<TrainRun> finished = latest.stream().filter(TrainRun::canTrainOn).toList();
+      List<TrainRun> finished = latest.stream().filter(TrainRun::canContinue).toList();
       for (TrainRun run : finished) {
         run.extend(more);
         observer.extended(run.name(), run.plannedEpochs());
       }
-      finished.forEach(r -> r.session().trainOn(more));
+      finished.forEach(r -> r.session().continueTraining(more));
       shown.refresh();
     }
   }

@@ -24,7 +24,7 @@ public interface Training {
   void glimpse();
 
   /** Goes on after the end for that many epochs. */
-  void trainOn(int epochs);
+  void continueTraining(int epochs);
 
   /** Frees what a training that has ended holds; it cannot train on then. */
   void close();

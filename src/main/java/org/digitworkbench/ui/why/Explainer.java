@@ -23,6 +23,7 @@ import org.digitworkbench.explain.Occlusion;
 import org.digitworkbench.explain.Saliency;
 import org.digitworkbench.store.FloatCache;
 import org.digitworkbench.ui.controls.ClassNames;
+import org.digitworkbench.ui.fx.Remaining;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +67,8 @@ public final class Explainer {
 
   /** By which the index is kept. */
   private String key = "";
+
+  private final Remaining remaining = new Remaining(System::nanoTime);
 
   /** Why there is no index; else empty. */
   private String trouble = "";
@@ -218,10 +221,17 @@ public final class Explainer {
 
   /** How far the training images are read, or why they are not; empty when they are. */
   String reading() {
-    return unread == null
-        ? trouble
-        : String.format(
-            Locale.ROOT, "%.0f %% of %,d read", Math.floor(100 * unread.progress()), unread.size());
+    NearestDigits index = unread;
+    if (index == null) {
+      return trouble;
+    }
+    String left = remaining.at(index.progress());
+    return String.format(
+        Locale.ROOT,
+        "%.0f %% of %,d read%s",
+        Math.floor(100 * index.progress()),
+        index.size(),
+        left.isEmpty() ? "" : ", " + left);
   }
 
   /** What the neighbours are near in, and among how many if not among all. */

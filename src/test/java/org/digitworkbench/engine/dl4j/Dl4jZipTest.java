@@ -8,20 +8,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
+import org.digitworkbench.PixelArrays;
+import org.digitworkbench.TestModels;
 import org.digitworkbench.data.DatasetCatalog;
 import org.digitworkbench.data.ImageSet;
 import org.digitworkbench.domain.Activation;
-import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.Initialisation;
 import org.digitworkbench.domain.LayerSpec;
 import org.digitworkbench.domain.LayerSpec.AveragePool;
@@ -35,7 +33,6 @@ import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.Optimiser;
 import org.digitworkbench.domain.Preset;
 import org.digitworkbench.domain.Presets;
-import org.digitworkbench.domain.Provenance;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.TrainingSpec;
 import org.digitworkbench.domain.WorkbenchException;
@@ -49,7 +46,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.api.preprocessor.DataNormalization;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.regularization.WeightDecay;
 
 /** What a DL4J program without the workbench makes of an exported model. */
@@ -75,15 +71,15 @@ class Dl4jZipTest {
   @ParameterizedTest
   @MethodSource("presets")
   void dl4jReadsAPresetsNetworkAsTheWorkbenchDoes(Preset preset) throws IOException {
-    requireSameAnswers(
-        model(preset.network(), preset.training(), random(preset.network().parameterCount(), 0.1)));
+    requireSameAnswers(TestModels.random(preset.network(), preset.training(), 0.1f));
   }
 
   @Test
   void whatWasTrainedIsReadAsTheWorkbenchDoes() throws IOException {
     Preset preset = Presets.of("cnn");
     requireSameAnswers(
-        model(preset.network(), preset.training(), trained(preset.network(), preset.training())));
+        TestModels.with(
+            preset.network(), preset.training(), trained(preset.network(), preset.training())));
   }
 
   @Test
@@ -101,17 +97,16 @@ class Dl4jZipTest {
                 new Dropout(0.3)),
             Initialisation.GLOROT_UNIFORM);
     TrainingSpec training = Presets.of("cnn").training();
-    float[] parameters = random(network.parameterCount(), 0.5);
     requireSameAnswers(
-        model(
+        TestModels.random(
             network,
             training.withOptimisation(o -> o.withOptimiser(new Optimiser.Sgd(0.1))),
-            parameters));
+            0.5f));
     requireSameAnswers(
-        model(
+        TestModels.random(
             network,
             training.withOptimisation(o -> o.withOptimiser(new Optimiser.Sgd(0.1, 0.9, true))),
-            parameters));
+            0.5f));
   }
 
   static List<Optimiser> optimisers() {
@@ -140,7 +135,7 @@ class Dl4jZipTest {
             Initialisation.GLOROT_UNIFORM);
     TrainingSpec training =
         Presets.of("cnn").training().withOptimisation(o -> o.withOptimiser(optimiser));
-    requireSameAnswers(model(network, training, trained(network, training)));
+    requireSameAnswers(TestModels.with(network, training, trained(network, training)));
   }
 
   static List<List<LayerSpec>> normalisedInputs() {
@@ -156,7 +151,7 @@ class Dl4jZipTest {
   void normalisedPixelsAreKnownToDl4j(List<LayerSpec> layers) throws IOException {
     NetworkSpec network = new NetworkSpec(layers, Initialisation.GLOROT_UNIFORM);
     TrainingSpec training = Presets.of("relu").training();
-    requireSameAnswers(model(network, training, trained(network, training)));
+    requireSameAnswers(TestModels.with(network, training, trained(network, training)));
   }
 
   @Test
@@ -167,7 +162,7 @@ class Dl4jZipTest {
             Initialisation.GLOROT_UNIFORM,
             Loss.QUADRATIC);
     TrainingSpec training = Presets.of("relu").training();
-    requireSameAnswers(model(network, training, random(network.parameterCount(), 0.5)));
+    requireSameAnswers(TestModels.random(network, training, 0.5f));
   }
 
   @Test
@@ -178,7 +173,7 @@ class Dl4jZipTest {
             Initialisation.GLOROT_UNIFORM);
     TrainingSpec training =
         Presets.of("relu").training().withOptimisation(o -> o.withWeightDecay(0.01));
-    Path file = export(model(network, training, random(network.parameterCount(), 0.5)));
+    Path file = export(TestModels.random(network, training, 0.5f));
     MultiLayerNetwork theirs = ModelSerializer.restoreMultiLayerNetwork(file.toFile());
     BaseLayer dense = (BaseLayer) theirs.getLayer(0).conf().getLayer();
     assertThat(dense.getRegularizationByParam("W")).containsExactly(new WeightDecay(0.01, true));
@@ -190,8 +185,7 @@ class Dl4jZipTest {
   void aNetworkWithGeluIsRefusedInOneSentence() {
     NetworkSpec network =
         new NetworkSpec(List.of(new Dense(5, Activation.GELU)), Initialisation.GLOROT_UNIFORM);
-    TrainedModel model =
-        model(network, Presets.of("relu").training(), random(network.parameterCount(), 0.5));
+    TrainedModel model = TestModels.random(network, Presets.of("relu").training(), 0.5f);
     assertThatThrownBy(() -> engine.export(model))
         .isInstanceOf(WorkbenchException.class)
         .hasMessageContaining("GELU");
@@ -215,12 +209,7 @@ class Dl4jZipTest {
   @Test
   void theZipNamesNoClassOfTheWorkbench() throws IOException {
     for (Preset preset : Presets.all()) {
-      Path file =
-          export(
-              model(
-                  preset.network(),
-                  preset.training(),
-                  random(preset.network().parameterCount(), 0.1)));
+      Path file = export(TestModels.random(preset.network(), preset.training(), 0.1f));
       try (ZipFile zip = new ZipFile(file.toFile())) {
         String json =
             new String(
@@ -247,7 +236,7 @@ class Dl4jZipTest {
     }
     DataNormalization normaliser = ModelSerializer.restoreNormalizerFromFile(file.toFile());
     MultiLayerNetwork theirs = ModelSerializer.restoreMultiLayerNetwork(file.toFile());
-    try (INDArray pixels = pixels()) {
+    try (INDArray pixels = PixelArrays.first(IMAGES, digits)) {
       normaliser.transform(pixels);
       INDArray answer = theirs.output(pixels);
       // Probabilities stay as they are.
@@ -265,35 +254,5 @@ class Dl4jZipTest {
 
   private Path export(TrainedModel model) throws IOException {
     return Files.write(folder.resolve("export.zip"), engine.export(model));
-  }
-
-  /** The images as a program without the workbench has them: bytes, one image a row. */
-  private static INDArray pixels() {
-    float[] all = new float[IMAGES * DigitImage.SIZE];
-    for (int image = 0; image < IMAGES; image++) {
-      byte[] bytes = digits.image(image).toBytes();
-      for (int i = 0; i < bytes.length; i++) {
-        all[image * DigitImage.SIZE + i] = bytes[i] & 0xff;
-      }
-    }
-    return Nd4j.createFromArray(all).reshape('c', IMAGES, DigitImage.SIZE);
-  }
-
-  /** Unlike drawn ones, with biases, and no two alike. */
-  private static float[] random(int count, double bound) {
-    SplittableRandom random = new SplittableRandom(7);
-    float[] parameters = new float[count];
-    for (int i = 0; i < count; i++) {
-      parameters[i] = (float) random.nextDouble(-bound, bound);
-    }
-    return parameters;
-  }
-
-  private static TrainedModel model(
-      NetworkSpec network, TrainingSpec training, float[] parameters) {
-    Provenance provenance =
-        new Provenance(
-            "test", Map.of(), Instant.EPOCH, "test", engine.about(), "test", 1, List.of());
-    return new TrainedModel(network, training, provenance, parameters);
   }
 }

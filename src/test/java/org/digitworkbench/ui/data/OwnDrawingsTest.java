@@ -12,6 +12,7 @@ import org.digitworkbench.ink.Point;
 import org.digitworkbench.ink.Stroke;
 import org.digitworkbench.ui.collection.CollectionModel;
 import org.digitworkbench.ui.collection.TestCollection;
+import org.digitworkbench.ui.fx.Work;
 import org.digitworkbench.ui.tiles.DigitItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ class OwnDrawingsTest {
     assertThat(collection.noticeProperty().get())
         .isEqualTo("Imported 1 drawing from our-drawings. 1 was there already.");
     assertThat(collection.drawingsProperty().get().writers()).containsExactly("Ada", "Grace");
-    assertThat(collection.progressProperty().get()).isEqualTo(CollectionModel.IDLE);
+    assertThat(collection.work().shareProperty().get()).isEqualTo(Work.NONE);
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.digitworkbench.picture.Paper;
 import org.digitworkbench.picture.PictureReader;
 import org.digitworkbench.picture.rendered.RenderedScene;
 import org.digitworkbench.store.ModelFiles;
+import org.digitworkbench.ui.fx.Work;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.digitworkbench.ui.saving.FileSaver;
@@ -48,7 +49,8 @@ class PictureViewModelTest {
       new DrawViewModel(() -> engine, models, background::add, Runnable::run, messages::add);
   private final PictureViewModel pictures = drawing.pictures();
   private final List<String> saved = new ArrayList<>();
-  private final FileSaver saver = new FileSaver(background::add, saved::add, messages::add);
+  private final FileSaver saver =
+      new FileSaver(background::add, saved::add, messages::add, new Work(Runnable::run));
 
   @BeforeAll
   static void load() {
@@ -73,8 +75,11 @@ class PictureViewModelTest {
     Path photograph = photograph(8);
 
     pictures.open(PictureSource.file(photograph));
+    assertThat(drawing.pictureReadProperty().get())
+        .isEqualTo("Reading " + photograph.getFileName() + " …");
     runAll();
 
+    assertThat(drawing.pictureReadProperty().get()).isEmpty();
     assertThat(pictures.caption().getValue())
         .isEqualTo("7 2 1 0 4 1 4 9  ·  " + photograph.getFileName());
     assertThat(drawing.answer().text().get()).isEqualTo("7");

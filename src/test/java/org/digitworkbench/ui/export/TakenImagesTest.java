@@ -41,7 +41,7 @@ class TakenImagesTest {
 
   @Test
   void aSheetHasWhiteInkOnBlackTilesAndColouredCaptions() throws IOException {
-    byte[] png = ContactSheet.png(images(12, Classes.DIGITS));
+    byte[] png = ContactSheet.png(images(12, Classes.DIGITS), _ -> true);
     BufferedImage sheet = ImageIO.read(new ByteArrayInputStream(png));
 
     int left = ContactSheet.MARGIN;
@@ -64,7 +64,7 @@ class TakenImagesTest {
   void longNamesHaveLargerTilesAndALineEach() {
     List<String> names = new ArrayList<>(Classes.DIGITS);
     names.set(9, "Ankle boot");
-    BufferedImage sheet = ContactSheet.paint(images(5, names));
+    BufferedImage sheet = ContactSheet.paint(images(5, names), _ -> true);
     assertThat(sheet.getWidth()).isEqualTo(2 * ContactSheet.MARGIN + 5 * 92 - 8);
     assertThat(sheet.getHeight())
         .isEqualTo(ContactSheet.HEAD + 84 + 2 * 14 + 8 + ContactSheet.MARGIN);
@@ -72,14 +72,15 @@ class TakenImagesTest {
 
   @Test
   void aSheetIsBounded() {
-    BufferedImage sheet = ContactSheet.paint(images(ContactSheet.MAX_IMAGES + 500, Classes.DIGITS));
+    BufferedImage sheet =
+        ContactSheet.paint(images(ContactSheet.MAX_IMAGES + 500, Classes.DIGITS), _ -> true);
     assertThat((long) sheet.getWidth() * sheet.getHeight()).isLessThan(13_000_000);
     assertThat((double) sheet.getWidth() / sheet.getHeight()).isBetween(0.7, 1.3);
   }
 
   @Test
   void aFolderHasAPictureOfEachImageAndATable() throws IOException {
-    Path written = ImageFolder.write(images(2, Classes.DIGITS), folder, "images");
+    Path written = ImageFolder.write(images(2, Classes.DIGITS), folder, "images", _ -> true);
 
     assertThat(written).isEqualTo(folder.resolve("images"));
     BufferedImage first = ImageIO.read(written.resolve("00000_4_9.png").toFile());
@@ -92,7 +93,7 @@ class TakenImagesTest {
             "0,4,9,0.75,1.3862944,0.5,4,0.5,0.6931472,00000_4_9.png",
             "1,4,4,0.75,1.3862944,0.5,,,,00001_4_4.png");
 
-    assertThat(ImageFolder.write(images(1, Classes.DIGITS), folder, "images"))
+    assertThat(ImageFolder.write(images(1, Classes.DIGITS), folder, "images", _ -> true))
         .as("nothing is overwritten")
         .isEqualTo(folder.resolve("images-2"));
   }
@@ -108,7 +109,7 @@ class TakenImagesTest {
   @Test
   void tooManyImagesForAFolderAreRefused() throws IOException {
     TakenImages many = images(ImageFolder.MAX_IMAGES + 1, Classes.DIGITS);
-    assertThatThrownBy(() -> ImageFolder.write(many, folder, "images"))
+    assertThatThrownBy(() -> ImageFolder.write(many, folder, "images", _ -> true))
         .isInstanceOf(WorkbenchException.class)
         .hasMessageStartingWith("A folder can take 10,000 images, but these are 10,001");
     try (var left = Files.list(folder)) {

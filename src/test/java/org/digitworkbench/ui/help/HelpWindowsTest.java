@@ -104,7 +104,7 @@ class HelpWindowsTest {
     assertThat(Window.getWindows()).hasSize(2);
     assertThat(robot.lookup("#problem .label").queryAllAs(Label.class))
         .extracting(Label::getText)
-        .anyMatch(text -> text.contains("Kept are your drawings"));
+        .anyMatch(text -> text.contains("are kept. You can go on"));
     robot.interact(robot.lookup("#problem-copy").queryAs(Button.class)::fire);
     robot.interact(
         () -> assertThat(Clipboard.getSystemClipboard().getString()).contains("Java: 25", "first"));

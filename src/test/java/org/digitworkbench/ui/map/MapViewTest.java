@@ -25,6 +25,7 @@ import org.digitworkbench.projection.Layout;
 import org.digitworkbench.projection.Maps;
 import org.digitworkbench.projection.PixelEngine;
 import org.digitworkbench.store.FloatCache;
+import org.digitworkbench.ui.fx.Work;
 import org.digitworkbench.ui.saving.FileSaver;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,10 @@ class MapViewTest {
     subject.set(Subjects.of("relu", DIGITS, 4));
     stage.setScene(
         new Scene(
-            new MapView(viewModel, new FileSaver(Runnable::run, _ -> {}, _ -> {})), 440, 420));
+            new MapView(
+                viewModel, new FileSaver(Runnable::run, _ -> {}, _ -> {}, new Work(Runnable::run))),
+            440,
+            420));
     stage.show();
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -179,6 +180,29 @@ class ReportViewModelTest {
                 .formatted(file));
     assertThat(report.savedProperty().get()).isNull();
     assertThat(report.readyProperty().get()).isTrue();
+  }
+
+  @Test
+  void aCancelledReportIsNotWritten() {
+    report.open();
+    report.networks().getLast().pickedProperty().set(true);
+    List<Double> shares = new ArrayList<>();
+    report
+        .work()
+        .shareProperty()
+        .subscribe(share -> {
+          shares.add(share.doubleValue());
+          if (share.doubleValue() >= 0.5) {
+            report.work().cancel();
+          }
+        });
+
+    report.save(folder.resolve("a.html"));
+
+    assertThat(shares).startsWith(-1.0, 0.0).endsWith(-1.0).allMatch(share -> share < 0.75);
+    assertThat(report.messageProperty().get()).isEqualTo("Cancelled; no report was saved.");
+    assertThat(report.readyProperty().get()).isTrue();
+    assertThat(folder.resolve("a.html")).doesNotExist();
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.digitworkbench.drawings.DrawingCollection;
 import org.digitworkbench.drawings.KeptDrawing;
 import org.digitworkbench.ui.collection.CollectionModel;
 import org.digitworkbench.ui.export.TakenImage;
+import org.digitworkbench.ui.fx.Work;
 import org.digitworkbench.ui.results.Evaluated.Said;
 import org.digitworkbench.ui.saving.FileSaver;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,8 @@ class GalleryTakingTest {
 
   private final List<String> said = new ArrayList<>();
   private final List<String> failed = new ArrayList<>();
-  private final FileSaver saver = new FileSaver(Runnable::run, said::add, failed::add);
+  private final Work work = new Work(Runnable::run);
+  private final FileSaver saver = new FileSaver(Runnable::run, said::add, failed::add, work);
   private final GalleryViewModel gallery =
       new GalleryViewModel(
           new SimpleObjectProperty<>(OWN),
@@ -78,6 +80,27 @@ class GalleryTakingTest {
     assertThat(sheet).exists();
     assertThat(folder.resolve("images").resolve("00001_8_3.png")).exists();
     assertThat(said).containsExactly("Saved to " + sheet, "Saved 2 to " + folder.resolve("images"));
+  }
+
+  @Test
+  void whatIsCancelledLeavesNothingBehind() {
+    gallery.scopeProperty().set(GalleryScope.ALL);
+    List<Double> shares = new ArrayList<>();
+    work.shareProperty()
+        .subscribe(share -> {
+          shares.add(share.doubleValue());
+          if (share.doubleValue() > 0) {
+            work.cancel();
+          }
+        });
+
+    taking().folder(folder, saver);
+    assertThat(shares).as("the second of three images").containsExactly(-1.0, 0.0, 1.0 / 3, -1.0);
+    taking().contactSheet(folder.resolve("sheet.png"), saver);
+
+    assertThat(folder).isEmptyDirectory();
+    assertThat(said).containsOnly("Cancelled; nothing was saved");
+    assertThat(failed).isEmpty();
   }
 
   @Test

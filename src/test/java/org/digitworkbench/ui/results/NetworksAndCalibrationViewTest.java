@@ -23,6 +23,7 @@ import org.digitworkbench.evaluation.Evaluations;
 import org.digitworkbench.evaluation.Fingerprints;
 import org.digitworkbench.store.FloatCache;
 import org.digitworkbench.ui.controls.RunPalette;
+import org.digitworkbench.ui.fx.Work;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.digitworkbench.ui.saving.FileSaver;
 import org.digitworkbench.ui.tiles.DigitGrid;
@@ -65,7 +66,7 @@ class NetworksAndCalibrationViewTest {
             Runnable::run);
     viewModel.activeProperty().set(true);
     TabParts parts = new TabParts(engine, datasets, models, cache);
-    FileSaver saver = new FileSaver(Runnable::run, _ -> {}, _ -> {});
+    FileSaver saver = new FileSaver(Runnable::run, _ -> {}, _ -> {}, new Work(Runnable::run));
     scene =
         new Scene(
             new ResultsView(

@@ -32,6 +32,7 @@ import org.digitworkbench.evaluation.Evaluations;
 import org.digitworkbench.evaluation.Fingerprints;
 import org.digitworkbench.store.FloatCache;
 import org.digitworkbench.ui.controls.RunPalette;
+import org.digitworkbench.ui.fx.Work;
 import org.digitworkbench.ui.heatmap.HeatmapSelection;
 import org.digitworkbench.ui.heatmap.HeatmapSelection.Cell;
 import org.digitworkbench.ui.models.ModelPicker;
@@ -56,7 +57,8 @@ class ResultsViewTest {
 
   private final ModelPicker models = new ModelPicker(Classes::digits);
   private final List<DigitImage> drawn = new ArrayList<>();
-  private final FileSaver saver = new FileSaver(Runnable::run, _ -> {}, _ -> {});
+  private final FileSaver saver =
+      new FileSaver(Runnable::run, _ -> {}, _ -> {}, new Work(Runnable::run));
   private ResultsViewModel viewModel;
   private Scene scene;
 

@@ -25,7 +25,7 @@ class ExportViewModelTest {
   @TempDir private Path folder;
 
   private final ModelPicker models = new ModelPicker(Classes::digits);
-  private final ShellViewModel shell = new ShellViewModel(models);
+  private final ShellViewModel shell = new ShellViewModel(models, Runnable::run);
   private final Queue<Runnable> background = new ArrayDeque<>();
   private final List<Path> opened = new ArrayList<>();
   private final ExportViewModel export =

@@ -15,7 +15,8 @@ class ShellViewModelTest {
 
   private static final long MB = 1_000_000;
 
-  private final ShellViewModel shell = new ShellViewModel(new ModelPicker(Classes::digits));
+  private final ShellViewModel shell =
+      new ShellViewModel(new ModelPicker(Classes::digits), Runnable::run);
 
   @Test
   void theStatusBarNamesEngineKernelAndThreads() {
@@ -30,7 +31,8 @@ class ShellViewModelTest {
     Classes garments = new Classes("Fashion-MNIST", "a garment", Collections.nCopies(10, "Coat"));
     ShellViewModel picker =
         new ShellViewModel(
-            new ModelPicker(id -> id.equals("mnist") ? Classes.digits("MNIST") : garments));
+            new ModelPicker(id -> id.equals("mnist") ? Classes.digits("MNIST") : garments),
+            Runnable::run);
     assertThat(picker.dataOf(new ModelChoice("relu", TestModels.always(1, 1)))).isEmpty();
     assertThat(picker.dataOf(new ModelChoice("f", TestModels.always(1, 1, "fashion-mnist"))))
         .isEqualTo("Fashion-MNIST");

@@ -29,7 +29,8 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class ShellViewTest {
 
-  private final ShellViewModel shell = new ShellViewModel(new ModelPicker(Classes::digits));
+  private final ShellViewModel shell =
+      new ShellViewModel(new ModelPicker(Classes::digits), Runnable::run);
   private final List<String> shown = new ArrayList<>();
   private final List<String> made = new ArrayList<>();
   private final SimpleBooleanProperty present = new SimpleBooleanProperty(true);

@@ -76,8 +76,8 @@ final class FakeTraining implements Training {
   }
 
   @Override
-  public void trainOn(int epochs) {
-    commands.add("trainOn " + epochs);
+  public void continueTraining(int epochs) {
+    commands.add("continueTraining " + epochs);
     listener.onState(RunState.RUNNING);
   }
 

@@ -116,7 +116,7 @@ class QueueViewModelTest {
     finish(0.91);
     finish(0.82);
     assertThat(viewModel.activeProperty().get()).isFalse();
-    assertThat(viewModel.canTrainOnProperty().get()).isFalse();
+    assertThat(viewModel.canContinueProperty().get()).isFalse();
     assertThat(result().groups().get(0).accuracy().orElseThrow().mean()).isEqualTo(0.905);
     assertThat(result().groups().get(1).runs()).hasSize(2);
     viewModel.clear();
@@ -198,7 +198,7 @@ class QueueViewModelTest {
     assertThat(trainings.getLast().name).isEqualTo("relu");
     finish(0.9);
     assertThat(observed).contains("newest relu");
-    viewModel.trainOn();
-    assertThat(trainings.getLast().commands).endsWith("trainOn 5");
+    viewModel.continueTraining();
+    assertThat(trainings.getLast().commands).endsWith("continueTraining 5");
   }
 }

@@ -125,7 +125,7 @@ class TrainViewModelTest {
   void commandsFollowTheStates() {
     viewModel.compare();
     assertThat(viewModel.canPauseProperty().get()).isTrue();
-    assertThat(viewModel.canTrainOnProperty().get()).isFalse();
+    assertThat(viewModel.canContinueProperty().get()).isFalse();
     viewModel.pauseOrResume();
     pulse.run();
     assertThat(viewModel.pausedProperty().get()).isTrue();
@@ -142,22 +142,22 @@ class TrainViewModelTest {
     assertThat(viewModel.activeProperty().get()).isFalse();
     assertThat(viewModel.statusTextProperty().get()).isEmpty();
     viewModel.moreEpochsProperty().set(2);
-    viewModel.trainOn();
+    viewModel.continueTraining();
     assertThat(trainings)
         .allSatisfy(t ->
             assertThat(t.commands)
-                .containsExactly("start", "pause", "resume", "stop", "trainOn 2"));
+                .containsExactly("start", "pause", "resume", "stop", "continueTraining 2"));
   }
 
   @Test
-  void trainOnCountsFromTheLastCompleteEpoch() {
+  void continuingCountsFromTheLastCompleteEpoch() {
     viewModel.form().epochs().textProperty().set("1");
     viewModel.train();
     trainings.getFirst().epoch(0, 0.1);
     trainings.getFirst().epoch(1, 0.95);
     trainings.getFirst().finish();
     pulse.run();
-    viewModel.trainOn();
+    viewModel.continueTraining();
     RunStatus status = viewModel.runs().getFirst().status();
     assertThat(status.epochs()).isEqualTo(6);
     assertThat(status.progress()).isEqualTo(1 / 6.0);
@@ -247,7 +247,7 @@ class TrainViewModelTest {
     RunStatus status = viewModel.runs().getFirst().status();
     assertThat(status.stateText()).isEqualTo("Failed");
     assertThat(status.progressText()).isEqualTo("The training diverged.");
-    assertThat(viewModel.canTrainOnProperty().get()).isFalse();
+    assertThat(viewModel.canContinueProperty().get()).isFalse();
     assertThat(observed).contains("failed relu");
     viewModel.train();
     assertThat(trainings).hasSize(2);
@@ -288,7 +288,7 @@ class TrainViewModelTest {
     trainings.getFirst().finish();
     pulse.run();
     assertThat(viewModel.runs().getFirst().status().stateText()).isEqualTo("Stopped");
-    assertThat(viewModel.canTrainOnProperty().get()).isTrue();
+    assertThat(viewModel.canContinueProperty().get()).isTrue();
   }
 
   @Test

@@ -28,6 +28,7 @@ import org.digitworkbench.store.PresetLibrary;
 import org.digitworkbench.ui.controls.RunPalette;
 import org.digitworkbench.ui.fx.FxExecutor;
 import org.digitworkbench.ui.fx.FxPulse;
+import org.digitworkbench.ui.fx.Work;
 import org.digitworkbench.ui.saving.FileSaver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -75,7 +76,7 @@ class TrainViewTest {
             new PresetsViewModel(
                 Presets.all(), new PresetLibrary(presets), Runnable::run, Runnable::run),
             new RunPalette()::color,
-            new FileSaver(Runnable::run, _ -> {}, _ -> {}));
+            new FileSaver(Runnable::run, _ -> {}, _ -> {}, new Work(Runnable::run)));
     Button header = new Button("In the header");
     header.setId("header");
     VBox.setVgrow(view, Priority.ALWAYS);

@@ -1,19 +1,16 @@
 package org.digitworkbench.ui.inside.room;
 
 import atlantafx.base.theme.Styles;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.digitworkbench.domain.DigitImage;
-import org.digitworkbench.ui.controls.TimeLeft;
+import org.digitworkbench.ui.controls.WorkBar;
 import org.digitworkbench.ui.tiles.DigitTile;
 import org.jspecify.annotations.Nullable;
 
@@ -36,19 +33,14 @@ final class MakingPane extends Section {
     var working = viewModel.making().progressProperty().greaterThanOrEqualTo(0);
     make.visibleProperty().bind(working.not());
 
-    ProgressBar bar = new ProgressBar();
-    bar.setId("room-progress");
-    bar.setAccessibleText("Progress of the image");
-    bar.setMaxWidth(Double.MAX_VALUE);
-    bar.progressProperty().bind(Bindings.max(0, viewModel.making().progressProperty()));
-    HBox.setHgrow(bar, Priority.ALWAYS);
-    Button cancel = new Button("Cancel");
-    cancel.setId("room-cancel");
-    cancel.getStyleClass().add(Styles.SMALL);
-    cancel.setMinWidth(Region.USE_PREF_SIZE);
-    cancel.setOnAction(_ -> viewModel.making().cancel());
-    HBox making = new HBox(bar, new TimeLeft(bar.progressProperty()), cancel);
-    making.getStyleClass().add("making");
+    WorkBar making =
+        new WorkBar(
+            "room",
+            "the image",
+            viewModel.making().progressProperty(),
+            "Stop; no image is made",
+            viewModel.making()::cancel);
+    making.cancel().getStyleClass().add(Styles.SMALL);
     making.visibleProperty().bind(working);
     StackPane foot = new StackPane(make, making);
     StackPane.setAlignment(make, Pos.CENTER_LEFT);

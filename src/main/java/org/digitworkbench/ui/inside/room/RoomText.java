@@ -146,9 +146,16 @@ final class RoomText {
     return channel + comma + place + ": " + Numbers.signed(shown.values()[index]);
   }
 
-  static String reading(int size, double progress) {
+  /**
+   * @param left such as "12 s left"; or empty
+   */
+  static String reading(int size, double progress, String left) {
     return String.format(
-        Locale.ROOT, "Reading the %,d test images: %.0f %% …", size, Math.floor(100 * progress));
+        Locale.ROOT,
+        "Reading the %,d test images: %.0f %%%s …",
+        size,
+        Math.floor(100 * progress),
+        left.isEmpty() ? "" : ", " + left);
   }
 
   /** Why something cannot be shown; the log has the rest. */

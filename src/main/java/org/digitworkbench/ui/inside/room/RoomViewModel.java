@@ -18,6 +18,7 @@ import org.digitworkbench.engine.Engine;
 import org.digitworkbench.inside.Marked;
 import org.digitworkbench.inside.Unit;
 import org.digitworkbench.ui.fx.LatestOnly;
+import org.digitworkbench.ui.fx.Remaining;
 import org.digitworkbench.ui.inside.InsideViewModel;
 import org.digitworkbench.ui.inside.Sight;
 import org.digitworkbench.ui.models.ModelChoice;
@@ -58,6 +59,8 @@ public final class RoomViewModel {
 
   /** Of the background thread: whether its queue has a task that reads on. */
   private boolean readingOn;
+
+  private final Remaining remaining = new Remaining(System::nanoTime);
 
   /**
    * @param inside knows the picked unit and what it gives now
@@ -277,7 +280,8 @@ public final class RoomViewModel {
             studied.set(all);
           });
     } else {
-      String state = RoomText.reading(study.size(), study.progress());
+      String state =
+          RoomText.reading(study.size(), study.progress(), remaining.at(study.progress()));
       tell(s, () -> reading.set(state));
     }
   }

@@ -14,8 +14,8 @@ import org.digitworkbench.inside.Unit;
 import org.digitworkbench.inside.Window;
 import org.digitworkbench.ui.fx.LatestOnly;
 import org.digitworkbench.ui.inside.InsideViewModel;
+import org.digitworkbench.ui.inside.PathsViewModel;
 import org.digitworkbench.ui.inside.Sight;
-import org.digitworkbench.ui.inside.WaysViewModel;
 import org.digitworkbench.ui.inside.sum.SumContent.Asking;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ public final class SumViewModel {
       "Click a unit of the network to see how its value comes about, or ask for an answer.";
 
   private final InsideViewModel inside;
-  private final WaysViewModel ways;
+  private final PathsViewModel paths;
   private final Executor updates;
   private final Executor fx;
   private final BooleanProperty active = new SimpleBooleanProperty();
@@ -47,15 +47,15 @@ public final class SumViewModel {
    * @param fx runs on the FX thread
    */
   public SumViewModel(
-      InsideViewModel inside, WaysViewModel ways, Executor background, Executor fx) {
+      InsideViewModel inside, PathsViewModel paths, Executor background, Executor fx) {
     this.inside = inside;
-    this.ways = ways;
+    this.paths = paths;
     this.updates = new LatestOnly(background);
     this.fx = fx;
     active.subscribe(_ -> update());
     inside.problemProperty().subscribe(this::update);
     inside.sightProperty().subscribe(this::update);
-    ways.questionProperty().subscribe(this::update);
+    paths.questionProperty().subscribe(this::update);
   }
 
   /** Whether it is shown; while it is not, nothing is computed. */
@@ -71,7 +71,7 @@ public final class SumViewModel {
   void askWhy(int label) {
     Sight sight = inside.sightProperty().get();
     if (sight != null) {
-      ways.ask(Question.why(answer(sight, label)));
+      paths.ask(Question.why(answer(sight, label)));
     }
   }
 
@@ -79,15 +79,15 @@ public final class SumViewModel {
   void askWhyNot(int label) {
     Sight sight = inside.sightProperty().get();
     if (sight != null) {
-      Asking asking = asking(sight, ways.questionProperty().get());
+      Asking asking = asking(sight, paths.questionProperty().get());
       int why = asking.why() == label ? asking.whyNot() : asking.why();
-      ways.ask(new Question(answer(sight, why), answer(sight, label)));
+      paths.ask(new Question(answer(sight, why), answer(sight, label)));
     }
   }
 
   /** Asks about where a term comes from. */
   void ask(Unit unit) {
-    ways.ask(Question.why(unit));
+    paths.ask(Question.why(unit));
   }
 
   /** Moves the window, and with it what is asked about. */
@@ -108,7 +108,7 @@ public final class SumViewModel {
 
   /** Shows another one of the maps that the window looks at. */
   void showChannel(int number) {
-    Question asked = ways.questionProperty().get();
+    Question asked = paths.questionProperty().get();
     if (asked != null && number != content.get().channel()) {
       channel = number;
       channelLayer = asked.unit().layer();
@@ -121,7 +121,7 @@ public final class SumViewModel {
       return;
     }
     Sight sight = inside.sightProperty().get();
-    Question asked = ways.questionProperty().get();
+    Question asked = paths.questionProperty().get();
     if (asked == null || asked.unit().layer() != channelLayer) {
       channel = null;
     }

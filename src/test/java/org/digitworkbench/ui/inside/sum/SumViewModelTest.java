@@ -22,7 +22,7 @@ import org.digitworkbench.inside.Question;
 import org.digitworkbench.inside.Unit;
 import org.digitworkbench.ui.inside.HandEngine;
 import org.digitworkbench.ui.inside.InsideViewModel;
-import org.digitworkbench.ui.inside.WaysViewModel;
+import org.digitworkbench.ui.inside.PathsViewModel;
 import org.digitworkbench.ui.inside.sum.SumContent.Result;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
@@ -36,9 +36,9 @@ class SumViewModelTest {
   private final ModelPicker models = new ModelPicker(_ -> Classes.digits("MNIST"));
   private final InsideViewModel inside =
       new InsideViewModel(HandEngine::new, image, models, Runnable::run, Runnable::run);
-  private final WaysViewModel ways = new WaysViewModel(inside, Runnable::run, Runnable::run);
+  private final PathsViewModel paths = new PathsViewModel(inside, Runnable::run, Runnable::run);
   private final SumViewModel viewModel =
-      new SumViewModel(inside, ways, Runnable::run, Runnable::run);
+      new SumViewModel(inside, paths, Runnable::run, Runnable::run);
 
   @BeforeEach
   void draw() {
@@ -107,7 +107,7 @@ class SumViewModelTest {
     assertThat(content().asking().why()).isEqualTo(4);
     assertThat(content().asking().whyNot()).isEqualTo(9);
     viewModel.askWhyNot(9);
-    assertThat(ways.questionProperty().get())
+    assertThat(paths.questionProperty().get())
         .isEqualTo(new Question(new Unit(0, 4), new Unit(0, 9)));
     assertThat(content().title()).isEqualTo("Logit of 4 minus that of 9");
     assertThat(results())
@@ -122,7 +122,7 @@ class SumViewModelTest {
     assertThat(content().asking().why()).isEqualTo(9);
     assertThat(content().asking().whyNot()).as("the network's answer").isEqualTo(4);
     viewModel.askWhyNot(9);
-    assertThat(ways.questionProperty().get())
+    assertThat(paths.questionProperty().get())
         .as("not itself")
         .isEqualTo(new Question(new Unit(0, 4), new Unit(0, 9)));
   }

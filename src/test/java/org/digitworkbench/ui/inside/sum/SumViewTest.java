@@ -33,7 +33,7 @@ import org.digitworkbench.inside.Question;
 import org.digitworkbench.inside.Unit;
 import org.digitworkbench.ui.inside.HandEngine;
 import org.digitworkbench.ui.inside.InsideViewModel;
-import org.digitworkbench.ui.inside.WaysViewModel;
+import org.digitworkbench.ui.inside.PathsViewModel;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +55,9 @@ class SumViewTest {
   private final ModelPicker models = new ModelPicker(_ -> Classes.digits("MNIST"));
   private final InsideViewModel inside =
       new InsideViewModel(HandEngine::new, image, models, Runnable::run, Runnable::run);
-  private final WaysViewModel ways = new WaysViewModel(inside, Runnable::run, Runnable::run);
+  private final PathsViewModel paths = new PathsViewModel(inside, Runnable::run, Runnable::run);
   private final SumViewModel viewModel =
-      new SumViewModel(inside, ways, Runnable::run, Runnable::run);
+      new SumViewModel(inside, paths, Runnable::run, Runnable::run);
   private Scene scene;
 
   @Start
@@ -88,7 +88,7 @@ class SumViewTest {
     int other = (why + 3) % 10;
     MenuItem item = whyNot.getItems().get(other);
     robot.interact(item::fire);
-    assertThat(ways.questionProperty().get())
+    assertThat(paths.questionProperty().get())
         .isEqualTo(new Question(new Unit(2, why), new Unit(2, other)));
     assertThat(whyNot.getText()).startsWith("Why not a").contains(Integer.toString(other));
   }

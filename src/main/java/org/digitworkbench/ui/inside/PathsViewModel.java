@@ -6,9 +6,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.digitworkbench.domain.Percent;
 import org.digitworkbench.inside.Pass;
+import org.digitworkbench.inside.Paths;
 import org.digitworkbench.inside.Question;
 import org.digitworkbench.inside.Unit;
-import org.digitworkbench.inside.Ways;
 import org.digitworkbench.ui.fx.LatestOnly;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +16,20 @@ import org.jspecify.annotations.Nullable;
  * Follows what is asked about, the picked unit or why one answer rather than another, back to the
  * pixels, anew for each drawing; the newest wins. Used on the FX thread.
  */
-public final class WaysViewModel {
+public final class PathsViewModel {
 
   private final InsideViewModel inside;
   private final Executor updates;
   private final Executor fx;
   private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Ways> ways = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Ways> rivalWays = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Paths> paths = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Paths> rivalPaths = new ReadOnlyObjectWrapper<>();
 
   /**
    * @param background runs one task at a time
    * @param fx runs on the FX thread
    */
-  public WaysViewModel(InsideViewModel inside, Executor background, Executor fx) {
+  public PathsViewModel(InsideViewModel inside, Executor background, Executor fx) {
     this.inside = inside;
     this.updates = new LatestOnly(background);
     this.fx = fx;
@@ -43,21 +43,21 @@ public final class WaysViewModel {
   }
 
   /** The answer to the question for the newest drawing; null without one. */
-  public ReadOnlyObjectProperty<@Nullable Ways> waysProperty() {
-    return ways.getReadOnlyProperty();
+  public ReadOnlyObjectProperty<@Nullable Paths> pathsProperty() {
+    return paths.getReadOnlyProperty();
   }
 
   /**
    * The rival's answer to the same question, renewed right before; null if it is not seen, or has
    * no such unit.
    */
-  public ReadOnlyObjectProperty<@Nullable Ways> rivalWaysProperty() {
-    return rivalWays.getReadOnlyProperty();
+  public ReadOnlyObjectProperty<@Nullable Paths> rivalPathsProperty() {
+    return rivalPaths.getReadOnlyProperty();
   }
 
   /** How much of what is asked about the unit carries, to end a sentence; empty for nothing. */
   String share(Unit unit, boolean ofRival) {
-    Ways found = ofRival ? rivalWays.get() : ways.get();
+    Paths found = ofRival ? rivalPaths.get() : paths.get();
     if (found == null || unit.layer() >= found.question().unit().layer()) {
       return "";
     }
@@ -90,16 +90,16 @@ public final class WaysViewModel {
     Sight rival = inside.rivalSightProperty().get();
     Question asked = question.get();
     updates.execute(() -> {
-      Ways found = follow(sight, asked);
-      Ways foundByRival = follow(rival, ofRival(sight, rival, asked));
+      Paths found = follow(sight, asked);
+      Paths foundByRival = follow(rival, ofRival(sight, rival, asked));
       fx.execute(() -> show(asked, found, foundByRival));
     });
   }
 
-  private static @Nullable Ways follow(@Nullable Sight sight, @Nullable Question asked) {
+  private static @Nullable Paths follow(@Nullable Sight sight, @Nullable Question asked) {
     return sight == null || asked == null || !isOf(sight, asked)
         ? null
-        : Ways.follow(sight.pass(), asked);
+        : Paths.follow(sight.pass(), asked);
   }
 
   /** The same question of the rival's units. */
@@ -119,10 +119,10 @@ public final class WaysViewModel {
     return pass.has(asked.unit()) && (versus == null || versus.layer() == pass.last());
   }
 
-  private void show(@Nullable Question asked, @Nullable Ways found, @Nullable Ways foundByRival) {
+  private void show(@Nullable Question asked, @Nullable Paths found, @Nullable Paths foundByRival) {
     if (Objects.equals(asked, question.get())) {
-      rivalWays.set(foundByRival);
-      ways.set(found);
+      rivalPaths.set(foundByRival);
+      paths.set(found);
     }
   }
 }

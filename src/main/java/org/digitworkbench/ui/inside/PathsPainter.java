@@ -6,18 +6,19 @@ import java.util.Set;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
+import org.digitworkbench.inside.PathLine;
+import org.digitworkbench.inside.Paths;
 import org.digitworkbench.inside.Unit;
-import org.digitworkbench.inside.Way;
-import org.digitworkbench.inside.Ways;
 import org.digitworkbench.ui.why.Dye;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Paints the ways through a network as lines over its layers. A line's width is its share: in
+ * Paints the paths through a network as lines over its layers. A line's width is its share: in
  * proportion to it between the same two layers, of which the strongest line has the same width
- * everywhere, as shares get small on the way to the pixels. Its colour is the sign of what it adds.
+ * everywhere, as shares get small on the path to the pixels. Its colour is the sign of what it
+ * adds.
  */
-final class WaysPainter {
+final class PathsPainter {
 
   /** On the screen, however much is zoomed. */
   private static final double STRONGEST = 3.5;
@@ -26,38 +27,38 @@ final class WaysPainter {
   private static final double FAINTEST = 0.3;
   private static final double STRONG = 0.9;
 
-  /** Of what is not on the way that is followed. */
+  /** Of what is not on the path that is followed. */
   private static final double ASIDE = 0.1;
 
   private static final Color POSITIVE = Dye.fill(Dye.FOR);
   private static final Color NEGATIVE = Dye.fill(Dye.AGAINST);
 
-  private WaysPainter() {}
+  private PathsPainter() {}
 
   /**
    * Paints over what is there.
    *
    * @param g whose transform is from the layout's coordinates to the screen's
-   * @param followed the unit whose ways stand out; null, or a unit that has none, for all alike
+   * @param followed the unit whose paths stand out; null, or a unit that has none, for all alike
    */
-  static void paint(GraphicsContext g, InsideLayout layout, Ways ways, @Nullable Unit followed) {
+  static void paint(GraphicsContext g, InsideLayout layout, Paths paths, @Nullable Unit followed) {
     double zoom = g.getTransform().getMxx();
     Map<Integer, Double> strongest = new HashMap<>();
-    for (Way way : ways.lines()) {
-      strongest.merge(way.to().layer(), way.share(), Math::max);
+    for (PathLine line : paths.lines()) {
+      strongest.merge(line.to().layer(), line.share(), Math::max);
     }
-    Set<Way> through = followed == null ? Set.of() : ways.through(followed);
+    Set<PathLine> through = followed == null ? Set.of() : paths.through(followed);
     g.save();
     g.setLineCap(StrokeLineCap.ROUND);
     // The strongest last, over the others.
-    for (Way way : ways.lines().reversed()) {
-      double most = strongest.getOrDefault(way.to().layer(), 0.0);
-      double relative = most > 0 ? way.share() / most : 0;
-      boolean aside = !through.isEmpty() && !through.contains(way);
+    for (PathLine line : paths.lines().reversed()) {
+      double most = strongest.getOrDefault(line.to().layer(), 0.0);
+      double relative = most > 0 ? line.share() / most : 0;
+      boolean aside = !through.isEmpty() && !through.contains(line);
       g.setGlobalAlpha(aside ? ASIDE : FAINTEST + (STRONG - FAINTEST) * relative);
       g.setLineWidth(Math.max(THINNEST, STRONGEST * relative) / zoom);
-      g.setStroke(way.contribution() < 0 ? NEGATIVE : POSITIVE);
-      line(g, layout.box(way.from()), layout.box(way.to()));
+      g.setStroke(line.contribution() < 0 ? NEGATIVE : POSITIVE);
+      line(g, layout.box(line.from()), layout.box(line.to()));
     }
     g.restore();
   }
@@ -71,10 +72,10 @@ final class WaysPainter {
     g.stroke();
   }
 
-  /** Whether the layout is of a network in which the ways can be. */
-  static boolean fits(InsideLayout layout, Ways ways) {
-    return has(layout, ways.question().unit())
-        && ways.lines().stream().allMatch(way -> has(layout, way.from()));
+  /** Whether the layout is of a network in which the paths can be. */
+  static boolean fits(InsideLayout layout, Paths paths) {
+    return has(layout, paths.question().unit())
+        && paths.lines().stream().allMatch(line -> has(layout, line.from()));
   }
 
   private static boolean has(InsideLayout layout, Unit unit) {

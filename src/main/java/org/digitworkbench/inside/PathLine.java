@@ -7,4 +7,4 @@ package org.digitworkbench.inside;
  * @param contribution its value times the weight: what it adds to the sum of {@code to}
  * @param share of the whole, 0 to 1
  */
-public record Way(Unit from, Unit to, double contribution, double share) {}
+public record PathLine(Unit from, Unit to, double contribution, double share) {}

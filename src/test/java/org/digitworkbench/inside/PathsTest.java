@@ -12,7 +12,7 @@ import org.digitworkbench.domain.LayerSpec.Dense;
 import org.digitworkbench.domain.NetworkSpec;
 import org.junit.jupiter.api.Test;
 
-class WaysTest {
+class PathsTest {
 
   private static final double ROUNDING = 1e-9;
   private static final NetworkSpec NETWORK = Passes.network(new Dense(2, Activation.RELU));
@@ -28,7 +28,7 @@ class WaysTest {
   /**
    * Both first pixels are 1; A is 3 + 1 = 4 and B is 2; for 4 they count 4 and -1, for 9 0 and 1.
    */
-  WaysTest() {
+  PathsTest() {
     parameters[0] = 3;
     parameters[2] = 1;
     parameters[3] = 2;
@@ -47,61 +47,61 @@ class WaysTest {
 
   @Test
   void sharesAreMultipliedAlongTheWay() {
-    Ways ways = Ways.follow(pass(), Question.why(FOUR));
-    assertThat(ways.lines())
-        .extracting(way -> List.of(way.from(), way.to(), way.contribution()))
+    Paths paths = Paths.follow(pass(), Question.why(FOUR));
+    assertThat(paths.lines())
+        .extracting(line -> List.of(line.from(), line.to(), line.contribution()))
         .containsExactly(
             List.of(A, FOUR, 4.0),
             List.of(B, FOUR, -1.0),
             List.of(pixel(0), A, 3.0),
             List.of(pixel(1), A, 1.0),
             List.of(pixel(1), B, 2.0));
-    double[] shares = ways.lines().stream().mapToDouble(Way::share).toArray();
+    double[] shares = paths.lines().stream().mapToDouble(PathLine::share).toArray();
     assertThat(shares).containsExactly(new double[] {0.8, 0.2, 0.6, 0.2, 0.2}, within(ROUNDING));
-    assertThat(ways.share(FOUR)).isEqualTo(1);
-    assertThat(ways.share(pixel(1))).isCloseTo(0.4, within(ROUNDING));
-    assertThat(ways.share(pixel(2))).isZero();
+    assertThat(paths.share(FOUR)).isEqualTo(1);
+    assertThat(paths.share(pixel(1))).isCloseTo(0.4, within(ROUNDING));
+    assertThat(paths.share(pixel(2))).isZero();
   }
 
   @Test
   void aSilentReluSendsNothingOn() {
     parameters[784 * 2 + 1] = -10;
-    Ways ways = Ways.follow(pass(), Question.why(FOUR));
-    assertThat(ways.lines()).extracting(Way::from).containsExactly(A, pixel(0), pixel(1));
-    assertThat(ways.lines().getFirst().share()).isEqualTo(1);
+    Paths paths = Paths.follow(pass(), Question.why(FOUR));
+    assertThat(paths.lines()).extracting(PathLine::from).containsExactly(A, pixel(0), pixel(1));
+    assertThat(paths.lines().getFirst().share()).isEqualTo(1);
   }
 
   @Test
   void ifASilentUnitIsAskedAboutItsOwnLinesAreThere() {
     parameters[784 * 2 + 1] = -10;
-    Ways ways = Ways.follow(pass(), Question.why(B));
-    assertThat(ways.lines()).containsExactly(new Way(pixel(1), B, 2, 1));
+    Paths paths = Paths.follow(pass(), Question.why(B));
+    assertThat(paths.lines()).containsExactly(new PathLine(pixel(1), B, 2, 1));
   }
 
   @Test
   void ofTwoAnswersALineEndsAtTheOneThatItSpeaksFor() {
-    Ways ways = Ways.follow(pass(), new Question(FOUR, NINE));
-    assertThat(ways.lines().subList(0, 2))
-        .extracting(way -> List.of(way.from(), way.to(), way.contribution()))
+    Paths paths = Paths.follow(pass(), new Question(FOUR, NINE));
+    assertThat(paths.lines().subList(0, 2))
+        .extracting(line -> List.of(line.from(), line.to(), line.contribution()))
         .containsExactly(List.of(A, FOUR, 4.0), List.of(B, NINE, -2.0));
-    assertThat(ways.share(A)).isCloseTo(4.0 / 6, within(ROUNDING));
-    assertThat(ways.share(NINE)).isEqualTo(1);
+    assertThat(paths.share(A)).isCloseTo(4.0 / 6, within(ROUNDING));
+    assertThat(paths.share(NINE)).isEqualTo(1);
   }
 
   @Test
   void theWaysThroughAUnitLeadFromThePixelsToTheAnswer() {
-    Ways ways = Ways.follow(pass(), Question.why(FOUR));
-    List<Way> lines = ways.lines();
-    assertThat(ways.through(B)).containsExactlyInAnyOrder(lines.get(1), lines.get(4));
-    assertThat(ways.through(pixel(1)))
+    Paths paths = Paths.follow(pass(), Question.why(FOUR));
+    List<PathLine> lines = paths.lines();
+    assertThat(paths.through(B)).containsExactlyInAnyOrder(lines.get(1), lines.get(4));
+    assertThat(paths.through(pixel(1)))
         .containsExactlyInAnyOrder(lines.get(0), lines.get(1), lines.get(3), lines.get(4));
-    assertThat(ways.through(FOUR)).hasSize(5);
-    assertThat(ways.through(pixel(7))).isEmpty();
+    assertThat(paths.through(FOUR)).hasSize(5);
+    assertThat(paths.through(pixel(7))).isEmpty();
   }
 
   @Test
   void noWaysLeadToAPixel() {
-    assertThat(Ways.follow(pass(), Question.why(pixel(0))).lines()).isEmpty();
+    assertThat(Paths.follow(pass(), Question.why(pixel(0))).lines()).isEmpty();
   }
 
   @Test
@@ -111,15 +111,16 @@ class WaysTest {
             Collections.nCopies(10, new Dense(200, Activation.TANH)).toArray(LayerSpec[]::new));
     float[] random = Passes.random(deep.parameterCount(), 8);
     Pass pass = Passes.run(deep, random, Passes.random(784, 9));
-    Ways ways = Ways.follow(pass, Question.why(new Unit(10, 0)));
-    assertThat(ways.lines()).hasSizeLessThanOrEqualTo(Ways.MOST);
-    assertThat(ways.lines().stream().map(way -> way.to().layer()).distinct()).hasSize(11);
-    ways.lines().stream()
-        .collect(Collectors.groupingBy(Way::to, Collectors.counting()))
-        .forEach((unit, count) -> assertThat(count).isLessThanOrEqualTo(Ways.PER_UNIT));
-    ways.lines().stream()
+    Paths paths = Paths.follow(pass, Question.why(new Unit(10, 0)));
+    assertThat(paths.lines()).hasSizeLessThanOrEqualTo(Paths.MOST);
+    assertThat(paths.lines().stream().map(line -> line.to().layer()).distinct()).hasSize(11);
+    paths.lines().stream()
+        .collect(Collectors.groupingBy(PathLine::to, Collectors.counting()))
+        .forEach((unit, count) -> assertThat(count).isLessThanOrEqualTo(Paths.PER_UNIT));
+    paths.lines().stream()
         .collect(
-            Collectors.groupingBy(way -> way.to().layer(), Collectors.summingDouble(Way::share)))
+            Collectors.groupingBy(
+                line -> line.to().layer(), Collectors.summingDouble(PathLine::share)))
         .forEach((layer, share) -> assertThat(share).isBetween(0.0, 1 + ROUNDING));
   }
 
@@ -127,7 +128,7 @@ class WaysTest {
   void hugeWeightsGiveNoWaysRatherThanNonsense() {
     parameters[0] = Float.MAX_VALUE;
     parameters[2] = Float.MAX_VALUE;
-    Ways ways = Ways.follow(pass(), Question.why(FOUR));
-    assertThat(ways.lines()).allMatch(way -> Double.isFinite(way.share()));
+    Paths paths = Paths.follow(pass(), Question.why(FOUR));
+    assertThat(paths.lines()).allMatch(line -> Double.isFinite(line.share()));
   }
 }

@@ -14,10 +14,10 @@ import org.digitworkbench.domain.Activation;
 import org.digitworkbench.domain.LayerSpec.Dense;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.inside.Passes;
+import org.digitworkbench.inside.PathLine;
+import org.digitworkbench.inside.Paths;
 import org.digitworkbench.inside.Question;
 import org.digitworkbench.inside.Unit;
-import org.digitworkbench.inside.Way;
-import org.digitworkbench.inside.Ways;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,16 +27,16 @@ import org.testfx.framework.junit5.Start;
 
 @SuppressWarnings("NullAway.Init")
 @ExtendWith(ApplicationExtension.class)
-class WaysPainterTest {
+class PathsPainterTest {
 
   private static final NetworkSpec NETWORK = Passes.network(new Dense(40, Activation.RELU));
   private static final Unit ANSWER = new Unit(1, 4);
   private static final Unit FIRST = new Unit(0, 0);
   private static final Unit LAST = new Unit(0, 39);
-  private static final Ways WAYS =
-      new Ways(
+  private static final Paths WAYS =
+      new Paths(
           Question.why(ANSWER),
-          List.of(new Way(FIRST, ANSWER, 3, 0.75), new Way(LAST, ANSWER, -1, 0.25)));
+          List.of(new PathLine(FIRST, ANSWER, 3, 0.75), new PathLine(LAST, ANSWER, -1, 0.25)));
 
   private final InsideLayout layout = InsideLayout.of(NETWORK, 600, 400);
   private final Canvas canvas = new Canvas(700, 400);
@@ -60,7 +60,7 @@ class WaysPainterTest {
       Box box = layout.box(from);
       // That unit stays where it is.
       g.setTransform(zoom, 0, 0, zoom, (1 - zoom) * box.right(), (1 - zoom) * box.centerY());
-      WaysPainter.paint(g, layout, WAYS, followed);
+      PathsPainter.paint(g, layout, WAYS, followed);
       PixelReader pixels = canvas.snapshot(null, null).getPixelReader();
       int x = (int) box.right() + 2;
       int y = (int) box.centerY();
@@ -90,7 +90,7 @@ class WaysPainterTest {
     assertThat(alone).isGreaterThan(0.5);
     assertThat(aside).isLessThan(0.2);
     assertThat(line(robot, FIRST, 1, new Unit(0, 7)).color().getBrightness())
-        .as("a unit without ways fades none")
+        .as("a unit without paths fades none")
         .isEqualTo(alone);
   }
 
@@ -102,9 +102,9 @@ class WaysPainterTest {
 
   @Test
   void waysOfANetworkOfAnotherShapeAreNotPainted() {
-    assertThat(WaysPainter.fits(layout, WAYS)).isTrue();
+    assertThat(PathsPainter.fits(layout, WAYS)).isTrue();
     NetworkSpec narrow = Passes.network(new Dense(20, Activation.RELU));
-    assertThat(WaysPainter.fits(InsideLayout.of(narrow, 600, 400), WAYS)).isFalse();
-    assertThat(WaysPainter.fits(InsideLayout.of(Passes.network(), 600, 400), WAYS)).isFalse();
+    assertThat(PathsPainter.fits(InsideLayout.of(narrow, 600, 400), WAYS)).isFalse();
+    assertThat(PathsPainter.fits(InsideLayout.of(Passes.network(), 600, 400), WAYS)).isFalse();
   }
 }

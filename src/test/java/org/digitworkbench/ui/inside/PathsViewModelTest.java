@@ -13,16 +13,16 @@ import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.LayerSpec.Dense;
 import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.inside.Passes;
+import org.digitworkbench.inside.Paths;
 import org.digitworkbench.inside.Question;
 import org.digitworkbench.inside.Unit;
-import org.digitworkbench.inside.Ways;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class WaysViewModelTest {
+class PathsViewModelTest {
 
   private static final NetworkSpec NETWORK = Passes.network(new Dense(2, Activation.RELU));
   private static final Unit A = new Unit(0, 0);
@@ -34,7 +34,8 @@ class WaysViewModelTest {
   private final Queue<Runnable> background = new ArrayDeque<>();
   private final InsideViewModel inside =
       new InsideViewModel(HandEngine::new, image, models, Runnable::run, Runnable::run);
-  private final WaysViewModel viewModel = new WaysViewModel(inside, background::add, Runnable::run);
+  private final PathsViewModel viewModel =
+      new PathsViewModel(inside, background::add, Runnable::run);
 
   @BeforeEach
   void show() {
@@ -60,17 +61,17 @@ class WaysViewModelTest {
     }
   }
 
-  private Ways ways() {
+  private Paths paths() {
     runAll();
-    return Objects.requireNonNull(viewModel.waysProperty().get());
+    return Objects.requireNonNull(viewModel.pathsProperty().get());
   }
 
   @Test
   void thePickedUnitIsFollowedWithEachDrawing() {
     inside.pickedProperty().set(FOUR);
-    assertThat(ways().lines()).extracting(way -> way.from().index()).containsExactly(0, 0);
+    assertThat(paths().lines()).extracting(line -> line.from().index()).containsExactly(0, 0);
     image.set(image(1));
-    assertThat(ways().lines()).as("the second pixel feeds the other unit alone").isEmpty();
+    assertThat(paths().lines()).as("the second pixel feeds the other unit alone").isEmpty();
   }
 
   @Test
@@ -91,17 +92,17 @@ class WaysViewModelTest {
     models.rivalProperty().set(new ModelChoice("other", HandEngine.model(other, parameters)));
     viewModel.ask(new Question(FOUR, NINE));
     runAll();
-    assertThat(viewModel.rivalWaysProperty().get()).as("it is not seen").isNull();
+    assertThat(viewModel.rivalPathsProperty().get()).as("it is not seen").isNull();
     inside.besideProperty().set(true);
     runAll();
-    Ways found = Objects.requireNonNull(viewModel.rivalWaysProperty().get());
+    Paths found = Objects.requireNonNull(viewModel.rivalPathsProperty().get());
     assertThat(found.question()).isEqualTo(new Question(new Unit(0, 4), new Unit(0, 9)));
-    assertThat(found.lines()).extracting(way -> way.to().index()).containsExactly(9);
+    assertThat(found.lines()).extracting(line -> line.to().index()).containsExactly(9);
     assertThat(viewModel.share(new Unit(Unit.PIXELS, 0), true)).isEqualTo("; it carries > 99.9 %");
     inside.pickedProperty().set(A);
     runAll();
-    assertThat(viewModel.rivalWaysProperty().get()).as("it has no such unit").isNull();
-    assertThat(ways().question()).isEqualTo(Question.why(A));
+    assertThat(viewModel.rivalPathsProperty().get()).as("it has no such unit").isNull();
+    assertThat(paths().question()).isEqualTo(Question.why(A));
   }
 
   @Test
@@ -110,7 +111,7 @@ class WaysViewModelTest {
     runAll();
     inside.pickedProperty().set(null);
     runAll();
-    assertThat(viewModel.waysProperty().get()).isNull();
+    assertThat(viewModel.pathsProperty().get()).isNull();
     assertThat(viewModel.questionProperty().get()).isNull();
   }
 
@@ -119,22 +120,22 @@ class WaysViewModelTest {
     Question question = new Question(FOUR, NINE);
     viewModel.ask(question);
     assertThat(inside.pickedProperty().get()).isEqualTo(FOUR);
-    assertThat(ways().question()).isEqualTo(question);
+    assertThat(paths().question()).isEqualTo(question);
     image.set(image(1));
-    assertThat(ways().lines().getFirst().to()).as("the other answer gains").isEqualTo(NINE);
+    assertThat(paths().lines().getFirst().to()).as("the other answer gains").isEqualTo(NINE);
     inside.pickedProperty().set(A);
-    assertThat(ways().question()).isEqualTo(Question.why(A));
+    assertThat(paths().question()).isEqualTo(Question.why(A));
     inside.pickedProperty().set(FOUR);
-    assertThat(ways().question()).isEqualTo(Question.why(FOUR));
+    assertThat(paths().question()).isEqualTo(Question.why(FOUR));
   }
 
   @Test
   void askingOfTheUnitThatIsPickedAlreadyChangesTheQuestion() {
     inside.pickedProperty().set(FOUR);
     viewModel.ask(new Question(FOUR, NINE));
-    assertThat(ways().question().versus()).isEqualTo(NINE);
+    assertThat(paths().question().versus()).isEqualTo(NINE);
     viewModel.ask(Question.why(FOUR));
-    assertThat(ways().question().versus()).isNull();
+    assertThat(paths().question().versus()).isNull();
   }
 
   @Test
@@ -146,6 +147,6 @@ class WaysViewModelTest {
         .selectedProperty()
         .set(new ModelChoice("other", HandEngine.model(other, new float[other.parameterCount()])));
     runAll();
-    assertThat(viewModel.waysProperty().get()).isNull();
+    assertThat(viewModel.pathsProperty().get()).isNull();
   }
 }
