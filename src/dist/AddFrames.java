@@ -8,6 +8,7 @@ import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeTransform;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +22,12 @@ import java.util.zip.ZipOutputStream;
  * JVM keeps no class without them in its cache, and looks through each at every start.
  */
 class AddFrames {
+
+  private static final String NOTICE =
+      """
+      The class files of this jar are not those of its makers: the build of Digit Workbench has added
+      stack map frames to those for Java 5, and raised their version to that of Java 8.
+      """;
 
   public static void main(String[] arguments) throws IOException {
     Path jar = Path.of(arguments[0]);
@@ -41,6 +48,11 @@ class AddFrames {
         out.putNextEntry(copy);
         out.write(entry.getName().endsWith(".class") ? withFrames(classes, content) : content);
       }
+      // The Apache License asks for it.
+      ZipEntry notice = new ZipEntry("META-INF/CHANGED.txt");
+      notice.setTime(0);
+      out.putNextEntry(notice);
+      out.write(NOTICE.getBytes(StandardCharsets.UTF_8));
     }
     Files.move(changed, jar, StandardCopyOption.REPLACE_EXISTING);
   }

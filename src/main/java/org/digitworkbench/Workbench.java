@@ -14,11 +14,13 @@ import org.digitworkbench.app.Graphics;
 import org.digitworkbench.app.Services;
 import org.digitworkbench.app.WorkbenchApp;
 import org.digitworkbench.cli.CommandLineInterface;
+import org.digitworkbench.cli.Rehearsal;
 import org.digitworkbench.cli.WindowRequest;
 import org.digitworkbench.cli.console.Toolbox;
 import org.digitworkbench.domain.OperatingSystem;
 import org.digitworkbench.store.Home;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** Opens the window; with a command, runs the command line. */
 public final class Workbench {
@@ -41,7 +43,7 @@ public final class Workbench {
     // From the menu there are none, and nothing to understand.
     System.exit(
         args.length == 0
-            ? openWindow(new WindowRequest(null, null, false), out, err)
+            ? openWindow(new WindowRequest(null, null, Rehearsal.NONE), out, err)
             : commands(out, err).run(args));
   }
 
@@ -72,6 +74,12 @@ public final class Workbench {
 
   private static int openWindow(WindowRequest request, PrintStream out, PrintStream err) {
     Home home = home(request.home());
+    if (request.rehearsal() != Rehearsal.NONE) {
+      rehearse(request.rehearsal(), home, out, err);
+    }
+    if (request.rehearsal() == Rehearsal.COMMANDS) {
+      return 0;
+    }
     if (!hasDisplay()) {
       err.println(
           "There is no display to open the window on; use the command line instead, --help lists its commands.");
@@ -81,21 +89,28 @@ public final class Workbench {
     if (request.model() != null) {
       parameters.add("--model=" + request.model().toAbsolutePath());
     }
-    if (request.rehearsal()) {
-      rehearse(home, out, err);
+    if (request.rehearsal() == Rehearsal.WINDOW) {
       parameters.add(WorkbenchApp.REHEARSE);
     }
+    // It opens all jars, meanwhile JavaFX loads its natives.
+    Thread.ofPlatform().daemon().start(() -> LoggerFactory.getLogger(Workbench.class));
     Graphics.prepare();
     Application.launch(WorkbenchApp.class, parameters.toArray(String[]::new));
     return 0;
   }
 
-  /** Runs short commands, so that what they need is noted too. */
-  private static void rehearse(Home home, PrintStream out, PrintStream err) {
+  /** Runs commands, so that what they need is noted too. */
+  private static void rehearse(Rehearsal rehearsal, Home home, PrintStream out, PrintStream err) {
     String folder = home.folder().toString();
     Path picture = Services.in(home).assets().resolve("samples").resolve("7.png");
-    commands(out, err).run("presets", "--home", folder);
+    for (String command : List.of("presets", "models", "--help", "--version")) {
+      commands(out, err).run(command, "--home", folder);
+    }
     commands(out, err).run("predict", picture.toString(), "--home", folder);
+    if (rehearsal == Rehearsal.WINDOW) {
+      commands(out, err)
+          .run("train", "relu", "--epochs", "1", "--train-limit", "256", "--home", folder);
+    }
   }
 
   /** The home folder, where the log goes from now on: no logger may be made before. */

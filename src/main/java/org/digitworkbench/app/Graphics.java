@@ -26,7 +26,10 @@ public final class Graphics {
       if (System.getProperty("prism.order") == null) {
         System.setProperty("prism.order", "sw");
       }
-      NativeEnvironment.setDefaults(Map.of("GDK_GL", "disable"));
+      // The launcher of the app image has done so, which is quicker.
+      if (System.getenv("GDK_GL") == null) {
+        NativeEnvironment.setDefaults(Map.of("GDK_GL", "disable"));
+      }
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.digitworkbench.domain.TrainedModel;
 import org.digitworkbench.domain.WorkbenchException;
@@ -47,9 +48,9 @@ final class ModelLoading {
   /**
    * Reads them; a damaged one is named in the status bar and left out. Picks those of last time.
    *
-   * @return those that could be read
+   * @param picked told of the picked one, which does not wait for those that are read after it
    */
-  List<ModelChoice> run(Settings settings) {
+  void run(Settings settings, Consumer<ModelChoice> picked) {
     List<ModelEntry> entries = library.list();
     Stream<ModelEntry> shipped = entries.stream().filter(ModelEntry::shipped);
     Stream<ModelEntry> kept =
@@ -57,10 +58,26 @@ final class ModelLoading {
             .filter(e -> !e.shipped())
             .sorted(Comparator.comparing(ModelLoading::time).reversed())
             .limit(MAX_KEPT);
+    List<ModelEntry> all = Stream.concat(shipped, kept).toList();
+    String last = settings.model();
+    boolean known = all.stream().anyMatch(entry -> entry.name().equals(last));
     List<ModelChoice> choices = new ArrayList<>();
-    Stream.concat(shipped, kept).forEach(entry -> read(entry, choices));
-    fx.execute(() -> offer(choices, settings));
-    return choices;
+    boolean waiting = true;
+    for (ModelEntry entry : all) {
+      read(entry, choices);
+      if (waiting && !choices.isEmpty() && (!known || entry.name().equals(last))) {
+        waiting = false;
+        List<ModelChoice> soFar = List.copyOf(choices);
+        fx.execute(() -> offer(soFar, settings));
+        picked.accept(choices.getLast());
+      }
+    }
+    fx.execute(() -> {
+      offer(choices, settings);
+      if (picker.rivalProperty().get() == null) {
+        picker.rivalProperty().set(find(settings.rival()));
+      }
+    });
   }
 
   private void read(ModelEntry entry, List<ModelChoice> choices) {
@@ -109,7 +126,6 @@ final class ModelLoading {
     if (picker.selectedProperty().get() == null && !choices.isEmpty()) {
       ModelChoice last = find(settings.model());
       picker.selectedProperty().set(last == null ? choices.getFirst() : last);
-      picker.rivalProperty().set(find(settings.rival()));
     }
   }
 

@@ -197,12 +197,10 @@ public final class WorkbenchWindow {
         scene,
         () -> {
           // The natives load beside the models.
-          threads.predicting().execute(this::loadEngine);
+          threads.predicting().execute(() -> warmUp(_ -> {}));
           threads.loading().execute(() -> start(settings, model));
-          // Runs that ended with the process, and those of commands.
-          sharing.catchUp(services.runs()::runs);
-          sharing.follow(parts.collection());
-          parts.collection().refresh();
+          // The first stroke comes first.
+          threads.loading().execute(() -> parts.fx().execute(() -> follow(sharing)));
           lessons.lessons().load();
         });
     stage.show();
@@ -255,15 +253,15 @@ public final class WorkbenchWindow {
   }
 
   /**
-   * In the background: the models first, since they are quick, then all that the first stroke needs
-   * for its answer.
+   * In the background: the picked model and all that the first stroke needs for its answer, then
+   * the other models.
    */
   private void start(Settings settings, @Nullable Path model) {
     services.runs().sweep();
     ShellViewModel shell = parts.shell();
     Executor fx = parts.fx();
     ModelLoading loading = new ModelLoading(services.models(), shell, fx);
-    List<ModelChoice> choices = loading.run(settings);
+    loading.run(settings, picked -> warmUp(engine -> FirstAnswer.prepare(engine, picked.model())));
     if (model != null) {
       loading.open(model);
     }
@@ -271,9 +269,6 @@ public final class WorkbenchWindow {
     fx.execute(() -> stage.getIcons().setAll(icons));
     try {
       Engine engine = services.engine().get();
-      if (!choices.isEmpty()) {
-        FirstAnswer.prepare(engine, choices.getFirst().model());
-      }
       fx.execute(() -> shell.showEngine(engine.about()));
       memory.start(engine::memory, use -> fx.execute(() -> shell.showMemory(use)));
     } catch (RuntimeException | LinkageError e) {
@@ -283,10 +278,21 @@ public final class WorkbenchWindow {
     }
   }
 
+  /** Shares what there is, and shows what is kept. */
+  private void follow(Sharing sharing) {
+    if (!stage.isShowing()) {
+      return;
+    }
+    // Runs that ended with the process, and those of commands.
+    sharing.catchUp(services.runs()::runs);
+    sharing.follow(parts.collection());
+    parts.collection().refresh();
+  }
+
   /** What goes wrong is said by whoever needs the engine next. */
-  private void loadEngine() {
+  private void warmUp(Consumer<Engine> use) {
     try {
-      var _ = services.engine().get();
+      use.accept(services.engine().get());
     } catch (RuntimeException | LinkageError e) {
       LOG.debug("The engine did not load", e);
     }

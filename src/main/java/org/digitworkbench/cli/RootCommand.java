@@ -48,9 +48,8 @@ final class RootCommand implements Callable<Integer> {
   @Option(
       names = "--rehearse",
       hidden = true,
-      description =
-          "Step through the window's tabs automatically and close it; used to build the app image.")
-  private boolean rehearse;
+      description = "Go through commands or the window automatically; used to build the app image.")
+  private Rehearsal rehearse = Rehearsal.NONE;
 
   RootCommand(Function<@Nullable Path, Toolbox> toolboxes, ToIntFunction<WindowRequest> window) {
     this.toolboxes = toolboxes;

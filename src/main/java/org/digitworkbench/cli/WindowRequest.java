@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param home the home folder that the user named; null for the usual one
  * @param model file of the network to begin with; null for that of last time
- * @param rehearsal whether the window goes through its tabs by itself and closes
+ * @param rehearsal what is to go by itself instead
  */
-public record WindowRequest(@Nullable Path home, @Nullable Path model, boolean rehearsal) {}
+public record WindowRequest(@Nullable Path home, @Nullable Path model, Rehearsal rehearsal) {}

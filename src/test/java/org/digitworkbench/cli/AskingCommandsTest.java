@@ -415,7 +415,7 @@ class AskingCommandsTest {
   void withoutACommandTheWindowOpens() {
     assertThat(cli.run("--home", folder.toString())).isZero();
 
-    assertThat(cli.window).isEqualTo(new WindowRequest(folder, null, false));
+    assertThat(cli.window).isEqualTo(new WindowRequest(folder, null, Rehearsal.NONE));
   }
 
   @Test
@@ -423,7 +423,7 @@ class AskingCommandsTest {
     assertThat(cli.run("some where/my.digitmodel")).isZero();
 
     assertThat(cli.window)
-        .isEqualTo(new WindowRequest(null, Path.of("some where/my.digitmodel"), false));
+        .isEqualTo(new WindowRequest(null, Path.of("some where/my.digitmodel"), Rehearsal.NONE));
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.digitworkbench.picture.PictureWriter;
 import org.digitworkbench.store.ModelFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +53,24 @@ class CommandLineProcessTest {
     assertThat(predict.json()).hasSize(1);
     assertThat(predict.json().getFirst().get("label").asInt()).isEqualTo(1);
     assertThat(predict.err).isEmpty();
+  }
+
+  @Test
+  @EnabledOnOs(
+      value = OS.LINUX,
+      architectures = {"amd64", "x86_64"},
+      disabledReason = "elsewhere the products are those of DL4J's library")
+  void aPictureIsReadWithoutDl4jWhichTakesLongToLoad() throws Exception {
+    Path log = folder.resolve("classes");
+    Process process =
+        WorkbenchProcess.start(
+            folder,
+            List.of("-Xlog:class+load:file=" + log),
+            "predict",
+            Path.of("assets/samples/7.png").toAbsolutePath().toString());
+    assertThat(process.inputReader().readLine()).contains("7.png: 7 ");
+    assertThat(process.waitFor()).isZero();
+    assertThat(log).content().contains("dl4j.QuickClassifier").doesNotContain(" org.nd4j.");
   }
 
   @Test

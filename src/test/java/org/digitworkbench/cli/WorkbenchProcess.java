@@ -17,6 +17,15 @@ final class WorkbenchProcess {
    * process runs.
    */
   static Process start(Path folder, String... args) throws IOException {
+    return start(folder, List.of(), args);
+  }
+
+  /**
+   * The same.
+   *
+   * @param options more of them, for the JVM
+   */
+  static Process start(Path folder, List<String> options, String... args) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // The options that the product is started with are those that this test was started with.
@@ -28,6 +37,7 @@ final class WorkbenchProcess {
                 || option.startsWith("--add-modules")
                 || option.startsWith("-Dworkbench"))
         .forEach(command::add);
+    command.addAll(options);
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), Workbench.class.getName()));
     command.addAll(List.of(args));

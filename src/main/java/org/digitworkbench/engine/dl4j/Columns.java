@@ -24,10 +24,10 @@ final class Columns implements Filtering {
   private final int line;
   private final float[] run;
   private final float[] block;
-  private final Rows columns;
-  private final Rows maps;
-  private final Rows gradients;
-  private final Rows mapsFirst;
+  private final PlainRows columns;
+  private final PlainRows maps;
+  private final PlainRows gradients;
+  private final PlainRows mapsFirst;
   private @Nullable Matrix weights;
 
   Columns(Gemm gemm, Geometry geometry) {
@@ -41,10 +41,10 @@ final class Columns implements Filtering {
     line = geometry.stride() == 1 ? paddedWidth : map.width();
     run = new float[(map.height() - 1) * line + map.width()];
     block = new float[run.length];
-    columns = new Rows(run.length);
-    maps = new Rows(run.length);
-    gradients = new Rows(geometry.window());
-    mapsFirst = new Rows(run.length);
+    columns = new PlainRows(run.length);
+    maps = new PlainRows(run.length);
+    gradients = new PlainRows(geometry.window());
+    mapsFirst = new PlainRows(run.length);
   }
 
   @Override
@@ -219,19 +219,19 @@ final class Columns implements Filtering {
   }
 
   private Matrix windows() {
-    return columns.first(geometry.window()).matrix();
+    return columns.first(geometry.window());
   }
 
   private Matrix products() {
-    return maps.first(geometry.filters()).matrix();
+    return maps.first(geometry.filters());
   }
 
   private Matrix placesFirst() {
-    return mapsFirst.first(geometry.filters()).matrix();
+    return mapsFirst.first(geometry.filters());
   }
 
   private Matrix gradient() {
-    return gradients.first(geometry.filters()).matrix();
+    return gradients.first(geometry.filters());
   }
 
   private Matrix weights() {

@@ -11,11 +11,11 @@ import org.digitworkbench.engine.Inspector;
 import org.digitworkbench.engine.Learner;
 import org.digitworkbench.engine.MemoryUse;
 import org.digitworkbench.engine.Probe;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.nativeblas.NativeOpsHolder;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The engine on DL4J. Making one loads the natives, about a second.
+ * The engine on DL4J. Making one loads the library of the products; that of DL4J is loaded when it
+ * is first needed: to train, or to answer many images at once.
  *
  * <p>The natives compute on the one thread that calls them: their own workers would spin between
  * two calls and steal the processors from each other and from a second network that trains at the
@@ -30,6 +30,7 @@ public final class Dl4jEngine implements Engine {
           "OPENBLAS_NUM_THREADS", "1");
 
   private final Gemm gemm;
+  private @Nullable OpenBlas openBlas;
   private final Crew crew;
   private final Map<String, String> about;
 
@@ -39,13 +40,7 @@ public final class Dl4jEngine implements Engine {
    */
   public Dl4jEngine(String version, ThreadFactory helpers) {
     NativeEnvironment.setDefaults(ENVIRONMENT);
-    // ND4J collects garbage every few seconds to free arrays outside the heap; here each is closed.
-    Nd4j.getMemoryManager().togglePeriodicGc(false);
-    // ND4J overrides the environment with one thread for each core.
-    NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
-    OpenBlas openBlas = new OpenBlas();
-    openBlas.setSingleThreaded();
-    gemm = Gemm.best(openBlas);
+    gemm = Gemm.best(this::load);
     crew = new Crew(Runtime.getRuntime().availableProcessors(), helpers);
     about =
         Map.of(
@@ -57,19 +52,31 @@ public final class Dl4jEngine implements Engine {
             Integer.toString(crew.processors()));
   }
 
+  /** Once. */
+  private synchronized OpenBlas load() {
+    OpenBlas loaded = openBlas;
+    if (loaded == null) {
+      loaded = OpenBlas.load();
+      openBlas = loaded;
+    }
+    return loaded;
+  }
+
   @Override
   public Learner learner(NetworkSpec network, TrainingSpec training, float[] parameters) {
+    load();
     return new Dl4jNetwork(
         network, training.optimisation(), training.data().scaling(), parameters, gemm, crew);
   }
 
   @Override
   public Classifier classifier(TrainedModel model) {
-    return inspector(model);
+    return new QuickClassifier(model, probe(model), () -> inspector(model));
   }
 
   @Override
   public Inspector inspector(TrainedModel model) {
+    load();
     return new Dl4jNetwork(
         model.network(),
         model.training().optimisation(),
@@ -87,6 +94,7 @@ public final class Dl4jEngine implements Engine {
 
   @Override
   public byte[] export(TrainedModel model) {
+    load();
     return Dl4jZip.of(model);
   }
 

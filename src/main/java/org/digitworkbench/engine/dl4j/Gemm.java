@@ -1,5 +1,7 @@
 package org.digitworkbench.engine.dl4j;
 
+import java.util.function.Supplier;
+
 /** The product of two matrices, computed on the thread that asks for it. */
 interface Gemm {
 
@@ -19,9 +21,11 @@ interface Gemm {
   /**
    * The fastest on this processor: oneDNN's code, made for the processor at run time, where that is
    * x86; OpenBLAS elsewhere, as oneDNN has only plain C++ there.
+   *
+   * @param openBlas makes it if need be
    */
-  static Gemm best(OpenBlas openBlas) {
-    return OneDnn.load().<Gemm>map(g -> g).orElse(openBlas);
+  static Gemm best(Supplier<OpenBlas> openBlas) {
+    return OneDnn.load().<Gemm>map(g -> g).orElseGet(openBlas);
   }
 
   /** Throws if the shapes of a product do not fit. */

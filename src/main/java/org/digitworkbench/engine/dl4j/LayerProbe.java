@@ -11,9 +11,6 @@ import org.digitworkbench.domain.NetworkSpec;
 import org.digitworkbench.domain.PixelScaling;
 import org.digitworkbench.engine.LayerActivation;
 import org.digitworkbench.engine.Probe;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A probe with layers of its own: those of the trainings make one of a convolution, its activation
@@ -34,7 +31,7 @@ final class LayerProbe implements Probe {
   private final float[] table;
   private final Gemm gemm;
   private final Crew crew;
-  private final INDArray memory;
+  private final PlainRows memory;
   private final MemorySegment parameters;
   private final List<ProbePass> passes = new ArrayList<>();
 
@@ -45,8 +42,8 @@ final class LayerProbe implements Probe {
     this.crew = crew;
     lines = network.summary();
     table = scaling.table();
-    memory = Nd4j.createUninitializedDetached(DataType.FLOAT, 'c', 1, network.parameterCount());
-    this.parameters = Matrix.memory(memory);
+    memory = new PlainRows(network.parameterCount());
+    this.parameters = memory.first(1).data();
     growTo(1);
     take(parameters);
   }

@@ -7,10 +7,12 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Optional;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The OpenBLAS that ND4J has loaded. */
+/** The OpenBLAS that ND4J loads. */
 final class OpenBlas implements Gemm {
 
   private static final Logger LOG = LoggerFactory.getLogger(OpenBlas.class);
@@ -42,6 +44,19 @@ final class OpenBlas implements Gemm {
                   ValueLayout.JAVA_INT))
           .orElseThrow(() -> new IllegalStateException("The BLAS has no cblas_sgemm"));
 
+  private OpenBlas() {}
+
+  /** Loads ND4J with all its natives, if it is not there yet. */
+  static OpenBlas load() {
+    // ND4J collects garbage every few seconds to free arrays outside the heap; here each is closed.
+    Nd4j.getMemoryManager().togglePeriodicGc(false);
+    // ND4J overrides the environment with one thread for each core.
+    NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+    OpenBlas openBlas = new OpenBlas();
+    openBlas.setSingleThreaded();
+    return openBlas;
+  }
+
   /**
    * Name of the processor that its kernels are for, such as "SkylakeX"; "unknown" if it cannot be
    * asked.
@@ -58,7 +73,7 @@ final class OpenBlas implements Gemm {
   }
 
   /** Has every product computed on the thread that asks for it. */
-  void setSingleThreaded() {
+  private void setSingleThreaded() {
     try {
       Optional<MethodHandle> function =
           function("openblas_set_num_threads", FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT));

@@ -35,8 +35,8 @@ final class ProbePass implements AutoCloseable {
    */
   ProbePass(NetworkSpec network, Gemm gemm, MemorySegment parameters) {
     loss = network.loss();
-    Rows ink = new Rows(DigitImage.SIZE);
-    pixels = new Stop(null, Activation.IDENTITY, ink, ink, new Rows(DigitImage.SIZE));
+    PlainRows ink = new PlainRows(DigitImage.SIZE);
+    pixels = new Stop(null, Activation.IDENTITY, ink, ink, new PlainRows(DigitImage.SIZE));
     List<LayerSummary> lines = network.summary();
     Shape shape = Shape.IMAGE;
     Stop before = pixels;
@@ -51,7 +51,7 @@ final class ProbePass implements AutoCloseable {
               : Stop.of(
                   new DenseStep(gemm, own, shape.size(), NetworkSpec.CLASSES),
                   Activation.IDENTITY,
-                  new Rows(NetworkSpec.CLASSES),
+                  new PlainRows(NetworkSpec.CLASSES),
                   NetworkSpec.CLASSES);
       stops.add(before);
       shape = line.output();
@@ -69,17 +69,21 @@ final class ProbePass implements AutoCloseable {
    * @param gradients by the values; on the way back they become those by the sums
    */
   private record Stop(
-      @Nullable ProbeStep step, Activation activation, Rows sums, Rows values, Rows gradients) {
+      @Nullable ProbeStep step,
+      Activation activation,
+      PlainRows sums,
+      PlainRows values,
+      PlainRows gradients) {
 
-    static Stop of(ProbeStep step, Activation activation, Rows values, int outputs) {
-      Rows sums = activation == Activation.IDENTITY ? values : new Rows(outputs);
-      return new Stop(step, activation, sums, values, new Rows(outputs));
+    static Stop of(ProbeStep step, Activation activation, PlainRows values, int outputs) {
+      PlainRows sums = activation == Activation.IDENTITY ? values : new PlainRows(outputs);
+      return new Stop(step, activation, sums, values, new PlainRows(outputs));
     }
   }
 
   private static Stop stop(
       LayerSpec layer, Gemm gemm, MemorySegment parameters, Shape in, Shape out, Stop before) {
-    Rows values = new Rows(out.size());
+    PlainRows values = new PlainRows(out.size());
     return switch (layer) {
       case LayerSpec.Dense d ->
           Stop.of(
@@ -111,7 +115,7 @@ final class ProbePass implements AutoCloseable {
 
   /** Where the inputs of so many images are to be written. */
   Matrix inputs(int images) {
-    return pixels.values().first(images).matrix();
+    return pixels.values().first(images);
   }
 
   /** Computes the layers up to that one; the values of the last one are logits. */
@@ -119,10 +123,10 @@ final class ProbePass implements AutoCloseable {
     Stop before = pixels;
     for (Stop stop : stops.subList(0, layer + 1)) {
       if (stop.step() != null) {
-        Matrix sums = stop.sums().first(images).matrix();
-        stop.step().forward(before.values().first(images).matrix(), sums);
+        Matrix sums = stop.sums().first(images);
+        stop.step().forward(before.values().first(images), sums);
         if (stop.activation() != Activation.IDENTITY) {
-          activate(stop.activation(), sums, stop.values().first(images).matrix());
+          activate(stop.activation(), sums, stop.values().first(images));
         }
       }
       before = stop;
@@ -145,12 +149,12 @@ final class ProbePass implements AutoCloseable {
 
   /** What the activation of a layer was applied to. */
   Matrix sums(int images, int layer) {
-    return stops.get(layer).sums().first(images).matrix();
+    return stops.get(layer).sums().first(images);
   }
 
   /** What a layer gave, the last one logits. */
   Matrix values(int images, int layer) {
-    return stops.get(layer).values().first(images).matrix();
+    return stops.get(layer).values().first(images);
   }
 
   /** Replaces one image's logits by its probabilities. */
@@ -163,7 +167,7 @@ final class ProbePass implements AutoCloseable {
 
   /** Where the gradients by a layer's values are to be written before {@link #backward}. */
   Matrix gradients(int images, int layer) {
-    return stops.get(layer).gradients().first(images).matrix();
+    return stops.get(layer).gradients().first(images);
   }
 
   /**
@@ -173,24 +177,21 @@ final class ProbePass implements AutoCloseable {
     for (int i = layer; i >= 0; i--) {
       Stop stop = stops.get(i);
       if (stop.step() != null) {
-        Matrix gradients = stop.gradients().first(images).matrix();
+        Matrix gradients = stop.gradients().first(images);
         if (stop.activation() != Activation.IDENTITY) {
           differentiate(stop, gradients);
         }
         Stop before = i == 0 ? pixels : stops.get(i - 1);
         stop.step()
-            .backward(
-                before.values().first(images).matrix(),
-                gradients,
-                before.gradients().first(images).matrix());
+            .backward(before.values().first(images), gradients, before.gradients().first(images));
       }
     }
-    return pixels.gradients().first(images).matrix();
+    return pixels.gradients().first(images);
   }
 
   private static void differentiate(Stop stop, Matrix gradients) {
-    Rows known = Kernels.needsSum(stop.activation()) ? stop.sums() : stop.values();
-    Matrix values = known.first(gradients.rows()).matrix();
+    PlainRows known = Kernels.needsSum(stop.activation()) ? stop.sums() : stop.values();
+    Matrix values = known.first(gradients.rows());
     float[] gradient = new float[gradients.columns()];
     float[] value = new float[gradients.columns()];
     for (int r = 0; r < gradients.rows(); r++) {

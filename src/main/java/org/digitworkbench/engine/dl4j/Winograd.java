@@ -39,10 +39,10 @@ final class Winograd implements Filtering {
   private final WinogradInput input;
   private final WinogradOutput output;
   private final WinogradFilters filters;
-  private final Rows inputRows;
-  private final Rows outputRows;
-  private final Rows filterRows;
-  private final Rows gradientRows;
+  private final PlainRows inputRows;
+  private final PlainRows outputRows;
+  private final PlainRows filterRows;
+  private final PlainRows gradientRows;
   private final float[][] maps;
 
   Winograd(Gemm gemm, Geometry geometry) {
@@ -56,10 +56,10 @@ final class Winograd implements Filtering {
     input = new WinogradInput(geometry.input(), geometry.padding(), high, wide, group);
     output = new WinogradOutput(map, high, wide, group);
     filters = new WinogradFilters(channels, map.channels());
-    inputRows = new Rows(channels);
-    outputRows = new Rows(map.channels());
-    filterRows = new Rows(map.channels());
-    gradientRows = new Rows(map.channels());
+    inputRows = new PlainRows(channels);
+    outputRows = new PlainRows(map.channels());
+    filterRows = new PlainRows(map.channels());
+    gradientRows = new PlainRows(map.channels());
     maps = new float[group][map.size()];
   }
 
@@ -167,19 +167,19 @@ final class Winograd implements Filtering {
   }
 
   private Matrix inputRows() {
-    return inputRows.first(PRODUCTS * group * tiles).matrix();
+    return inputRows.first(PRODUCTS * group * tiles);
   }
 
   private Matrix outputRows() {
-    return outputRows.first(PRODUCTS * group * tiles).matrix();
+    return outputRows.first(PRODUCTS * group * tiles);
   }
 
   private Matrix filterRows() {
-    return filterRows.first(PRODUCTS * channels).matrix();
+    return filterRows.first(PRODUCTS * channels);
   }
 
   private Matrix gradientRows() {
-    return gradientRows.first(PRODUCTS * channels).matrix();
+    return gradientRows.first(PRODUCTS * channels);
   }
 
   /** The same arrays with the first two indices exchanged. */

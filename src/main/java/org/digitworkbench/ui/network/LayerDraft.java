@@ -45,9 +45,14 @@ public record LayerDraft(
       case LayerSpec.BatchNormalisation b ->
           draft(key, LayerKind.BATCH_NORMALISATION, b.activation());
       case LayerSpec.Dropout d ->
-          new LayerDraft(
-              key, LayerKind.DROPOUT, List.of(BigDecimal.valueOf(d.rate()).toPlainString()), null);
+          new LayerDraft(key, LayerKind.DROPOUT, List.of(plain(d.rate())), null);
     };
+  }
+
+  /** Without BigDecimal where that can be, which takes long to get ready. */
+  private static String plain(double value) {
+    String shortest = Double.toString(value);
+    return shortest.contains("E") ? BigDecimal.valueOf(value).toPlainString() : shortest;
   }
 
   private static LayerDraft draft(

@@ -10,10 +10,21 @@ final class Numbers {
   /** Below it a number is shown as a power of ten. */
   private static final double SMALL = 1e-4;
 
+  /** Below it that is so anyway. */
+  private static final double TINY = 1e-6;
+
   private Numbers() {}
 
   /** The shortest way to write it, such as "0.001" or "1e-7". */
   static String text(double value) {
+    // Without BigDecimal where that can be, which takes long to get ready.
+    String shortest = Double.toString(value);
+    if (!shortest.contains("E")) {
+      return shortest.endsWith(".0") ? shortest.substring(0, shortest.length() - 2) : shortest;
+    }
+    if (Math.abs(value) < TINY) {
+      return shortest.replace(".0E", "e").replace('E', 'e');
+    }
     BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
     return value == 0 || Math.abs(value) >= SMALL
         ? exact.toPlainString()

@@ -283,7 +283,7 @@ class EquivalenceTest {
                 new BatchNormalisation(RELU)));
     OptimisationSpec optimisation = OptimisationSpec.unshuffled(new Optimiser.Sgd(0.1), 150);
     float[] parameters = InitialParameters.draw(network, SEED);
-    Gemm gemm = Gemm.best(new OpenBlas());
+    Gemm gemm = Gemm.best(OpenBlas::load);
     List<float[]> learned = new ArrayList<>();
     for (int processors : new int[] {1, 2, 3, 4}) {
       Crew crew = new Crew(processors, Thread.ofPlatform().daemon().factory());

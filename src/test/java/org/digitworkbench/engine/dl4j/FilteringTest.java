@@ -22,8 +22,7 @@ class FilteringTest {
   @BeforeAll
   static void load() {
     // The engine prepares the native libraries.
-    new Dl4jEngine("test", Thread::new);
-    gemm = Gemm.best(new OpenBlas());
+    gemm = Gemm.best(OpenBlas::load);
   }
 
   static List<Geometry> geometries() {

@@ -19,10 +19,8 @@ class GemmTest {
   private final Random random = new Random(5);
 
   static List<Gemm> libraries() {
-    // Loads ND4J, and with it OpenBLAS.
-    new Dl4jEngine("test", Thread::new);
-    OpenBlas openBlas = new OpenBlas();
-    return List.of(openBlas, Gemm.best(openBlas));
+    OpenBlas openBlas = OpenBlas.load();
+    return List.of(openBlas, Gemm.best(() -> openBlas));
   }
 
   @ParameterizedTest
