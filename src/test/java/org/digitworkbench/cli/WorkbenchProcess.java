@@ -17,6 +17,13 @@ final class WorkbenchProcess {
    * process runs.
    */
   static Process start(Path folder, String... args) throws IOException {
+    return start(folder, List.of(), args);
+  }
+
+  /**
+   * @param options of the JVM, beside the usual ones
+   */
+  static Process start(Path folder, List<String> options, String... args) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // The options that the product is started with are those that this test was started with.
@@ -28,6 +35,7 @@ final class WorkbenchProcess {
                 || option.startsWith("--add-modules")
                 || option.startsWith("-Dworkbench"))
         .forEach(command::add);
+    command.addAll(options);
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), Workbench.class.getName()));
     command.addAll(List.of(args));
