@@ -217,8 +217,9 @@ public final class Explainer {
       cache.write(key, index.features());
       keep(index);
       // One that has read many images at a time keeps room for as many.
+      Subject fresh = begin(subject.model());
       subject.inspector().close();
-      subject = begin(subject.model());
+      subject = fresh;
     }
     return index.isComplete() || (int) (NEWS * index.progress()) > before;
   }
