@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
       InsideProbe.class,
       ChartProbe.class,
       LearningProbe.class,
+      MemoryProbe.class,
+      SoakProbe.class,
       NumbersProbe.class,
       ReadingProbe.class,
       StyleProbe.class,

@@ -1,7 +1,8 @@
 package org.digitworkbench.bench;
 
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -63,6 +64,13 @@ final class Pen {
     }
   }
 
+  /** Draws a digit with so many points in each stroke; not on the FX thread. */
+  void sketch(int digit, int points) throws InterruptedException {
+    for (List<Point2D> stroke : DigitShapes.strokes(digit, points)) {
+      draw(stroke);
+    }
+  }
+
   /** Draws one stroke; not on the FX thread. */
   void draw(List<Point2D> stroke) throws InterruptedException {
     long due = System.nanoTime();
@@ -112,16 +120,18 @@ final class Pen {
             null));
   }
 
-  /** Runs a task on the FX thread and waits for it. */
+  /**
+   * Runs a task on the FX thread and waits for it.
+   *
+   * @throws IllegalStateException if it throws something
+   */
   static void onFx(Runnable task) throws InterruptedException {
-    CountDownLatch done = new CountDownLatch(1);
-    Platform.runLater(() -> {
-      try {
-        task.run();
-      } finally {
-        done.countDown();
-      }
-    });
-    done.await();
+    FutureTask<?> done = new FutureTask<>(task, null);
+    Platform.runLater(done);
+    try {
+      done.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
   }
 }

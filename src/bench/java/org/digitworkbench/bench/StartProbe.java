@@ -144,7 +144,7 @@ final class StartProbe implements Callable<Integer> {
   }
 
   /** Where the classes of the benchmark are: first in the path. */
-  private static Path classes() {
+  static Path classes() {
     String path = System.getProperty("java.class.path");
     return Path.of(path.substring(0, path.indexOf(File.pathSeparatorChar)));
   }

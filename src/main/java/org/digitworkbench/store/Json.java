@@ -30,40 +30,47 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Json {
 
+  /**
+   * One for all files: each keeps what it has found out of the classes, for as long as it lives.
+   */
+  private static final JsonMapper STRICT =
+      JsonMapper.builder()
+          .addMixIn(LayerSpec.class, LayerMixIn.class)
+          .addMixIn(Optimiser.class, OptimiserMixIn.class)
+          .addMixIn(Activation.class, ActivationMixIn.class)
+          .addMixIn(Initialisation.class, KebabCase.class)
+          .addMixIn(Loss.class, KebabCase.class)
+          .addMixIn(PixelScaling.class, KebabCase.class)
+          .addMixIn(RunState.class, KebabCase.class)
+          .addMixIn(Augmentation.class, KebabCase.class)
+          .addMixIn(Schedule.class, KebabCase.class)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(
+              DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+              DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+              DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+              DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(
+              DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+              DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .enable(
+              SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .defaultPrettyPrinter(
+              new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
+          .build();
+
   private Json() {}
 
   /** Everything that a record has must be there. */
   static JsonMapper strict() {
-    return JsonMapper.builder()
-        .addMixIn(LayerSpec.class, LayerMixIn.class)
-        .addMixIn(Optimiser.class, OptimiserMixIn.class)
-        .addMixIn(Activation.class, ActivationMixIn.class)
-        .addMixIn(Initialisation.class, KebabCase.class)
-        .addMixIn(Loss.class, KebabCase.class)
-        .addMixIn(PixelScaling.class, KebabCase.class)
-        .addMixIn(RunState.class, KebabCase.class)
-        .addMixIn(Augmentation.class, KebabCase.class)
-        .addMixIn(Schedule.class, KebabCase.class)
-        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-        .enable(
-            DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
-            DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
-            DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-            DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .disable(
-            DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-            DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-        .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-        .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-        .defaultPrettyPrinter(
-            new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
-        .build();
+    return STRICT;
   }
 
   /** What is missing or null becomes null, or 0 or false. */
   static JsonMapper lenient() {
-    return strict()
+    return STRICT
         .rebuild()
         .disable(
             DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ink.Point;
@@ -56,6 +59,7 @@ class CommandLineProcessTest {
   }
 
   @Test
+<<<<<<< HEAD
   @EnabledOnOs(
       value = OS.LINUX,
       architectures = {"amd64", "x86_64"},
@@ -71,6 +75,22 @@ class CommandLineProcessTest {
     assertThat(process.inputReader().readLine()).contains("7.png: 7 ");
     assertThat(process.waitFor()).isZero();
     assertThat(log).content().contains("dl4j.QuickClassifier").doesNotContain(" org.nd4j.");
+=======
+  void reluTrainsOnAllImagesInTheSmallHeapOfTheAppImage() throws Exception {
+    List<String> options = new ArrayList<>(List.of("-Xmx128m"));
+    options.addAll(memoryOptions());
+    Result relu = result(WorkbenchProcess.start(folder, options, "train", "relu", "--epochs=1"));
+    assertThat(relu.code).as(relu.err).isZero();
+  }
+
+  /** What the JVM of the app image is told of memory. */
+  private static List<String> memoryOptions() throws IOException {
+    Properties image = new Properties();
+    try (Reader file = Files.newBufferedReader(Path.of("jlink.properties"))) {
+      image.load(file);
+    }
+    return List.of(image.getProperty("app.jvm.memory").split(" "));
+>>>>>>> w-memory
   }
 
   @Test
@@ -113,7 +133,10 @@ class CommandLineProcessTest {
   }
 
   private Result run(String... args) throws IOException, InterruptedException {
-    Process process = start(args);
+    return result(start(args));
+  }
+
+  private Result result(Process process) throws IOException, InterruptedException {
     assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     String out = new String(process.getInputStream().readAllBytes(), UTF_8);
     return new Result(process.exitValue(), out, Files.readString(folder.resolve("err")));

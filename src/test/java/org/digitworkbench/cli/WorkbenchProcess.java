@@ -21,9 +21,7 @@ final class WorkbenchProcess {
   }
 
   /**
-   * The same.
-   *
-   * @param options more of them, for the JVM
+   * @param options of the JVM, beside the usual ones
    */
   static Process start(Path folder, List<String> options, String... args) throws IOException {
     List<String> command = new ArrayList<>();

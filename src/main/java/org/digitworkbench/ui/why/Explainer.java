@@ -111,13 +111,17 @@ public final class Explainer {
       whole = new SoftReference<>(null);
       trouble = "";
       if (model != null) {
-        Classes classes = datasets.classes(model.training().data().dataset());
-        subject = new Subject(model, engine.get().inspector(model), classes);
+        subject = begin(model);
       }
     }
     if (subject != null && index() == null && trouble.isEmpty()) {
       read(subject);
     }
+  }
+
+  private Subject begin(TrainedModel model) {
+    Classes classes = datasets.classes(model.training().data().dataset());
+    return new Subject(model, engine.get().inspector(model), classes);
   }
 
   /** Null if there can be none. */
@@ -215,6 +219,10 @@ public final class Explainer {
     if (index.isComplete()) {
       cache.write(key, index.features());
       keep(index);
+      // One that has read many images at a time keeps room for as many.
+      Subject fresh = begin(subject.model());
+      subject.inspector().close();
+      subject = fresh;
     }
     return index.isComplete() || (int) (NEWS * index.progress()) > before;
   }
