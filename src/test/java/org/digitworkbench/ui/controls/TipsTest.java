@@ -28,13 +28,13 @@ class TipsTest {
   void start(Stage stage) {
     button = new Button("Clear");
     Tips.put(button, "Clear the sheet");
+    assertThat(button.getTooltip()).isNull();
     stage.setScene(new Scene(new StackPane(button), 200, 100));
     stage.show();
   }
 
   @Test
   void theTipIsSeenWhenTheMouseRestsThere(FxRobot robot) throws Exception {
-    assertThat(button.getTooltip()).isNull();
     assertThat(button.getAccessibleHelp()).isEqualTo("Clear the sheet");
 
     robot.moveTo(button).moveBy(2, 2);
