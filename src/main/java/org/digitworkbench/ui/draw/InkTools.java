@@ -7,10 +7,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.digitworkbench.ui.controls.KeyText;
+import org.digitworkbench.ui.controls.Tips;
 import org.digitworkbench.ui.ink.InkCanvas;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -73,7 +73,7 @@ final class InkTools extends HBox {
         new Slider(InkCanvas.MIN_BRUSH, InkCanvas.MAX_BRUSH, canvas.brushWidthProperty().get());
     width.setId("brush-width");
     width.setAccessibleText("Width of the pen or eraser");
-    width.setTooltip(new Tooltip("Width of the pen or eraser ( [ and ] )"));
+    Tips.put(width, "Width of the pen or eraser ( [ and ] )");
     width.setPrefWidth(SLIDER);
     width.setMinWidth(SLIDER);
     canvas.brushWidthProperty().bindBidirectional(width.valueProperty());
@@ -91,7 +91,7 @@ final class InkTools extends HBox {
   private static <B extends ButtonBase> B named(B button, Feather icon, String id, String tooltip) {
     button.setGraphic(new FontIcon(icon));
     button.setId(id);
-    button.setTooltip(new Tooltip(KeyText.of(tooltip)));
+    Tips.put(button, KeyText.of(tooltip));
     button.setAccessibleText(KeyText.of(tooltip));
     button.setMinWidth(Region.USE_PREF_SIZE);
     return button;

@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import java.io.File;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -17,6 +16,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.digitworkbench.ui.controls.KeyText;
 import org.digitworkbench.ui.controls.SceneKeys;
+import org.digitworkbench.ui.controls.Tips;
 import org.digitworkbench.ui.saving.FileSaver;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -126,7 +126,7 @@ final class PictureTools extends HBox {
   private static Button button(Feather icon, String id, String tooltip) {
     Button button = new Button(null, new FontIcon(icon));
     button.setId(id);
-    button.setTooltip(new Tooltip(KeyText.of(tooltip)));
+    Tips.put(button, KeyText.of(tooltip));
     button.setAccessibleText(KeyText.of(tooltip));
     button.setMinWidth(Region.USE_PREF_SIZE);
     return button;

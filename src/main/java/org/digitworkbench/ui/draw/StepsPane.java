@@ -8,7 +8,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.digitworkbench.ink.Preprocessing;
 import org.digitworkbench.paper.PaperSteps;
+import org.digitworkbench.ui.controls.Tips;
 
 /**
  * How ink becomes the 28 x 28 pixels that the network sees: a picture of every step, each with a
@@ -58,7 +58,7 @@ final class StepsPane extends VBox {
     Hyperlink all = new Hyperlink("Switch all on");
     all.setId("all-steps");
     all.getStyleClass().add(Styles.TEXT_SMALL);
-    all.setTooltip(new Tooltip("Use every step from the ink to the network again"));
+    Tips.put(all, "Use every step from the ink to the network again");
     all.setAccessibleText("Switch all steps on");
     all.setOnAction(_ -> switchAllOn());
     all.setMinWidth(Region.USE_PREF_SIZE);
@@ -83,11 +83,11 @@ final class StepsPane extends VBox {
   private HBox choice() {
     ToggleButton digit = new ToggleButton("Digit");
     digit.setId("digit-steps");
-    digit.setTooltip(new Tooltip("How the ink of the picked digit becomes what the network sees"));
+    Tips.put(digit, "How the ink of the picked digit becomes what the network sees");
     digit.setSelected(true);
     digit.getStyleClass().addAll(Styles.LEFT_PILL, Styles.SMALL);
     paper.setId("paper-steps");
-    paper.setTooltip(new Tooltip("How the picture became ink"));
+    Tips.put(paper, "How the picture became ink");
     paper.getStyleClass().addAll(Styles.RIGHT_PILL, Styles.SMALL);
     ToggleGroup group = new ToggleGroup();
     group.getToggles().addAll(paper, digit);

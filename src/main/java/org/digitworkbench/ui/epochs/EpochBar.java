@@ -7,11 +7,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.digitworkbench.ui.controls.Tips;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -35,7 +35,7 @@ public final class EpochBar extends HBox {
     slider.setMajorTickUnit(1);
     slider.setMinorTickCount(0);
     slider.setSnapToTicks(true);
-    slider.setTooltip(new Tooltip("Show the network as it was after an earlier epoch"));
+    Tips.put(slider, "Show the network as it was after an earlier epoch");
     slider.setAccessibleText("Epoch of the network");
     HBox.setHgrow(slider, Priority.ALWAYS);
     viewModel
@@ -81,7 +81,7 @@ public final class EpochBar extends HBox {
     Button play = new Button(null, icon);
     play.setId("epoch-play");
     play.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-    play.setTooltip(new Tooltip("Play the epochs as an animation"));
+    Tips.put(play, "Play the epochs as an animation");
     play.setAccessibleText("Play the epochs as an animation");
     play.setOnAction(_ -> viewModel.playingProperty().set(!viewModel.playingProperty().get()));
     return play;

@@ -10,7 +10,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,6 +19,7 @@ import javafx.stage.FileChooser;
 import org.digitworkbench.lessons.Lesson;
 import org.digitworkbench.lessons.Step;
 import org.digitworkbench.ui.controls.KeyText;
+import org.digitworkbench.ui.controls.Tips;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -90,7 +90,7 @@ public final class LessonsPane extends BorderPane {
     Button close = new Button(null, new FontIcon(Feather.X));
     close.setId("lessons-close");
     close.getStyleClass().addAll("button-icon", "flat");
-    close.setTooltip(new Tooltip(KeyText.of("Hide the lessons (Ctrl+L)")));
+    Tips.put(close, KeyText.of("Hide the lessons (Ctrl+L)"));
     close.setAccessibleText("Hide the lessons");
     close.setOnAction(_ -> viewModel.openProperty().set(false));
     HBox row = new HBox(picker, close);
@@ -112,15 +112,15 @@ public final class LessonsPane extends BorderPane {
 
   private HBox foot() {
     skip.setId("lesson-skip");
-    skip.setTooltip(new Tooltip("Go on without doing it"));
+    Tips.put(skip, "Go on without doing it");
     skip.setOnAction(_ -> viewModel.skip());
     Hyperlink anew = new Hyperlink("Start over");
     anew.setId("lesson-restart");
-    anew.setTooltip(new Tooltip("Start this lesson again; its answers are forgotten"));
+    Tips.put(anew, "Start this lesson again; its answers are forgotten");
     anew.setOnAction(_ -> viewModel.restart());
     Hyperlink open = new Hyperlink("Open …");
     open.setId("lesson-open");
-    open.setTooltip(new Tooltip("Open a lesson of your own, a Markdown file"));
+    Tips.put(open, "Open a lesson of your own, a Markdown file");
     open.setOnAction(_ -> openFile());
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);

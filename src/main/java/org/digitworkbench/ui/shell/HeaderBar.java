@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +19,7 @@ import org.digitworkbench.onnx.OnnxExport;
 import org.digitworkbench.store.ModelFiles;
 import org.digitworkbench.ui.controls.KeyText;
 import org.digitworkbench.ui.controls.RunPalette;
+import org.digitworkbench.ui.controls.Tips;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -53,13 +53,13 @@ final class HeaderBar extends HBox {
     ComboBox<@Nullable ModelChoice> picker = picker(viewModel, palette, "No network yet");
     picker.setId("model-picker");
     picker.setAccessibleText("Network in use");
-    picker.setTooltip(new Tooltip("The trained network that all tabs use"));
+    Tips.put(picker, "The trained network that all tabs use");
     picker.valueProperty().bindBidirectional(viewModel.models().selectedProperty());
 
     ComboBox<@Nullable ModelChoice> rival = picker(viewModel, palette, "none");
     rival.setId("rival-picker");
     rival.setAccessibleText("Rival network");
-    rival.setTooltip(new Tooltip("A second network that reads the same drawing"));
+    Tips.put(rival, "A second network that reads the same drawing");
     rival.valueProperty().bindBidirectional(viewModel.models().rivalProperty());
 
     Button opening = iconButton(Feather.FOLDER, "open-model", "Open a network …");
@@ -160,7 +160,7 @@ final class HeaderBar extends HBox {
     Button button = new Button(null, new FontIcon(icon));
     button.setId(id);
     button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-    button.setTooltip(new Tooltip(KeyText.of(text)));
+    Tips.put(button, KeyText.of(text));
     button.setAccessibleText(KeyText.of(text));
     return button;
   }
