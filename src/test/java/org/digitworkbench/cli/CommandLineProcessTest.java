@@ -59,7 +59,6 @@ class CommandLineProcessTest {
   }
 
   @Test
-<<<<<<< HEAD
   @EnabledOnOs(
       value = OS.LINUX,
       architectures = {"amd64", "x86_64"},
@@ -75,7 +74,9 @@ class CommandLineProcessTest {
     assertThat(process.inputReader().readLine()).contains("7.png: 7 ");
     assertThat(process.waitFor()).isZero();
     assertThat(log).content().contains("dl4j.QuickClassifier").doesNotContain(" org.nd4j.");
-=======
+  }
+
+  @Test
   void reluTrainsOnAllImagesInTheSmallHeapOfTheAppImage() throws Exception {
     List<String> options = new ArrayList<>(List.of("-Xmx128m"));
     options.addAll(memoryOptions());
@@ -90,7 +91,6 @@ class CommandLineProcessTest {
       image.load(file);
     }
     return List.of(image.getProperty("app.jvm.memory").split(" "));
->>>>>>> w-memory
   }
 
   @Test
