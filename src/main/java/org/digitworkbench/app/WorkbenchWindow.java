@@ -270,7 +270,13 @@ public final class WorkbenchWindow {
     try {
       Engine engine = services.engine().get();
       fx.execute(() -> shell.showEngine(engine.about()));
-      memory.start(engine::memory, use -> fx.execute(() -> shell.showMemory(use)));
+      IdleCollector collector = IdleCollector.ofProcess();
+      memory.start(
+          engine::memory,
+          use -> {
+            collector.look();
+            fx.execute(() -> shell.showMemory(use));
+          });
     } catch (RuntimeException | LinkageError e) {
       LOG.error("The engine did not start", e);
       parts.say(
