@@ -15,7 +15,11 @@ import org.digitworkbench.ui.models.ModelPicker;
  */
 final class NewestModels {
 
+  /** Runs of this day that are offered at once; older ones are in Runs. */
+  static final int MOST = 20;
+
   private final ModelPicker picker;
+  private final List<String> offered = new ArrayList<>();
   private final List<String> waiting = new ArrayList<>();
   private final Map<String, TrainedModel> untrained = new LinkedHashMap<>();
   private boolean accepting;
@@ -61,6 +65,10 @@ final class NewestModels {
     untrained.remove(name);
     ModelChoice choice = new ModelChoice(name, model);
     picker.put(choice);
+    if (!offered.contains(name)) {
+      offered.add(name);
+      forgetOldest();
+    }
     accepting = false;
     int place = waiting.indexOf(name);
     if (place == 0) {
@@ -73,6 +81,13 @@ final class NewestModels {
     }
     if (place >= 0) {
       waiting.set(place, "");
+    }
+  }
+
+  /** Else a long day would fill the list and the memory. */
+  private void forgetOldest() {
+    if (offered.size() > MOST) {
+      offered.stream().filter(picker::remove).findFirst().ifPresent(offered::remove);
     }
   }
 }

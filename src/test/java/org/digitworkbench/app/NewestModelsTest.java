@@ -73,4 +73,24 @@ class NewestModelsTest {
     newest.early(true);
     assertThat(picker.choices()).extracting(ModelChoice::name).doesNotContain("cnn");
   }
+
+  @Test
+  void theOldestRunsOfALongDayLeaveTheListButNotThePickedOnes() {
+    picker.put(new ModelChoice("ink", TestModels.always(3, 1)));
+    newest.started("relu 1");
+    newest.started("sigmoid 1");
+    newest.offer("relu 1", TestModels.always(1, 1));
+    newest.offer("sigmoid 1", TestModels.always(2, 1));
+    ModelChoice rival = picker.rivalProperty().get();
+    for (int i = 2; i <= NewestModels.MOST + 3; i++) {
+      newest.started("relu " + i);
+      newest.offer("relu " + i, TestModels.always(1, 1));
+    }
+    assertThat(picker.choices())
+        .hasSize(NewestModels.MOST + 1)
+        .contains(rival)
+        .extracting(ModelChoice::name)
+        .contains("ink", "relu " + (NewestModels.MOST + 3))
+        .doesNotContain("relu 1", "relu 2");
+  }
 }

@@ -63,7 +63,7 @@ final class AttackText {
       refusal = " Without a change it refuses to answer.";
     } else if (!Double.isNaN(found.refusedFrom())) {
       refusal =
-          " From %s on it refuses to answer, which does not count as fooled."
+          " From %s on it refuses to answer."
               .formatted(size(norm, found.refusedFrom(), before.image()));
     }
     if (reached == null) {

@@ -111,6 +111,15 @@ public final class ModelPicker {
     }
   }
 
+  /** Takes the choice of that name away, unless it is picked or the rival; whether it is gone. */
+  public boolean remove(String name) {
+    if (hasName(selected.get(), name) || hasName(rival.get(), name)) {
+      return false;
+    }
+    choices.removeIf(choice -> choice.name().equals(name));
+    return true;
+  }
+
   private static boolean hasName(@Nullable ModelChoice choice, String name) {
     return choice != null && choice.name().equals(name);
   }

@@ -170,7 +170,7 @@ class BreakViewTest {
       scene.getWindow().setHeight(LOWEST + scene.getWindow().getHeight() - scene.getHeight());
       for (int i = 0; i < 2; i++) {
         Label more =
-            new Label("ink is fooled at 12.2 % and says 7. From 9.4 % on it refuses to answer,\n…");
+            new Label("ink is fooled at 12.2 % and says 7. From 9.4 % on it refuses\nto answer.");
         more.setMinHeight(Region.USE_PREF_SIZE);
         sentences.getChildren().add(more);
       }
