@@ -102,6 +102,7 @@ final class WindowProbe implements Callable<Integer> {
       out.println("| --- |" + " ---: |".repeat(13));
       for (int round = 0; round < rounds; round++) {
         out.println(row("idle", pen, 1));
+        out.flush();
         out.println(row("idle, numbers of 2 digits", pen, 2));
         out.println(row("idle, numbers of 4 digits", pen, 4));
         out.flush();

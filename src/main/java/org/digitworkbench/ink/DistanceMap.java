@@ -1,16 +1,27 @@
 package org.digitworkbench.ink;
 
-import java.util.Arrays;
-
 /**
  * How far each pixel is from a set of pixels: the exact Euclidean distance transform of
- * Felzenszwalb and Huttenlocher 2012, "Distance transforms of sampled functions".
+ * Felzenszwalb and Huttenlocher 2012, "Distance transforms of sampled functions". Along columns,
+ * where it begins, it is no more than counting.
  */
 final class DistanceMap {
 
-  private static final double FAR = 1e12;
+  private static final double FAR = 1e6;
 
-  private DistanceMap() {}
+  /** Squared distances along the columns, of a row. */
+  private final double[] f;
+
+  /** The lower envelope of the parabolas over them. */
+  private final int[] vertex;
+
+  private final double[] border;
+
+  private DistanceMap(int width) {
+    f = new double[width];
+    vertex = new int[width];
+    border = new double[width + 1];
+  }
 
   /**
    * Distances between the middles of pixels, row by row.
@@ -18,37 +29,35 @@ final class DistanceMap {
    * @param inside at least one of them true, else all distances are huge
    */
   static double[] to(boolean[] inside, int width) {
-    int height = inside.length / width;
-    double[] squared = new double[inside.length];
+    double[] distances = new double[inside.length];
     for (int i = 0; i < inside.length; i++) {
-      squared[i] = inside[i] ? 0 : FAR;
+      double above = i < width ? FAR : distances[i - width] + 1;
+      distances[i] = inside[i] ? 0 : Math.min(above, FAR);
     }
-    for (int x = 0; x < width; x++) {
-      transform(squared, x, width, height);
+    for (int i = inside.length - width - 1; i >= 0; i--) {
+      distances[i] = Math.min(distances[i], distances[i + width] + 1);
     }
-    for (int y = 0; y < height; y++) {
-      transform(squared, y * width, 1, width);
+    DistanceMap map = new DistanceMap(width);
+    for (int row = 0; row < inside.length; row += width) {
+      map.transform(distances, row);
     }
-    Arrays.setAll(squared, i -> Math.sqrt(squared[i]));
-    return squared;
+    return distances;
   }
 
-  /** The lower envelope of the parabolas over one line of pixels. */
-  private static void transform(double[] values, int start, int step, int count) {
-    double[] f = new double[count];
-    for (int i = 0; i < count; i++) {
-      f[i] = values[start + i * step];
+  /** From distances along the columns to those along both. */
+  private void transform(double[] distances, int row) {
+    for (int q = 0; q < f.length; q++) {
+      f[q] = distances[row + q] * distances[row + q];
     }
-    int[] vertex = new int[count];
-    double[] border = new double[count + 1];
     int k = 0;
+    vertex[0] = 0;
     border[0] = Double.NEGATIVE_INFINITY;
     border[1] = Double.POSITIVE_INFINITY;
-    for (int q = 1; q < count; q++) {
-      double s = crossing(f, q, vertex[k]);
+    for (int q = 1; q < f.length; q++) {
+      double s = crossing(q, vertex[k]);
       while (s <= border[k]) {
         k--;
-        s = crossing(f, q, vertex[k]);
+        s = crossing(q, vertex[k]);
       }
       k++;
       vertex[k] = q;
@@ -56,16 +65,16 @@ final class DistanceMap {
       border[k + 1] = Double.POSITIVE_INFINITY;
     }
     k = 0;
-    for (int q = 0; q < count; q++) {
+    for (int q = 0; q < f.length; q++) {
       while (border[k + 1] < q) {
         k++;
       }
       double d = q - vertex[k];
-      values[start + q * step] = d * d + f[vertex[k]];
+      distances[row + q] = Math.sqrt(d * d + f[vertex[k]]);
     }
   }
 
-  private static double crossing(double[] f, int q, int v) {
+  private double crossing(int q, int v) {
     return (f[q] + (double) q * q - f[v] - (double) v * v) / (2.0 * (q - v));
   }
 }

@@ -41,19 +41,6 @@ public final class Framing {
     if (preprocessing.has(Step.CENTRE)) {
       image = crop ? fitted.centred() : fitted.inkCentred();
     }
-    GreyRaster sheetPicture = picture(drawn.raster(), drawn.sheet());
-    GreyRaster evenPicture =
-        even.equals(drawn) ? sheetPicture : picture(even.raster(), even.sheet());
-    return new FramingSteps(
-        drawn.bounds(),
-        sheetPicture,
-        evenPicture,
-        crop ? picture(even.raster(), part) : evenPicture,
-        inMiddle,
-        image);
-  }
-
-  private static GreyRaster picture(GreyRaster raster, Region part) {
-    return FittedInk.of(raster, part, FramingSteps.SIDE).inMiddle(FramingSteps.SIDE);
+    return new FramingSteps(drawn, even, part, inMiddle, image);
   }
 }

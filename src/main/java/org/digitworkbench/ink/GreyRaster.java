@@ -45,6 +45,33 @@ public final class GreyRaster {
     return ink[y * width + x] & 0xff;
   }
 
+  /** The most ink of a pixel, 0 to 255. */
+  int strongest() {
+    int strongest = 0;
+    for (int i = 0; i < ink.length && strongest < 255; i++) {
+      strongest = Math.max(strongest, ink[i] & 0xff);
+    }
+    return strongest;
+  }
+
+  /** Where the ink of a row begins; the width if there is none. */
+  int inkBegin(int y) {
+    int begin = 0;
+    while (begin < width && ink[y * width + begin] == 0) {
+      begin++;
+    }
+    return begin;
+  }
+
+  /** Where the ink of a row has ended; 0 if there is none. */
+  int inkEnd(int y) {
+    int end = width;
+    while (end > 0 && ink[y * width + end - 1] == 0) {
+      end--;
+    }
+    return end;
+  }
+
   /** The same with 255 for 0 and 0 for 255. */
   public GreyRaster inverted() {
     byte[] inverted = ink.clone();

@@ -3,6 +3,7 @@ package org.digitworkbench.ink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the rectangle that holds the ink and leaves out the specks around it. */
 final class InkBounds {
@@ -15,84 +16,79 @@ final class InkBounds {
 
   private final GreyRaster raster;
   private final int threshold;
-  private final boolean[] seen;
-  private final int[] stack;
+  private final List<Piece> pieces = new ArrayList<>();
 
   private InkBounds(GreyRaster raster, int threshold) {
     this.raster = raster;
     this.threshold = threshold;
-    this.seen = new boolean[raster.width() * raster.height()];
-    this.stack = new int[seen.length];
   }
 
   /** The rectangle of the ink; empty if there is none. */
   static Optional<Bounds> of(GreyRaster raster) {
-    int strongest = 0;
-    for (int y = 0; y < raster.height(); y++) {
-      for (int x = 0; x < raster.width(); x++) {
-        strongest = Math.max(strongest, raster.ink(x, y));
-      }
-    }
+    int strongest = raster.strongest();
     if (strongest == 0) {
       return Optional.empty();
     }
     int threshold = Math.max(1, (int) Math.ceil(THRESHOLD * strongest));
-    return Optional.of(new InkBounds(raster, threshold).find());
+    return Optional.of(new InkBounds(raster, threshold).of(SPECK));
   }
 
   /** The rectangle of all ink, however faint and far apart, of a raster that is not blank. */
   static Bounds ofAll(GreyRaster raster) {
-    Piece all = new Piece();
+    return new InkBounds(raster, 1).of(0);
+  }
+
+  /** Of the pieces with at least that share of the largest piece's ink. */
+  private Bounds of(double share) {
+    List<Run> above = List.of();
     for (int y = 0; y < raster.height(); y++) {
-      for (int x = 0; x < raster.width(); x++) {
-        if (raster.ink(x, y) > 0) {
-          all.include(x, y, raster.ink(x, y));
-        }
-      }
+      above = row(y, above);
     }
+    List<Piece> whole = pieces.stream().filter(p -> p.other == null).toList();
+    long largest = whole.stream().mapToLong(p -> p.mass).max().orElseThrow();
+    Piece all = new Piece();
+    whole.stream().filter(p -> p.mass >= share * largest).forEach(all::add);
     return all.bounds();
   }
 
-  private Bounds find() {
-    List<Piece> pieces = new ArrayList<>();
-    for (int y = 0; y < raster.height(); y++) {
-      for (int x = 0; x < raster.width(); x++) {
-        if (!seen[y * raster.width() + x] && raster.ink(x, y) >= threshold) {
-          pieces.add(piece(x, y));
-        }
+  /** The runs of ink in a row; what touches at an edge or a corner is one piece. */
+  private List<Run> row(int y, List<Run> above) {
+    List<Run> row = new ArrayList<>();
+    int first = 0;
+    int end;
+    for (int begin = inkFrom(0, y); begin < raster.width(); begin = inkFrom(end, y)) {
+      long mass = 0;
+      end = begin;
+      while (end < raster.width() && raster.ink(end, y) >= threshold) {
+        mass += raster.ink(end, y);
+        end++;
       }
+      while (first < above.size() && above.get(first).end < begin) {
+        first++;
+      }
+      Piece piece = new Piece();
+      piece.add(begin, end, y, mass);
+      pieces.add(piece);
+      for (int i = first; i < above.size() && above.get(i).begin <= end; i++) {
+        piece = above.get(i).piece.joined(piece);
+      }
+      row.add(new Run(begin, end, piece));
     }
-    long largest = pieces.stream().mapToLong(p -> p.mass).max().orElseThrow();
-    Piece all = new Piece();
-    pieces.stream().filter(p -> p.mass >= SPECK * largest).forEach(all::include);
-    return all.bounds();
+    return row;
   }
 
-  /** All pixels that hang together with that one, over edges and corners. */
-  private Piece piece(int startX, int startY) {
-    int width = raster.width();
-    Piece piece = new Piece();
-    int depth = 0;
-    stack[depth++] = startY * width + startX;
-    seen[startY * width + startX] = true;
-    while (depth > 0) {
-      int index = stack[--depth];
-      int x = index % width;
-      int y = index / width;
-      piece.include(x, y, raster.ink(x, y));
-      for (int ny = Math.max(0, y - 1); ny <= Math.min(raster.height() - 1, y + 1); ny++) {
-        for (int nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
-          int neighbour = ny * width + nx;
-          if (!seen[neighbour] && raster.ink(nx, ny) >= threshold) {
-            seen[neighbour] = true;
-            stack[depth++] = neighbour;
-          }
-        }
-      }
+  private int inkFrom(int x, int y) {
+    int column = x;
+    while (column < raster.width() && raster.ink(column, y) < threshold) {
+      column++;
     }
-    return piece;
+    return column;
   }
 
+  /** Pixels side by side, up to before the end. */
+  private record Run(int begin, int end, Piece piece) {}
+
+  /** Ink that hangs together, as far as is known. */
   private static final class Piece {
     private long mass;
     private int left = Integer.MAX_VALUE;
@@ -100,23 +96,48 @@ final class InkBounds {
     private int right;
     private int bottom;
 
-    void include(int x, int y, int ink) {
+    /** What it is a part of; null if it is whole. */
+    private @Nullable Piece other;
+
+    void add(int begin, int end, int y, long ink) {
       mass += ink;
-      left = Math.min(left, x);
+      left = Math.min(left, begin);
       top = Math.min(top, y);
-      right = Math.max(right, x);
-      bottom = Math.max(bottom, y);
+      right = Math.max(right, end);
+      bottom = Math.max(bottom, y + 1);
     }
 
-    Bounds bounds() {
-      return new Bounds(left, top, right - left + 1, bottom - top + 1);
-    }
-
-    void include(Piece piece) {
+    void add(Piece piece) {
+      mass += piece.mass;
       left = Math.min(left, piece.left);
       top = Math.min(top, piece.top);
       right = Math.max(right, piece.right);
       bottom = Math.max(bottom, piece.bottom);
+    }
+
+    /** What both are from now on. */
+    Piece joined(Piece piece) {
+      Piece whole = whole();
+      Piece part = piece.whole();
+      if (!whole.equals(part)) {
+        whole.add(part);
+        part.other = whole;
+      }
+      return whole;
+    }
+
+    private Piece whole() {
+      Piece piece = this;
+      while (piece.other != null) {
+        // Shorter for the next one who asks.
+        piece.other = piece.other.other == null ? piece.other : piece.other.other;
+        piece = piece.other;
+      }
+      return piece;
+    }
+
+    Bounds bounds() {
+      return new Bounds(left, top, right - left, bottom - top);
     }
   }
 }

@@ -20,7 +20,7 @@ public final class Rasteriser {
   public static GreyRaster rasterise(Drawing drawing) {
     Rasteriser rasteriser = new Rasteriser();
     drawing.strokes().forEach(rasteriser::add);
-    return rasteriser.toRaster();
+    return GreyRaster.owning(SIDE, SIDE, rasteriser.ink);
   }
 
   /** Paints a stroke over what is there. */
@@ -84,6 +84,7 @@ public final class Rasteriser {
       double radius) {
     double py = row + 0.5 - fromY;
     double squaredLength = dx * dx + dy * dy;
+    double squaredReach = (radius + 0.5) * (radius + 0.5);
     for (int column = first; column <= last; column++) {
       int index = row * SIDE + column;
       if (ink[index] == FULL) {
@@ -93,11 +94,11 @@ public final class Rasteriser {
       double t = squaredLength == 0 ? 0 : Math.clamp((px * dx + py * dy) / squaredLength, 0.0, 1.0);
       double ex = px - t * dx;
       double ey = py - t * dy;
-      double distance = Math.sqrt(ex * ex + ey * ey);
-      // Across an edge the coverage of a pixel falls from 1 to 0 over about one pixel.
-      int coverage = (int) Math.round(255 * Math.clamp(radius + 0.5 - distance, 0.0, 1.0));
-      if (coverage > (ink[index] & 0xff)) {
-        ink[index] = (byte) coverage;
+      double squared = ex * ex + ey * ey;
+      if (squared < squaredReach) {
+        // Across an edge the coverage of a pixel falls from 1 to 0 over about one pixel.
+        double coverage = Math.min(1, radius + 0.5 - Math.sqrt(squared));
+        ink[index] = (byte) Math.max(ink[index] & 0xff, (int) (255 * coverage + 0.5));
       }
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.digitworkbench.domain.DigitImage;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,26 @@ class FramingTest {
 
     assertThat(frame(Rasteriser.rasterise(withSpeck)))
         .isEqualTo(frame(Rasteriser.rasterise(digit)));
+  }
+
+  @Test
+  void aThinEndThatHangsTogetherWithTheDigitOnlyBelowIsNoSpeck() {
+    byte[] ink = new byte[280 * 280];
+    for (int y = 50; y < 250; y++) {
+      ink[y * 280 + 20] = (byte) 255;
+      Arrays.fill(ink, y * 280 + 150, y * 280 + 250, (byte) 255);
+    }
+    for (int x = 21; x < 150; x++) {
+      // In steps from corner to corner.
+      ink[(251 - x % 2) * 280 + x] = (byte) 255;
+    }
+
+    assertThat(steps(GreyRaster.of(280, 280, ink)).bounds())
+        .isEqualTo(new Bounds(20, 50, 230, 202));
+    ink[250 * 280 + 21] = 0;
+    assertThat(steps(GreyRaster.of(280, 280, ink)).bounds().left())
+        .as("cut off, it is one")
+        .isGreaterThan(20);
   }
 
   @Test

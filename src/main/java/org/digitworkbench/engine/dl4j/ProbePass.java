@@ -30,6 +30,11 @@ final class ProbePass implements AutoCloseable {
   private final int group;
   private final float[] zeros;
 
+  /** Of values and gradients, as long as that of the largest layer. */
+  private final float[] row;
+
+  private final float[] gradientRow;
+
   /**
    * @param parameters in the order of {@link NetworkSpec}; not copied
    */
@@ -60,6 +65,8 @@ final class ProbePass implements AutoCloseable {
     int values = lines.stream().mapToInt(line -> line.output().size()).sum();
     group = Math.clamp(VALUES / values, 1, LARGEST_GROUP);
     zeros = new float[lines.stream().mapToInt(line -> line.output().size()).max().orElse(0)];
+    row = new float[zeros.length];
+    gradientRow = new float[zeros.length];
   }
 
   /**
@@ -134,10 +141,9 @@ final class ProbePass implements AutoCloseable {
   }
 
   private void activate(Activation activation, Matrix sums, Matrix values) {
-    float[] row = new float[sums.columns()];
     for (int r = 0; r < sums.rows(); r++) {
       sums.read(r, row);
-      Kernels.activate(activation, row, zeros, row.length);
+      Kernels.activate(activation, row, zeros, sums.columns());
       values.write(r, row);
     }
   }
@@ -189,16 +195,14 @@ final class ProbePass implements AutoCloseable {
     return pixels.gradients().first(images);
   }
 
-  private static void differentiate(Stop stop, Matrix gradients) {
+  private void differentiate(Stop stop, Matrix gradients) {
     PlainRows known = Kernels.needsSum(stop.activation()) ? stop.sums() : stop.values();
     Matrix values = known.first(gradients.rows());
-    float[] gradient = new float[gradients.columns()];
-    float[] value = new float[gradients.columns()];
     for (int r = 0; r < gradients.rows(); r++) {
-      gradients.read(r, gradient);
-      values.read(r, value);
-      Kernels.differentiate(stop.activation(), gradient, value, gradient.length);
-      gradients.write(r, gradient);
+      gradients.read(r, gradientRow);
+      values.read(r, row);
+      Kernels.differentiate(stop.activation(), gradientRow, row, gradients.columns());
+      gradients.write(r, gradientRow);
     }
   }
 

@@ -9,7 +9,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -36,13 +35,11 @@ public final class InkCanvas extends Region {
 
   private final InkSheet ink;
   private final BooleanProperty painting = new SimpleBooleanProperty(true);
-  private final Canvas canvas = new Canvas();
-  private final Canvas tip = new Canvas();
-  private final InkPainter painter = new InkPainter(canvas, tip);
+  private final InkPainter painter = new InkPainter();
   private final Label hint = new Label("Draw a digit here");
   private final Circle rubber = new Circle();
   private final DigitBoxes boxes = new DigitBoxes(_ -> {});
-  private final StackPane sheet = new StackPane(canvas, tip, hint, boxes, rubber);
+  private final StackPane sheet = new StackPane(hint, boxes, rubber);
   private final InkPen pen;
   private final InkKeys keys;
   private Drawing painted = Drawing.BLANK;
@@ -65,10 +62,9 @@ public final class InkCanvas extends Region {
     setMinSize(112, 112);
     setPrefSize(420, 420);
     sheet.getStyleClass().add("sheet");
+    sheet.getChildren().addAll(0, painter.nodes());
     hint.getStyleClass().add("hint");
     hint.setMouseTransparent(true);
-    canvas.setMouseTransparent(true);
-    tip.setMouseTransparent(true);
     boxes.setMouseTransparent(true);
     rubber.getStyleClass().add("rubber");
     rubber.setManaged(false);
@@ -154,7 +150,7 @@ public final class InkCanvas extends Region {
     double side = Math.floor(Math.min(getWidth(), getHeight()));
     sheet.resizeRelocate(
         Math.floor((getWidth() - side) / 2), Math.floor((getHeight() - side) / 2), side, side);
-    if (canvas.getWidth() != side) {
+    if (painter.side() != side) {
       painted = ink.drawingProperty().get();
       painter.resize(side, painted);
       showMarks();

@@ -7,6 +7,8 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -121,6 +123,41 @@ class InkCanvasTest {
     assertThat(strokes).hasSize(1);
     assertThat(strokes.getFirst().points()).anyMatch(p -> p.x() > 300);
     assertThat(strokes.getFirst().points().getLast().x()).isCloseTo(250, within(1.0));
+  }
+
+  @Test
+  void aLongStrokeLooksAlikeWhileItGrowsWhenItIsDoneAndPaintedAnew(FxRobot robot) {
+    robot.interact(() -> {
+      fire(MouseEvent.MOUSE_PRESSED, 20, 140);
+      for (int i = 1; i <= 500; i++) {
+        fire(MouseEvent.MOUSE_DRAGGED, 20 + i * 0.45, 140 + 80 * Math.sin(i / 20.0));
+      }
+      fire(MouseEvent.MOUSE_DRAGGED, 400, 140);
+    });
+    WritableImage growing = snapshot(robot);
+    robot.interact(() -> fire(MouseEvent.MOUSE_RELEASED, 400, 140));
+    WritableImage done = snapshot(robot);
+    robot.interact(ink::undo);
+    robot.interact(ink::redo);
+
+    assertThat(inkedPixels(growing)).isGreaterThan(20_000);
+    assertThat(growing.getWidth()).as("nothing beside the sheet").isEqualTo(560);
+    assertThat(differing(growing, done)).as("but for some at the edge").isLessThan(20);
+    assertThat(differing(done, snapshot(robot)))
+        .as("pieces overlap")
+        .isLessThan(inkedPixels(done) / 20);
+  }
+
+  private static int inkedPixels(WritableImage image) {
+    return count((x, y) -> isInk(image, x, y));
+  }
+
+  private static int differing(WritableImage one, WritableImage other) {
+    return count((x, y) -> isInk(one, x, y) != isInk(other, x, y));
+  }
+
+  private static int count(BiPredicate<Integer, Integer> pixel) {
+    return (int) IntStream.range(0, 560 * 560).filter(i -> pixel.test(i % 560, i / 560)).count();
   }
 
   /** A busy machine leaves out movements, also the last ones. */
