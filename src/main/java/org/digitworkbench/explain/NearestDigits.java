@@ -21,7 +21,7 @@ public final class NearestDigits {
   /** 134 MB, which fits beside two trainings into the heap of a machine of 4 GB. */
   private static final int MOST_VALUES = 1 << 25;
 
-  private static final int CHUNK = 250;
+  private static final int CHUNK = 128;
 
   /** Values between two looks at whether an image is already too far. */
   private static final int RUN = 32;

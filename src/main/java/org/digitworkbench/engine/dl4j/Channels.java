@@ -7,18 +7,8 @@ final class Channels {
 
   private Channels() {}
 
-  /** From rows x columns x channels to channels x rows x columns. */
-  static float[] first(float[] image, Shape shape) {
-    return turned(image, shape, true);
-  }
-
-  /** From channels x rows x columns to rows x columns x channels. */
-  static float[] last(float[] image, Shape shape) {
-    return turned(image, shape, false);
-  }
-
   /**
-   * Writes an image in the other order.
+   * Writes an image of rows x columns x channels as channels x rows x columns, or the other way.
    *
    * @param last whether the channels are last now
    */
@@ -31,11 +21,5 @@ final class Channels {
         target[c * rows + r] = image[r * columns + c];
       }
     }
-  }
-
-  private static float[] turned(float[] image, Shape shape, boolean last) {
-    float[] target = new float[image.length];
-    turn(image, shape, last, target);
-    return target;
   }
 }

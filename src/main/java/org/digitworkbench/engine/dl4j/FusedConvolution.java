@@ -27,6 +27,7 @@ final class FusedConvolution extends WeightedLayer {
 
   private final transient float[][] images;
   private final transient float[] other;
+  private final transient float[] otherOutput;
   private transient float[] sums = new float[0];
 
   private FusedConvolution(
@@ -46,6 +47,7 @@ final class FusedConvolution extends WeightedLayer {
     direct = geometry.pool() == 1 && filtering.channelsLast();
     images = new float[filtering.group()][geometry.input().size()];
     other = new float[geometry.input().size()];
+    otherOutput = new float[geometry.output().size()];
   }
 
   /**
@@ -144,12 +146,13 @@ final class FusedConvolution extends WeightedLayer {
     }
   }
 
-  /** One image's output with the channels where they are wanted. */
+  /** One image's output with the channels where they are wanted; until the next one is turned. */
   private float[] turned(float[] row, boolean last, boolean wantedLast) {
     if (last == wantedLast) {
       return row;
     }
-    return last ? Channels.first(row, geometry.output()) : Channels.last(row, geometry.output());
+    Channels.turn(row, geometry.output(), last, otherOutput);
+    return otherOutput;
   }
 
   /** Reads images as the products want them. */

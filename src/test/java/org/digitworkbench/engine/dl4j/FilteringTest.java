@@ -86,7 +86,7 @@ class FilteringTest {
         filtering.backward(given, size, begin == 0, true);
         for (int i = 0; i < size; i++) {
           float[] gradient =
-              filtering.channelsLast() ? Channels.first(given[i], geometry.input()) : given[i];
+              filtering.channelsLast() ? channelsFirst(given[i], geometry.input()) : given[i];
           assertClose(gradient, expected[i].imageGradient);
         }
       }
@@ -105,7 +105,7 @@ class FilteringTest {
     for (int b = 0; b < filtering.blocks(); b++) {
       whole.forward(filtering.maps(image, b), all, b);
     }
-    return filtering.channelsLast() ? all : Channels.last(all, geometry.maps());
+    return filtering.channelsLast() ? all : channelsLast(all, geometry.maps());
   }
 
   /**
@@ -116,7 +116,7 @@ class FilteringTest {
     Pooling whole = filtering.pooling(1);
     whole.expect(1);
     float[] ordered =
-        filtering.channelsLast() ? gradients : Channels.first(gradients, geometry.maps());
+        filtering.channelsLast() ? gradients : channelsFirst(gradients, geometry.maps());
     for (int b = 0; b < filtering.blocks(); b++) {
       whole.backward(ordered, 0, b, filtering.gradients(image, b));
       filtering.takeGradients(image, b);
@@ -124,7 +124,7 @@ class FilteringTest {
   }
 
   private static float[] ordered(float[] image, Geometry geometry, Filtering filtering) {
-    return filtering.channelsLast() ? Channels.last(image, geometry.input()) : image.clone();
+    return filtering.channelsLast() ? channelsLast(image, geometry.input()) : image.clone();
   }
 
   private static float[] random(SplittableRandom random, int length) {
@@ -183,5 +183,17 @@ class FilteringTest {
       }
       return new Definition(maps, imageGradient);
     }
+  }
+
+  private static float[] channelsFirst(float[] image, Shape shape) {
+    float[] first = new float[image.length];
+    Channels.turn(image, shape, true, first);
+    return first;
+  }
+
+  private static float[] channelsLast(float[] image, Shape shape) {
+    float[] last = new float[image.length];
+    Channels.turn(image, shape, false, last);
+    return last;
   }
 }
