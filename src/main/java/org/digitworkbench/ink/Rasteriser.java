@@ -14,18 +14,32 @@ public final class Rasteriser {
   /** How far a curve may be from the lines that it is painted with, in pixels. */
   private static final double TOLERANCE = 0.1;
 
-  private final byte[] ink = new byte[SIDE * SIDE];
+  private final byte[] ink;
+
+  public Rasteriser() {
+    this(new byte[SIDE * SIDE]);
+  }
+
+  private Rasteriser(byte[] ink) {
+    this.ink = ink;
+  }
 
   /** The drawing as a raster of 280 x 280. */
   public static GreyRaster rasterise(Drawing drawing) {
     Rasteriser rasteriser = new Rasteriser();
     drawing.strokes().forEach(rasteriser::add);
-    return GreyRaster.owning(SIDE, SIDE, rasteriser.ink);
+    return rasteriser.finished();
   }
 
   /** Paints a stroke over what is there. */
   public void add(Stroke stroke) {
-    for (Bezier piece : stroke.curve()) {
+    add(stroke, 0, stroke.pieces());
+  }
+
+  /** Paints some pieces of a stroke over what is there. */
+  void add(Stroke stroke, int from, int to) {
+    for (int index = from; index < to; index++) {
+      Bezier piece = stroke.piece(index);
       int lines = piece.lines(TOLERANCE);
       double x = piece.x1();
       double y = piece.y1();
@@ -66,6 +80,16 @@ public final class Rasteriser {
         paintRow(row, first, last, fromX, fromY, dx, dy, radius);
       }
     }
+  }
+
+  /** The canvas, on which nothing is painted again. */
+  GreyRaster finished() {
+    return GreyRaster.owning(SIDE, SIDE, ink);
+  }
+
+  /** Another one with the same ink. */
+  Rasteriser copy() {
+    return new Rasteriser(ink.clone());
   }
 
   /** The canvas as it is now. */

@@ -35,7 +35,12 @@ public record Stroke(List<Point> points, double width) {
 
   /** The smooth curve through the points, piece by piece; of a dot, one piece without length. */
   public List<Bezier> curve() {
-    return IntStream.range(0, Math.max(1, points.size() - 1)).mapToObj(this::piece).toList();
+    return IntStream.range(0, pieces()).mapToObj(this::piece).toList();
+  }
+
+  /** How many pieces the curve has; of a dot 1. */
+  int pieces() {
+    return Math.max(1, points.size() - 1);
   }
 
   /**

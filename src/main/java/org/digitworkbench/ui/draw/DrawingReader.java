@@ -13,8 +13,8 @@ import org.digitworkbench.engine.Engine;
 import org.digitworkbench.ink.Drawing;
 import org.digitworkbench.ink.DrawnDigits;
 import org.digitworkbench.ink.Framing;
+import org.digitworkbench.ink.GrowingRaster;
 import org.digitworkbench.ink.Preprocessing;
-import org.digitworkbench.ink.Rasteriser;
 import org.digitworkbench.ink.Sheet;
 import org.digitworkbench.picture.FoundDigit;
 import org.digitworkbench.picture.Picture;
@@ -30,6 +30,7 @@ final class DrawingReader {
 
   private final Supplier<Engine> engine;
   private final Map<TrainedModel, Classifier> classifiers = new HashMap<>();
+  private final GrowingRaster raster = new GrowingRaster();
   private Map<Drawing, Reading> known = Map.of();
   private @Nullable Question question;
 
@@ -81,8 +82,7 @@ final class DrawingReader {
   private Reading digit(Drawing digit, Question q) {
     Reading before = known.get(digit);
     return before == null
-        ? read(
-            digit, Sheet.of(Rasteriser.rasterise(digit)), q.preprocessing(), q.picked(), q.rival())
+        ? read(digit, Sheet.of(raster.rasterise(digit)), q.preprocessing(), q.picked(), q.rival())
         : before;
   }
 
