@@ -66,12 +66,16 @@ final class InkBounds {
       while (first < above.size() && above.get(first).end < begin) {
         first++;
       }
-      Piece piece = new Piece();
-      piece.add(begin, end, y, mass);
-      pieces.add(piece);
+      Piece piece = null;
       for (int i = first; i < above.size() && above.get(i).begin <= end; i++) {
-        piece = above.get(i).piece.joined(piece);
+        Piece touched = above.get(i).piece.whole();
+        piece = piece == null ? touched : piece.joined(touched);
       }
+      if (piece == null) {
+        piece = new Piece();
+        pieces.add(piece);
+      }
+      piece.add(begin, end, y, mass);
       row.add(new Run(begin, end, piece));
     }
     return row;
@@ -115,18 +119,17 @@ final class InkBounds {
       bottom = Math.max(bottom, piece.bottom);
     }
 
-    /** What both are from now on. */
+    /** What both are from now on, each of which was whole. */
     Piece joined(Piece piece) {
-      Piece whole = whole();
-      Piece part = piece.whole();
-      if (!whole.equals(part)) {
-        whole.add(part);
-        part.other = whole;
+      if (!equals(piece)) {
+        add(piece);
+        piece.other = this;
       }
-      return whole;
+      return this;
     }
 
-    private Piece whole() {
+    /** What this is a part of by now. */
+    Piece whole() {
       Piece piece = this;
       while (piece.other != null) {
         // Shorter for the next one who asks.
