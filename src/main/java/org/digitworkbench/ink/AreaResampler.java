@@ -35,7 +35,7 @@ public final class AreaResampler {
   /** Writes one row in its new width. */
   private static void narrow(GreyRaster raster, int row, Cover columns, float[] result) {
     // Most of a sheet is blank.
-    int begin = raster.inkBegin(row);
+    int begin = raster.inkFrom(0, row, 1);
     int end = raster.inkEnd(row);
     for (int x = 0; x < result.length; x++) {
       int first = columns.first[x];

@@ -54,13 +54,15 @@ public final class GreyRaster {
     return strongest;
   }
 
-  /** Where the ink of a row begins; the width if there is none. */
-  int inkBegin(int y) {
-    int begin = 0;
-    while (begin < width && ink[y * width + begin] == 0) {
-      begin++;
+  /**
+   * The first column from that one on with at least so much ink in a row; the width if none has.
+   */
+  int inkFrom(int x, int y, int least) {
+    int column = x;
+    while (column < width && ink(column, y) < least) {
+      column++;
     }
-    return begin;
+    return column;
   }
 
   /** Where the ink of a row has ended; 0 if there is none. */

@@ -33,7 +33,7 @@ public final class GrowingRaster {
       pieces = 0;
     }
     if (all.isEmpty()) {
-      return settled.toRaster();
+      return settled.copy().finished();
     }
     Stroke last = all.getLast();
     // The next point bends the last piece.

@@ -56,7 +56,9 @@ final class InkBounds {
     List<Run> row = new ArrayList<>();
     int first = 0;
     int end;
-    for (int begin = inkFrom(0, y); begin < raster.width(); begin = inkFrom(end, y)) {
+    for (int begin = raster.inkFrom(0, y, threshold);
+        begin < raster.width();
+        begin = raster.inkFrom(end, y, threshold)) {
       long mass = 0;
       end = begin;
       while (end < raster.width() && raster.ink(end, y) >= threshold) {
@@ -79,14 +81,6 @@ final class InkBounds {
       row.add(new Run(begin, end, piece));
     }
     return row;
-  }
-
-  private int inkFrom(int x, int y) {
-    int column = x;
-    while (column < raster.width() && raster.ink(column, y) < threshold) {
-      column++;
-    }
-    return column;
   }
 
   /** Pixels side by side, up to before the end. */

@@ -92,11 +92,6 @@ public final class Rasteriser {
     return new Rasteriser(ink.clone());
   }
 
-  /** The canvas as it is now. */
-  public GreyRaster toRaster() {
-    return GreyRaster.of(SIDE, SIDE, ink);
-  }
-
   private void paintRow(
       int row,
       int first,

@@ -86,7 +86,7 @@ class FilteringTest {
         filtering.backward(given, size, begin == 0, true);
         for (int i = 0; i < size; i++) {
           float[] gradient =
-              filtering.channelsLast() ? channelsFirst(given[i], geometry.input()) : given[i];
+              filtering.channelsLast() ? turned(given[i], true, geometry.input()) : given[i];
           assertClose(gradient, expected[i].imageGradient);
         }
       }
@@ -105,7 +105,7 @@ class FilteringTest {
     for (int b = 0; b < filtering.blocks(); b++) {
       whole.forward(filtering.maps(image, b), all, b);
     }
-    return filtering.channelsLast() ? all : channelsLast(all, geometry.maps());
+    return filtering.channelsLast() ? all : turned(all, false, geometry.maps());
   }
 
   /**
@@ -116,7 +116,7 @@ class FilteringTest {
     Pooling whole = filtering.pooling(1);
     whole.expect(1);
     float[] ordered =
-        filtering.channelsLast() ? gradients : channelsFirst(gradients, geometry.maps());
+        filtering.channelsLast() ? gradients : turned(gradients, true, geometry.maps());
     for (int b = 0; b < filtering.blocks(); b++) {
       whole.backward(ordered, 0, b, filtering.gradients(image, b));
       filtering.takeGradients(image, b);
@@ -124,7 +124,7 @@ class FilteringTest {
   }
 
   private static float[] ordered(float[] image, Geometry geometry, Filtering filtering) {
-    return filtering.channelsLast() ? channelsLast(image, geometry.input()) : image.clone();
+    return filtering.channelsLast() ? turned(image, false, geometry.input()) : image.clone();
   }
 
   private static float[] random(SplittableRandom random, int length) {
@@ -185,15 +185,10 @@ class FilteringTest {
     }
   }
 
-  private static float[] channelsFirst(float[] image, Shape shape) {
-    float[] first = new float[image.length];
-    Channels.turn(image, shape, true, first);
-    return first;
-  }
-
-  private static float[] channelsLast(float[] image, Shape shape) {
-    float[] last = new float[image.length];
-    Channels.turn(image, shape, false, last);
-    return last;
+  /** In the other order, from channels last or from channels first. */
+  private static float[] turned(float[] image, boolean last, Shape shape) {
+    float[] turned = new float[image.length];
+    Channels.turn(image, shape, last, turned);
+    return turned;
   }
 }
