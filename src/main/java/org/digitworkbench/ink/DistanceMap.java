@@ -1,80 +1,56 @@
 package org.digitworkbench.ink;
 
+import java.util.Arrays;
+
 /**
- * How far each pixel is from a set of pixels: the exact Euclidean distance transform of
- * Felzenszwalb and Huttenlocher 2012, "Distance transforms of sampled functions". Along columns,
- * where it begins, it is no more than counting.
+ * How far each pixel is from a set of pixels, exactly. Distances along the columns are no more than
+ * counting; along a row, the nearest is looked for only as far as it can still be nearer.
  */
 final class DistanceMap {
 
-  private static final double FAR = 1e6;
+  /** In pixels, beyond all pictures whose ink is measured; its square fits twice into an int. */
+  static final int FAR = 20_000;
 
-  /** Squared distances along the columns, of a row. */
-  private final double[] f;
-
-  /** The lower envelope of the parabolas over them. */
-  private final int[] vertex;
-
-  private final double[] border;
-
-  private DistanceMap(int width) {
-    f = new double[width];
-    vertex = new int[width];
-    border = new double[width + 1];
-  }
+  private DistanceMap() {}
 
   /**
-   * Distances between the middles of pixels, row by row.
+   * Squared distances between the middles of pixels, row by row.
    *
-   * @param inside at least one of them true, else all distances are huge
+   * @param inside which pixels are in the set
+   * @param most what is farther, in pixels, counts as so far; at most {@link #FAR}
    */
-  static double[] to(boolean[] inside, int width) {
-    double[] distances = new double[inside.length];
+  static int[] squares(boolean[] inside, int width, int most) {
+    int[] distances = new int[inside.length];
     for (int i = 0; i < inside.length; i++) {
-      double above = i < width ? FAR : distances[i - width] + 1;
-      distances[i] = inside[i] ? 0 : Math.min(above, FAR);
+      int above = i < width ? most : distances[i - width] + 1;
+      distances[i] = inside[i] ? 0 : Math.min(above, most);
     }
     for (int i = inside.length - width - 1; i >= 0; i--) {
       distances[i] = Math.min(distances[i], distances[i + width] + 1);
     }
-    DistanceMap map = new DistanceMap(width);
-    for (int row = 0; row < inside.length; row += width) {
-      map.transform(distances, row);
+    Arrays.setAll(distances, i -> distances[i] * distances[i]);
+    int[] row = new int[width];
+    for (int from = 0; from < inside.length; from += width) {
+      System.arraycopy(distances, from, row, 0, width);
+      for (int x = 0; x < width; x++) {
+        distances[from + x] = nearest(row, x);
+      }
     }
     return distances;
   }
 
-  /** From distances along the columns to those along both. */
-  private void transform(double[] distances, int row) {
-    for (int q = 0; q < f.length; q++) {
-      f[q] = distances[row + q] * distances[row + q];
-    }
-    int k = 0;
-    vertex[0] = 0;
-    border[0] = Double.NEGATIVE_INFINITY;
-    border[1] = Double.POSITIVE_INFINITY;
-    for (int q = 1; q < f.length; q++) {
-      double s = crossing(q, vertex[k]);
-      while (s <= border[k]) {
-        k--;
-        s = crossing(q, vertex[k]);
+  /** The least of what is in a row, each with the square of how far it is. */
+  private static int nearest(int[] row, int x) {
+    int nearest = row[x];
+    for (int d = 1; d * d < nearest; d++) {
+      int square = d * d;
+      if (x >= d) {
+        nearest = Math.min(nearest, row[x - d] + square);
       }
-      k++;
-      vertex[k] = q;
-      border[k] = s;
-      border[k + 1] = Double.POSITIVE_INFINITY;
-    }
-    k = 0;
-    for (int q = 0; q < f.length; q++) {
-      while (border[k + 1] < q) {
-        k++;
+      if (x + d < row.length) {
+        nearest = Math.min(nearest, row[x + d] + square);
       }
-      double d = q - vertex[k];
-      distances[row + q] = Math.sqrt(d * d + f[vertex[k]]);
     }
-  }
-
-  private double crossing(int q, int v) {
-    return (f[q] + (double) q * q - f[v] - (double) v * v) / (2.0 * (q - v));
+    return nearest;
   }
 }

@@ -1,11 +1,12 @@
 package org.digitworkbench.ink;
 
 import org.digitworkbench.domain.DigitImage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How ink became the image that a network sees, with a picture of every step. A step that was left
  * out shows what came of it all the same. The pictures are {@link #SIDE} x {@link #SIDE} and made
- * when they are asked for: an answer does not wait for them.
+ * when they are first asked for: an answer does not wait for them. Safe for any thread.
  */
 public final class FramingSteps {
 
@@ -17,6 +18,9 @@ public final class FramingSteps {
   private final Region taken;
   private final DigitImage fitted;
   private final DigitImage image;
+  private @Nullable Pictures pictures;
+
+  private record Pictures(GreyRaster sheet, GreyRaster even, GreyRaster cropped) {}
 
   /**
    * @param even the ink after its thickness was made even
@@ -37,17 +41,34 @@ public final class FramingSteps {
 
   /** The whole sheet, made square. */
   public GreyRaster sheet() {
-    return picture(drawn.raster(), drawn.sheet());
+    return pictures().sheet();
   }
 
   /** The same after the thickness of the ink was made even. */
   public GreyRaster even() {
-    return picture(even.raster(), even.sheet());
+    return pictures().even();
   }
 
   /** What was taken of it, made square. */
   public GreyRaster cropped() {
-    return picture(even.raster(), taken);
+    return pictures().cropped();
+  }
+
+  /** Makes the pictures, so that nobody who asks for them has to wait. */
+  public void paint() {
+    pictures();
+  }
+
+  private synchronized Pictures pictures() {
+    if (pictures == null) {
+      GreyRaster sheet = picture(drawn.raster(), drawn.sheet());
+      pictures =
+          new Pictures(
+              sheet,
+              even.equals(drawn) ? sheet : picture(even.raster(), even.sheet()),
+              picture(even.raster(), taken));
+    }
+    return pictures;
   }
 
   private static GreyRaster picture(GreyRaster raster, Region part) {

@@ -32,7 +32,9 @@ final class Thickness {
 
   private final boolean[] paper;
   private final int width;
-  private final double[] depth;
+
+  /** Squares of how far ink is from paper. */
+  private final int[] depth;
 
   private Thickness(GreyRaster raster, Bounds bounds) {
     double scale = (double) Framing.BOX * FINE / bounds.longerSide();
@@ -46,10 +48,13 @@ final class Thickness {
     this.width = inner + 2 * MARGIN;
     this.paper = new boolean[width * (height + 2 * MARGIN)];
     Arrays.fill(paper, true);
-    for (int i = 0; i < ink.length; i++) {
-      paper[(i / inner + MARGIN) * width + i % inner + MARGIN] = ink[i] < strongest / 2;
+    for (int y = 0; y < height; y++) {
+      int to = (y + MARGIN) * width + MARGIN;
+      for (int x = 0; x < inner; x++) {
+        paper[to + x] = ink[y * inner + x] < strongest / 2;
+      }
     }
-    this.depth = DistanceMap.to(paper, width);
+    this.depth = DistanceMap.squares(paper, width, DistanceMap.FAR);
   }
 
   /**
@@ -96,11 +101,16 @@ final class Thickness {
     int count = 0;
     for (int i = 0; i < paper.length; i++) {
       if (!paper[i]) {
-        sum += depth[i] - 0.5;
+        sum += inside(i);
         count++;
       }
     }
     return 4 * sum / count / FINE;
+  }
+
+  /** How far ink is from the edge, which is half a pixel from the middles on both its sides. */
+  private double inside(int pixel) {
+    return Math.sqrt(depth[pixel]) - 0.5;
   }
 
   private GreyRaster widened(double boxPixels) {
@@ -108,12 +118,13 @@ final class Thickness {
     for (int i = 0; i < ink.length; i++) {
       ink[i] = !paper[i];
     }
-    double[] away = DistanceMap.to(ink, width);
+    double moved = boxPixels * FINE / 2;
+    int reach = Math.max(0, (int) Math.ceil(moved + 1));
+    int[] away = DistanceMap.squares(ink, width, reach);
     byte[] result = new byte[ink.length];
     for (int i = 0; i < ink.length; i++) {
-      // The edge is half a pixel from the middles of the pixels on both its sides.
-      double inside = ink[i] ? depth[i] - 0.5 : 0.5 - away[i];
-      double coverage = Math.clamp(inside + boxPixels * FINE / 2 + 0.5, 0.0, 1.0);
+      double inside = ink[i] ? inside(i) : 0.5 - Math.sqrt(away[i]);
+      double coverage = Math.clamp(inside + moved + 0.5, 0.0, 1.0);
       result[i] = (byte) Math.round(255 * coverage);
     }
     return GreyRaster.owning(width, ink.length / width, result);

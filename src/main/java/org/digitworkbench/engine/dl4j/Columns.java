@@ -114,16 +114,21 @@ final class Columns implements Filtering {
     gradient.copy(gradient());
   }
 
-  /** Writes one image's maps with the channels first. */
-  void forwardFirst(float[] image, float[] maps) {
+  /** Writes one image's maps with the channels first, each with its bias added. */
+  void forwardFirst(float[] image, float[] biases, float[] maps) {
     unfold(image);
     Matrix rows = placesFirst();
     gemm.multiply(weights().transpose(), windows(), 0, rows);
-    int places = map.height() * map.width();
+    int to = 0;
     for (int f = 0; f < geometry.filters(); f++) {
       rows.read(f, run);
+      float bias = biases[f];
       for (int y = 0; y < map.height(); y++) {
-        System.arraycopy(run, y * line, maps, f * places + y * map.width(), map.width());
+        int from = y * line;
+        for (int x = 0; x < map.width(); x++) {
+          maps[to + x] = run[from + x] + bias;
+        }
+        to += map.width();
       }
     }
   }
@@ -149,27 +154,32 @@ final class Columns implements Filtering {
 
   /** Writes what each weight is multiplied with. */
   private void unfold(float[] image) {
-    Shape input = geometry.input();
-    // The padding is zero from the beginning.
-    for (int c = 0; c < input.channels(); c++) {
-      for (int y = 0; y < input.height(); y++) {
-        System.arraycopy(image, at(c, y), padded, atPadded(c, y), input.width());
-      }
-    }
+    float[] source = geometry.padding() == 0 ? image : pad(image);
     Matrix windows = windows();
     for (int w = 0; w < windows.rows(); w++) {
       if (geometry.stride() == 1) {
-        windows.write(w, padded, start(w, 0));
+        windows.write(w, source, start(w, 0));
         continue;
       }
       for (int y = 0; y < map.height(); y++) {
         int from = start(w, y);
         for (int x = 0; x < map.width(); x++) {
-          run[y * line + x] = padded[from + x * geometry.stride()];
+          run[y * line + x] = source[from + x * geometry.stride()];
         }
       }
       windows.write(w, run);
     }
+  }
+
+  /** The padding is zero from the beginning. */
+  private float[] pad(float[] image) {
+    Shape input = geometry.input();
+    for (int c = 0; c < input.channels(); c++) {
+      for (int y = 0; y < input.height(); y++) {
+        System.arraycopy(image, at(c, y), padded, atPadded(c, y), input.width());
+      }
+    }
+    return padded;
   }
 
   /** Adds up what each weight says of the image. */

@@ -1,13 +1,11 @@
 package org.digitworkbench.engine.dl4j;
 
 import java.lang.foreign.MemorySegment;
-import org.digitworkbench.domain.Shape;
 
 /** That of a convolution, always as defined: Winograd's algorithm rounds more. */
 final class ConvolutionStep implements ProbeStep {
 
   private final Columns columns;
-  private final Shape output;
   private final Matrix weights;
   private final MemorySegment biases;
   private final float[] bias;
@@ -21,7 +19,6 @@ final class ConvolutionStep implements ProbeStep {
    */
   ConvolutionStep(Gemm gemm, MemorySegment parameters, Geometry geometry) {
     columns = new Columns(gemm, geometry);
-    output = geometry.maps();
     int filters = geometry.filters();
     int window = geometry.window();
     long weightBytes = (long) filters * window * Matrix.FLOAT.byteSize();
@@ -29,23 +26,16 @@ final class ConvolutionStep implements ProbeStep {
     biases = parameters.asSlice(weightBytes);
     bias = new float[filters];
     image = new float[geometry.input().size()];
-    maps = new float[output.size()];
+    maps = new float[geometry.maps().size()];
   }
 
   @Override
   public void forward(Matrix input, Matrix sums) {
     columns.take(weights);
     MemorySegment.copy(biases, Matrix.FLOAT, 0, bias, 0, bias.length);
-    int plane = output.height() * output.width();
     for (int r = 0; r < input.rows(); r++) {
       input.read(r, image);
-      columns.forwardFirst(image, maps);
-      for (int f = 0; f < bias.length; f++) {
-        float b = bias[f];
-        for (int i = f * plane; i < (f + 1) * plane; i++) {
-          maps[i] += b;
-        }
-      }
+      columns.forwardFirst(image, bias, maps);
       sums.write(r, maps);
     }
   }

@@ -1,6 +1,7 @@
 package org.digitworkbench.ui.draw;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -51,6 +52,10 @@ public final class DrawViewModel {
   private Consumer<Drawing> sheet = drawing::set;
   private final AsItIs asItIs = new AsItIs(preprocessing);
   private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.BLANK);
+
+  /** Of the reading, once they are painted: an answer does not wait for pictures. */
+  private final ObjectProperty<@Nullable FramingSteps> steps = new SimpleObjectProperty<>();
+
   private final ObservableValue<@Nullable Prediction> prediction = reading.map(Reading::prediction);
   private final ObservableValue<@Nullable Prediction> rivalPrediction =
       reading.map(Reading::rivalPrediction);
@@ -218,7 +223,7 @@ public final class DrawViewModel {
 
   /** How they came about; null likewise. */
   ObservableValue<@Nullable FramingSteps> steps() {
-    return reading.map(Reading::steps);
+    return steps;
   }
 
   /** What is to be drawn, such as "a 7", in place of what the picked network knows; else empty. */
@@ -265,14 +270,26 @@ public final class DrawViewModel {
         if (picture == null) {
           ReadNumber result = reader.read(newest, one, steps, picked, rival);
           fx.execute(() -> show(result));
+          paint(result.digits());
         } else {
           List<Reading> results = reader.read(picture.digits(), steps, picked, rival);
           fx.execute(() -> show(picture, results));
+          paint(results);
         }
       } catch (RuntimeException e) {
         LOG.error("The drawing could not be read", e);
       }
     });
+  }
+
+  /** In the background, after the answer. */
+  private void paint(List<Reading> results) {
+    results.stream().map(Reading::steps).filter(Objects::nonNull).forEach(FramingSteps::paint);
+    fx.execute(this::showSteps);
+  }
+
+  private void showSteps() {
+    steps.set(reading.get().steps());
   }
 
   private void show(ReadNumber result) {
@@ -283,6 +300,7 @@ public final class DrawViewModel {
   private void choose(int index) {
     number.choose(index);
     reading.set(number.chosen());
+    showSteps();
   }
 
   private void show(OpenedPicture picture, List<Reading> results) {
@@ -298,6 +316,7 @@ public final class DrawViewModel {
     int index = pictures.selectedProperty().get();
     if (index < results.size()) {
       reading.set(results.get(index));
+      showSteps();
     }
   }
 
