@@ -15,8 +15,8 @@ class DistanceMapTest {
 
   @Test
   void distancesAreThoseToTheNearestPixel() {
-    for (int share : new int[] {2, 10, 60, 300}) {
-      boolean[] inside = set(share);
+    for (int every : new int[] {2, 10, 60, 300}) {
+      boolean[] inside = set(every);
       assertThat(DistanceMap.squares(inside, WIDTH, DistanceMap.FAR))
           .isEqualTo(all(inside, Integer.MAX_VALUE));
     }
