@@ -58,7 +58,10 @@ final class DrawingReader {
       question = same;
       known = Map.of();
     }
-    List<List<Reading>> lines = one ? List.of() : inSight(DrawnDigits.lines(drawing), same);
+    List<List<Drawing>> found = one ? List.of() : DrawnDigits.lines(drawing);
+    // A digit alone is the drawing itself, which is read below.
+    boolean several = found.stream().mapToInt(List::size).sum() > 1;
+    List<List<Reading>> lines = several ? inSight(found, same) : List.of();
     ReadNumber number =
         lines.stream().mapToInt(List::size).sum() > 1
             ? new ReadNumber(drawing, lines)
@@ -115,6 +118,11 @@ final class DrawingReader {
     return network.model() == null
         ? network.nothing()
         : new Answer(network.classes(), classifier(network.model()).predict(image));
+  }
+
+  /** Forgets the networks; they are made again when they are asked. */
+  void close() {
+    keepOnly(null, null);
   }
 
   private Classifier classifier(TrainedModel model) {
