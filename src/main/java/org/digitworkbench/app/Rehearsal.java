@@ -10,6 +10,7 @@ import javafx.beans.property.StringProperty;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.digitworkbench.ui.draw.DrawViewModel;
+import org.digitworkbench.ui.draw.FirstDrawing;
 
 /**
  * Goes once through the window by itself and closes it: a digit is drawn and answered, each tab
@@ -44,7 +45,7 @@ final class Rehearsal {
 
   /** Called on the FX thread, once the window is shown. */
   void begin() {
-    draw.put(FirstAnswer.SEVEN);
+    draw.put(FirstDrawing.SEVEN);
     clock.getKeyFrames().add(new KeyFrame(STEP, _ -> step()));
     clock.setCycleCount(Animation.INDEFINITE);
     clock.play();

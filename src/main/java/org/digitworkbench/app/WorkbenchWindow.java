@@ -3,14 +3,12 @@ package org.digitworkbench.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -19,7 +17,6 @@ import org.digitworkbench.domain.RunColors;
 import org.digitworkbench.domain.WorkbenchException;
 import org.digitworkbench.drawings.DrawingSet;
 import org.digitworkbench.drawings.WriterName;
-import org.digitworkbench.engine.Engine;
 import org.digitworkbench.store.Settings;
 import org.digitworkbench.ui.collection.CollectionModel;
 import org.digitworkbench.ui.controls.RunPalette;
@@ -49,8 +46,6 @@ public final class WorkbenchWindow {
 
   /** Longer than the slowest mini-batch and the writing of its model. */
   private static final Duration LAST_BATCH = Duration.ofSeconds(10);
-
-  private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128);
 
   private static final Duration MEMORY_PAUSE = Duration.ofSeconds(2);
 
@@ -108,6 +103,7 @@ public final class WorkbenchWindow {
    */
   void show(@Nullable Path model) {
     Settings settings = services.settings().load();
+    WindowStart start = new WindowStart(parts, stage, memory, settings);
     ShellViewModel shell = parts.shell();
     shell.darkProperty().set(settings.dark());
     parts.writer().set(settings.writer() == null ? "" : WriterName.of(settings.writer()));
@@ -159,7 +155,7 @@ public final class WorkbenchWindow {
             services.engine(),
             Services.version(),
             shell,
-            new ModelLoading(services.models(), shell, parts.fx())::open,
+            start.models()::open,
             threads.loading(),
             parts.fx());
     ShellView view =
@@ -192,17 +188,7 @@ public final class WorkbenchWindow {
       close();
       forget(atTheEnd);
     });
-    // The processor is for the window until it is there.
-    afterFirstFrame(
-        scene,
-        () -> {
-          // The natives load beside the models.
-          threads.predicting().execute(() -> warmUp(_ -> {}));
-          threads.loading().execute(() -> start(settings, model));
-          // The first stroke comes first.
-          threads.loading().execute(() -> parts.fx().execute(() -> follow(sharing)));
-          lessons.lessons().load();
-        });
+    start.follow(scene, draw.draw(), model, lessons.lessons()::load, () -> catchUp(sharing));
     stage.show();
     rehearsal =
         new Rehearsal(
@@ -210,28 +196,9 @@ public final class WorkbenchWindow {
             ::begin;
   }
 
-  private static void afterFirstFrame(Scene scene, Runnable task) {
-    Runnable[] once = new Runnable[1];
-    once[0] =
-        () -> {
-          scene.removePostLayoutPulseListener(once[0]);
-          task.run();
-        };
-    scene.addPostLayoutPulseListener(once[0]);
-  }
-
   /** After {@link #show}: goes through the window by itself, and closes it. */
   void rehearse() {
     rehearsal.run();
-  }
-
-  /** For the title bar, the list of windows and the dock; whoever lacks one takes the nearest. */
-  private List<Image> icons() {
-    Path folder = services.assets().resolve("icons");
-    return ICON_SIZES.stream()
-        .map(size -> folder.resolve("digit-workbench-%d.png".formatted(size)).toUri().toString())
-        .map(Image::new)
-        .toList();
   }
 
   private @Nullable Parent root() {
@@ -252,40 +219,8 @@ public final class WorkbenchWindow {
     property.set(!property.get());
   }
 
-  /**
-   * In the background: the picked model and all that the first stroke needs for its answer, then
-   * the other models.
-   */
-  private void start(Settings settings, @Nullable Path model) {
-    services.runs().sweep();
-    ShellViewModel shell = parts.shell();
-    Executor fx = parts.fx();
-    ModelLoading loading = new ModelLoading(services.models(), shell, fx);
-    loading.run(settings, picked -> warmUp(engine -> FirstAnswer.prepare(engine, picked.model())));
-    if (model != null) {
-      loading.open(model);
-    }
-    List<Image> icons = icons();
-    fx.execute(() -> stage.getIcons().setAll(icons));
-    try {
-      Engine engine = services.engine().get();
-      fx.execute(() -> shell.showEngine(engine.about()));
-      IdleCollector collector = IdleCollector.ofProcess();
-      memory.start(
-          engine::memory,
-          use -> {
-            collector.look();
-            fx.execute(() -> shell.showMemory(use));
-          });
-    } catch (RuntimeException | LinkageError e) {
-      LOG.error("The engine did not start", e);
-      parts.say(
-          "The engine did not start: its native libraries do not work on this machine. The log has the details.");
-    }
-  }
-
   /** Shares what there is, and shows what is kept. */
-  private void follow(Sharing sharing) {
+  private void catchUp(Sharing sharing) {
     if (!stage.isShowing()) {
       return;
     }
@@ -293,15 +228,6 @@ public final class WorkbenchWindow {
     sharing.catchUp(services.runs()::runs);
     sharing.follow(parts.collection());
     parts.collection().refresh();
-  }
-
-  /** What goes wrong is said by whoever needs the engine next. */
-  private void warmUp(Consumer<Engine> use) {
-    try {
-      use.accept(services.engine().get());
-    } catch (RuntimeException | LinkageError e) {
-      LOG.debug("The engine did not load", e);
-    }
   }
 
   private void addShortcuts(Scene scene, List<Page> pages) {
