@@ -25,6 +25,8 @@ public final class IdxReader {
 
   private static final int LABELS_MAGIC = 2049;
   private static final int IMAGES_MAGIC = 2051;
+  private static final String LABELS = "labels";
+  private static final String IMAGES = "images";
   private static final int MAX_FILE_BYTES = 64 << 20;
   private static final int MAX_ITEMS = 200_000;
 
@@ -42,7 +44,16 @@ public final class IdxReader {
    * @throws WorkbenchException if the file cannot be read or is not an IDX file of 28 x 28 images
    */
   public static byte[] images(Path file) {
-    return images(file, bytes(file));
+    byte[] compressed = bytes(file);
+    return read(
+        file,
+        compressed,
+        in -> {
+          int count = requireImages(in, compressed.length);
+          byte[] pixels = readPart(in, count * DigitImage.SIZE, count, IMAGES);
+          requireEnd(in, count, IMAGES);
+          return pixels;
+        });
   }
 
   /**
@@ -73,21 +84,23 @@ public final class IdxReader {
     }
   }
 
-  static byte[] images(Path file, byte[] compressed) {
+  /**
+   * The same images, packed one by one, so that they are never there as they are.
+   *
+   * @param compressed what {@link #bytes} gave for the file
+   */
+  static PackedPixels packedImages(Path file, byte[] compressed) {
     return read(
         file,
         compressed,
         in -> {
-          requireMagic(in, IMAGES_MAGIC, "images");
-          int count = requireCount(in, DigitImage.SIZE, compressed.length);
-          int rows = readInt(in);
-          int columns = readInt(in);
-          if (rows != DigitImage.SIDE || columns != DigitImage.SIDE) {
-            throw new BadContentException(
-                "its images are %d x %d pixels, not 28 x 28"
-                    .formatted(Integer.toUnsignedLong(rows), Integer.toUnsignedLong(columns)));
+          int count = requireImages(in, compressed.length);
+          PackedPixels.Packer packer = new PackedPixels.Packer(count);
+          for (int i = 0; i < count; i++) {
+            packer.add(readPart(in, DigitImage.SIZE, count, IMAGES));
           }
-          return readAll(in, count * DigitImage.SIZE, "%,d images".formatted(count));
+          requireEnd(in, count, IMAGES);
+          return packer.packed();
         });
   }
 
@@ -96,9 +109,10 @@ public final class IdxReader {
         file,
         compressed,
         in -> {
-          requireMagic(in, LABELS_MAGIC, "labels");
+          requireMagic(in, LABELS_MAGIC, LABELS);
           int count = requireCount(in, 1, compressed.length);
-          byte[] labels = readAll(in, count, "%,d labels".formatted(count));
+          byte[] labels = readPart(in, count, count, LABELS);
+          requireEnd(in, count, LABELS);
           for (byte label : labels) {
             if (label < 0 || label >= NetworkSpec.CLASSES) {
               throw new BadContentException(
@@ -109,7 +123,7 @@ public final class IdxReader {
         });
   }
 
-  private static byte[] read(Path file, byte[] compressed, Content content) {
+  private static <T> T read(Path file, byte[] compressed, Content<T> content) {
     try (InputStream in = plain(compressed)) {
       return content.from(in);
     } catch (BadContentException e) {
@@ -144,6 +158,20 @@ public final class IdxReader {
     }
   }
 
+  /** The number of 28 x 28 images that the head of the file declares. */
+  private static int requireImages(InputStream in, int fileBytes) throws IOException {
+    requireMagic(in, IMAGES_MAGIC, IMAGES);
+    int count = requireCount(in, DigitImage.SIZE, fileBytes);
+    int rows = readInt(in);
+    int columns = readInt(in);
+    if (rows != DigitImage.SIDE || columns != DigitImage.SIDE) {
+      throw new BadContentException(
+          "its images are %d x %d pixels, not 28 x 28"
+              .formatted(Integer.toUnsignedLong(rows), Integer.toUnsignedLong(columns)));
+    }
+    return count;
+  }
+
   /** The declared number of items, if a file of that length can hold them. */
   private static int requireCount(InputStream in, int itemBytes, int fileBytes) throws IOException {
     long count = Integer.toUnsignedLong(readInt(in));
@@ -158,16 +186,22 @@ public final class IdxReader {
     return (int) count;
   }
 
-  private static byte[] readAll(InputStream in, int length, String what) throws IOException {
+  /** The bytes that come next, if there are as many. */
+  private static byte[] readPart(InputStream in, int length, int count, String kind)
+      throws IOException {
     byte[] content = in.readNBytes(length);
     if (content.length < length) {
-      throw new BadContentException("it ends before the last of its " + what);
-    }
-    // Reading past the end also makes the stream check the CRC and length of its trailer.
-    if (in.read() >= 0) {
-      throw new BadContentException("it goes on after the last of its " + what);
+      throw new BadContentException("it ends before the last of its %,d %s".formatted(count, kind));
     }
     return content;
+  }
+
+  private static void requireEnd(InputStream in, int count, String kind) throws IOException {
+    // Reading past the end also makes the stream check the CRC and length of its trailer.
+    if (in.read() >= 0) {
+      throw new BadContentException(
+          "it goes on after the last of its %,d %s".formatted(count, kind));
+    }
   }
 
   private static int readInt(InputStream in) throws IOException {
@@ -179,8 +213,8 @@ public final class IdxReader {
   }
 
   @FunctionalInterface
-  private interface Content {
-    byte[] from(InputStream in) throws IOException;
+  private interface Content<T> {
+    T from(InputStream in) throws IOException;
   }
 
   private static final class BadContentException extends IOException {

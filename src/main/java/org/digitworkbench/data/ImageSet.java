@@ -8,8 +8,8 @@ import org.digitworkbench.domain.NetworkSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Labelled images of 28 x 28 pixels in one block of bytes, or picked in any order, more than once
- * too, from two such blocks, whose pixels are shared; immutable.
+ * Labelled images of 28 x 28 pixels in one block, or picked in any order, more than once too, from
+ * two such blocks, whose pixels are shared; immutable.
  */
 public final class ImageSet implements Images {
 
@@ -22,21 +22,14 @@ public final class ImageSet implements Images {
 
   /** Some images; two blocks are counted through as if they were one. */
   private static final class Block {
-    static final Block NONE = new Block(new byte[0], new byte[0]);
+    static final Block NONE = new Block(new PlainPixels(new byte[0]), new byte[0]);
 
-    final byte[] pixels;
+    final Pixels pixels;
     final byte[] labels;
 
-    Block(byte[] pixels, byte[] labels) {
+    Block(Pixels pixels, byte[] labels) {
       this.pixels = pixels;
       this.labels = labels;
-    }
-
-    byte[] image(int at) {
-      int from = at * DigitImage.SIZE;
-      // A shuffled image is in no cache. To copy it as a whole waits for the memory once, to look
-      // up one pixel after the other does so again and again.
-      return Arrays.copyOfRange(pixels, from, from + DigitImage.SIZE);
     }
   }
 
@@ -46,11 +39,20 @@ public final class ImageSet implements Images {
    * @throws IllegalArgumentException if the lengths do not fit or a label is over 9
    */
   public ImageSet(byte[] pixels, byte[] labels) {
-    this(new Block(pixels, labels), Block.NONE, null, labels.length);
+    this(new PlainPixels(pixels), labels);
     if (pixels.length != labels.length * DigitImage.SIZE) {
       throw new IllegalArgumentException(
           pixels.length + " pixels for " + labels.length + " labels");
     }
+  }
+
+  /**
+   * The same.
+   *
+   * @param pixels of as many images
+   */
+  ImageSet(Pixels pixels, byte[] labels) {
+    this(new Block(pixels, labels), Block.NONE, null, labels.length);
     for (byte label : labels) {
       if (label < 0 || label >= NetworkSpec.CLASSES) {
         throw new IllegalArgumentException("label " + label);
@@ -105,9 +107,12 @@ public final class ImageSet implements Images {
 
   @Override
   public void copyScaled(int index, float[] table, float[] target, int offset) {
-    byte[] image = pixels(index);
-    for (int i = 0; i < DigitImage.SIZE; i++) {
-      target[offset + i] = table[image[i] & 0xff];
+    int at = at(index);
+    int known = block.labels.length;
+    if (at < known) {
+      block.pixels.copyScaled(at, table, target, offset);
+    } else {
+      more.pixels.copyScaled(at - known, table, target, offset);
     }
   }
 
@@ -118,7 +123,7 @@ public final class ImageSet implements Images {
   private byte[] pixels(int index) {
     int at = at(index);
     int known = block.labels.length;
-    return at < known ? block.image(at) : more.image(at - known);
+    return at < known ? block.pixels.image(at) : more.pixels.image(at - known);
   }
 
   /** How many images each of the ten classes has. */

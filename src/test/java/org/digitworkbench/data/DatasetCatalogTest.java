@@ -16,9 +16,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.digitworkbench.domain.DigitImage;
 import org.digitworkbench.domain.WorkbenchException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatasetCatalogTest {
 
@@ -41,6 +44,19 @@ class DatasetCatalogTest {
     assertThat(mnist.test().image(0).pixel(8, 10)).isGreaterThan(200);
     assertThat(mnist.test().image(0).pixel(0, 0)).isZero();
     assertThat(mnist.sha256()).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mnist", "fashion-mnist"})
+  void eachImageIsAsInItsFile(String id) {
+    ImageSet test = new DatasetCatalog(SHIPPED).load(id).test();
+    byte[] pixels = IdxReader.images(SHIPPED.resolve(id).resolve("t10k-images-idx3-ubyte.gz"));
+
+    for (int i = 0; i < test.size(); i++) {
+      int from = i * DigitImage.SIZE;
+      assertThat(test.image(i).toBytes())
+          .isEqualTo(Arrays.copyOfRange(pixels, from, from + DigitImage.SIZE));
+    }
   }
 
   @Test
