@@ -5,9 +5,9 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Has garbage collected once when the workbench has gone quiet after work. What a training or an
- * explanation leaves behind would stay else, as an idle JVM hardly ever collects. Quiet is little
- * processor time, so nobody draws then. Used on one thread.
+ * Has garbage collected once when the workbench has gone quiet after its start or after work. What
+ * a training or an explanation leaves behind would stay else, as an idle JVM hardly ever collects.
+ * Quiet is little processor time, so nobody draws then. Used on one thread.
  */
 final class IdleCollector {
 
@@ -24,7 +24,7 @@ final class IdleCollector {
   private final LongSupplier nanoTime;
   private final Runnable collect;
   private Duration used = Duration.ZERO;
-  private Duration work = Duration.ZERO;
+  private Duration work = WORK;
   private long looked;
   private long quietSince;
 
@@ -39,13 +39,11 @@ final class IdleCollector {
     quietSince = looked;
   }
 
-  /** Of this process; does nothing where the system does not tell processor times. */
-  static IdleCollector ofProcess() {
+  /** Of this process; the start is all that counts where the system tells no processor times. */
+  static IdleCollector ofProcess(Runnable collect) {
     ProcessHandle process = ProcessHandle.current();
     return new IdleCollector(
-        () -> process.info().totalCpuDuration().orElse(Duration.ZERO),
-        System::nanoTime,
-        System::gc);
+        () -> process.info().totalCpuDuration().orElse(Duration.ZERO), System::nanoTime, collect);
   }
 
   /** To be called every second or so. */

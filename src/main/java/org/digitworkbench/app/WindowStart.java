@@ -102,7 +102,7 @@ final class WindowStart {
       Engine engine = services.engine().get();
       ShellViewModel shell = parts.shell();
       parts.fx().execute(() -> shell.showEngine(engine.about()));
-      IdleCollector collector = IdleCollector.ofProcess();
+      IdleCollector collector = IdleCollector.ofProcess(this::tidyUp);
       memory.start(
           engine::memory,
           use -> {
@@ -118,6 +118,17 @@ final class WindowStart {
 
   private void loadNatives() {
     var _ = parts.services().engine().get();
+  }
+
+  /** Gives memory back that nobody needs while the window is quiet. */
+  private void tidyUp() {
+    parts
+        .threads()
+        .explaining()
+        .execute(() -> {
+          parts.explainer().rest();
+          System.gc();
+        });
   }
 
   /** What goes wrong is said by whoever needs the engine next. */

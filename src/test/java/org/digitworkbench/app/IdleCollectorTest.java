@@ -37,9 +37,11 @@ class IdleCollectorTest {
   }
 
   @Test
-  void aWindowInWhichNothingHappensIsLeftAlone() {
-    rest(3600);
+  void theStartIsWorkToo() {
+    rest(19);
     assertThat(collections).isZero();
+    rest(3600);
+    assertThat(collections).isEqualTo(1);
   }
 
   private void work(int seconds) {

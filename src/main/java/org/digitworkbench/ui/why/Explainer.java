@@ -119,6 +119,11 @@ public final class Explainer {
     }
   }
 
+  /** Forgets the network and what was read for it, until it is opened again. */
+  public void rest() {
+    open(null);
+  }
+
   private Subject begin(TrainedModel model) {
     Classes classes = datasets.classes(model.training().data().dataset());
     return new Subject(model, engine.get().inspector(model), classes);
