@@ -42,15 +42,25 @@ public final class RunRecorder implements TrainingListener {
 
   // Of the training's thread.
   private volatile int plannedEpochs;
+  private @Nullable Place place;
+
+  /** Until the training has ended: with what the optimiser keeps it is three times the network. */
   private @Nullable Checkpoint newest;
 
   // Of the writer's thread, and of the training's while that waits for it.
   private @Nullable RunClaim claim;
   private @Nullable String id;
-  private @Nullable Checkpoint written;
+  private @Nullable Place written;
   private @Nullable Run saved;
   private long writtenBytes;
   private boolean told;
+
+  /** Where in its training a checkpoint is. */
+  private record Place(int epoch, int batch) {
+    static Place of(Checkpoint checkpoint) {
+      return new Place(checkpoint.epoch(), checkpoint.batch());
+    }
+  }
 
   /**
    * @param name of the run
@@ -89,11 +99,15 @@ public final class RunRecorder implements TrainingListener {
   @Override
   public void onCheckpoint(Checkpoint checkpoint) {
     // Nothing can be continued before the untrained network was evaluated.
-    if (checkpoint.epoch() < 0 || isSamePlace(checkpoint, newest)) {
+    if (checkpoint.epoch() < 0) {
       return;
     }
-    boolean first = newest == null;
     newest = checkpoint;
+    Place before = place;
+    place = Place.of(checkpoint);
+    if (place.equals(before)) {
+      return;
+    }
     room.acquireUninterruptibly();
     Future<?> saved =
         writer.submit(() -> {
@@ -103,7 +117,7 @@ public final class RunRecorder implements TrainingListener {
             room.release();
           }
         });
-    if (first) {
+    if (before == null) {
       // From the first epoch that anybody is told of, the run is there.
       await(saved);
     }
@@ -131,6 +145,7 @@ public final class RunRecorder implements TrainingListener {
 
   private void end(RunState state, String error) {
     Checkpoint last = newest;
+    newest = null;
     await(
         writer.submit(() -> {
           if (last != null) {
@@ -155,11 +170,12 @@ public final class RunRecorder implements TrainingListener {
       RunClaim own = claim();
       Run run =
           Run.of(own.id(), own.name(), plannedEpochs, checkpoint, state).withState(state, error);
-      if (isSamePlace(checkpoint, written)) {
+      Place at = Place.of(checkpoint);
+      if (at.equals(written)) {
         own.save(run);
       } else {
         own.save(run, checkpoint);
-        written = checkpoint;
+        written = at;
         // Parameters and at most two moments of each.
         writtenBytes += 3L * Float.BYTES * checkpoint.model().parameters().length;
       }
@@ -202,9 +218,5 @@ public final class RunRecorder implements TrainingListener {
       claim.close();
       claim = null;
     }
-  }
-
-  private static boolean isSamePlace(Checkpoint one, @Nullable Checkpoint other) {
-    return other != null && one.epoch() == other.epoch() && one.batch() == other.batch();
   }
 }

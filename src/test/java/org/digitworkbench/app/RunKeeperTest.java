@@ -48,6 +48,26 @@ class RunKeeperTest {
   }
 
   @Test
+  void aRunThatIsContinuedAndStoppedAtOnceIsAsItWas() {
+    Services services = Services.in(new Home(folder));
+    RunKeeper keeper = keeper(services);
+    TrainedModel model = TestModels.always(1, 1);
+    keeper.started("relu", "relu", model.network(), model.training());
+    keeper.checkpoint("relu", checkpoint(model, 5));
+    keeper.finished("relu", model);
+
+    keeper.extended("relu", 9);
+    keeper.checkpoint("relu", checkpoint(model, 5));
+    keeper.finished("relu", model);
+
+    assertThat(services.runs().runs())
+        .singleElement()
+        .returns(RunState.FINISHED, Run::state)
+        .returns(9, Run::plannedEpochs);
+    assertThat(kept(services)).isEqualTo(1);
+  }
+
+  @Test
   void aFailedRunKeepsItsLastEpoch() {
     Services services = Services.in(new Home(folder));
     RunKeeper keeper = keeper(services);

@@ -43,6 +43,10 @@ final class Winograd implements Filtering {
   private final PlainRows outputRows;
   private final PlainRows filterRows;
   private final PlainRows gradientRows;
+  private final MatrixParts inputs = new MatrixParts(PRODUCTS);
+  private final MatrixParts outputs = new MatrixParts(PRODUCTS);
+  private final MatrixParts products = new MatrixParts(PRODUCTS);
+  private final MatrixParts gradients = new MatrixParts(PRODUCTS);
   private final float[][] maps;
 
   Winograd(Gemm gemm, Geometry geometry) {
@@ -113,12 +117,11 @@ final class Winograd implements Filtering {
   public void forward(float[][] images, int count) {
     int rows = count * tiles;
     input.write(images, count, inputRows());
+    Matrix[] in = inputs.of(inputRows(), rows);
+    Matrix[] by = products.of(filterRows(), channels);
+    Matrix[] out = outputs.of(outputRows(), rows);
     for (int p = 0; p < PRODUCTS; p++) {
-      gemm.multiply(
-          inputRows().rows(p * rows, rows),
-          filters(filterRows(), p),
-          0,
-          outputRows().rows(p * rows, rows));
+      gemm.multiply(in[p], by[p], 0, out[p]);
     }
     output.read(outputRows(), count, maps);
   }
@@ -143,12 +146,14 @@ final class Winograd implements Filtering {
     int rows = count * tiles;
     input.write(images, count, inputRows());
     output.write(maps, count, outputRows());
+    Matrix[] in = inputs.of(inputRows(), rows);
+    Matrix[] by = products.of(filterRows(), channels);
+    Matrix[] out = outputs.of(outputRows(), rows);
+    Matrix[] sums = gradients.of(gradientRows(), channels);
     for (int p = 0; p < PRODUCTS; p++) {
-      Matrix in = inputRows().rows(p * rows, rows);
-      Matrix out = outputRows().rows(p * rows, rows);
-      gemm.multiply(in.transpose(), out, first ? 0 : 1, filters(gradientRows(), p));
+      gemm.multiply(in[p].transpose(), out[p], first ? 0 : 1, sums[p]);
       if (byImages) {
-        gemm.multiply(out, filters(filterRows(), p).transpose(), 0, in);
+        gemm.multiply(out[p], by[p].transpose(), 0, in[p]);
       }
     }
     if (byImages) {
@@ -161,11 +166,6 @@ final class Winograd implements Filtering {
     filters.read(gradientRows(), gradient);
   }
 
-  /** Channels x filters. */
-  private Matrix filters(Matrix rows, int place) {
-    return rows.rows(place * channels, channels);
-  }
-
   private Matrix inputRows() {
     return inputRows.first(PRODUCTS * group * tiles);
   }
@@ -174,6 +174,7 @@ final class Winograd implements Filtering {
     return outputRows.first(PRODUCTS * group * tiles);
   }
 
+  /** For each product a block of channels x filters. */
   private Matrix filterRows() {
     return filterRows.first(PRODUCTS * channels);
   }

@@ -39,7 +39,8 @@ final class WinogradFilters {
     if (Arrays.equals(weights, newest)) {
       return;
     }
-    newest = weights.clone();
+    newest = newest.length == 0 ? new float[weights.length] : newest;
+    System.arraycopy(weights, 0, newest, 0, weights.length);
     for (int f = 0; f < filters; f++) {
       for (int c = 0; c < channels; c++) {
         int from = (f * channels + c) * KERNEL * KERNEL;
