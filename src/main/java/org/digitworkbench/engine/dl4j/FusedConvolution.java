@@ -30,6 +30,14 @@ final class FusedConvolution extends WeightedLayer {
   private final transient float[] otherOutput;
   private transient float[] sums = new float[0];
 
+  // Room for one image's output each, as large as hundreds of kilobytes; those of the gradients are
+  // made when the network first learns.
+  private final transient float[] row;
+  private final transient float[] biases;
+  private transient float[] delta = new float[0];
+  private transient float[] value = new float[0];
+  private transient float[] deltas = new float[0];
+
   private FusedConvolution(
       NeuralNetConfiguration configuration,
       Gemm gemm,
@@ -48,6 +56,8 @@ final class FusedConvolution extends WeightedLayer {
     images = new float[filtering.group()][geometry.input().size()];
     other = new float[geometry.input().size()];
     otherOutput = new float[geometry.output().size()];
+    row = new float[geometry.output().size()];
+    biases = new float[geometry.output().size()];
   }
 
   /**
@@ -80,8 +90,7 @@ final class FusedConvolution extends WeightedLayer {
       sums = sums.length < kept ? new float[kept] : sums;
     }
     filtering.take(weights().matrix());
-    float[] bias = spread(weights().bias(), outputs);
-    float[] row = new float[outputs];
+    spread(weights().bias(), biases);
     for (int begin = 0; begin < input.rows(); begin += filtering.group()) {
       int count = Math.min(filtering.group(), input.rows() - begin);
       read(input, begin, count);
@@ -90,42 +99,42 @@ final class FusedConvolution extends WeightedLayer {
         int r = begin + i;
         float[] values;
         if (Kernels.needsSum(activation)) {
-          values = activated(i, r, row);
+          values = activated(i, r);
         } else {
-          values = pooled(i, r, row);
-          Kernels.activate(activation, values, bias, outputs);
+          values = pooled(i, r);
+          Kernels.activate(activation, values, biases, outputs);
         }
         output.write(r, turned(values, filtering.channelsLast(), layout.outputLast()));
       }
     }
   }
 
-  /** The pooled products of an image of the group, in the room given or where they are. */
-  private float[] pooled(int image, int r, float[] row) {
+  /** The pooled products of an image of the group, in the row or where they are. */
+  private float[] pooled(int image, int r) {
     if (direct) {
       return filtering.maps(image, 0);
     }
     for (int b = 0; b < filtering.blocks(); b++) {
-      pool(filtering.maps(image, b), row, r, b);
+      pool(filtering.maps(image, b), r, b);
     }
     return row;
   }
 
   /** The same of the activated products; keeps the sums of what won, in the order of the output. */
-  private float[] activated(int image, int r, float[] row) {
+  private float[] activated(int image, int r) {
     float[] won = new float[row.length];
     int part = row.length / filtering.blocks();
-    float[] bias = spread(weights().bias(), filtering.blocks() * filtering.blockSize());
+    float[] bias = new float[filtering.blocks() * filtering.blockSize()];
+    spread(weights().bias(), bias);
     for (int b = 0; b < filtering.blocks(); b++) {
       float[] map = filtering.maps(image, b);
-      float[] biases = Arrays.copyOfRange(bias, b * map.length, (b + 1) * map.length);
-      Kernels.add(map, biases, map.length);
+      Kernels.add(map, Arrays.copyOfRange(bias, b * map.length, (b + 1) * map.length), map.length);
       float[] z = map.clone();
       Kernels.activate(activation, map, new float[map.length], map.length);
       if (direct) {
         System.arraycopy(map, 0, row, 0, row.length);
       } else {
-        pool(map, row, r, b);
+        pool(map, r, b);
       }
       for (int o = b * part; isLearning() && o < (b + 1) * part; o++) {
         won[o] = z[direct ? o : pool.winner(r, o)];
@@ -138,7 +147,7 @@ final class FusedConvolution extends WeightedLayer {
     return row;
   }
 
-  private void pool(float[] map, float[] row, int r, int block) {
+  private void pool(float[] map, int r, int block) {
     if (isLearning()) {
       pool.forward(map, row, r, block);
     } else {
@@ -147,11 +156,11 @@ final class FusedConvolution extends WeightedLayer {
   }
 
   /** One image's output with the channels where they are wanted; until the next one is turned. */
-  private float[] turned(float[] row, boolean last, boolean wantedLast) {
+  private float[] turned(float[] values, boolean last, boolean wantedLast) {
     if (last == wantedLast) {
-      return row;
+      return values;
     }
-    Channels.turn(row, geometry.output(), last, otherOutput);
+    Channels.turn(values, geometry.output(), last, otherOutput);
     return otherOutput;
   }
 
@@ -170,9 +179,12 @@ final class FusedConvolution extends WeightedLayer {
   @Override
   Gradient backward(Matrix input, Matrix output, Matrix gradient, @Nullable Matrix inputGradient) {
     int outputs = output.columns();
-    float[] delta = new float[outputs];
-    float[] value = new float[outputs];
-    float[] deltas = new float[outputs];
+    if (deltas.length < outputs) {
+      delta = new float[outputs];
+      value = new float[outputs];
+      deltas = new float[outputs];
+    }
+    Arrays.fill(deltas, 0);
     for (int begin = 0; begin < input.rows(); begin += filtering.group()) {
       int count = Math.min(filtering.group(), input.rows() - begin);
       read(input, begin, count);
@@ -198,13 +210,13 @@ final class FusedConvolution extends WeightedLayer {
   }
 
   /** Gives an image's gradients by the output to the places of the maps that they came from. */
-  private void spread(float[] delta, int image, int r) {
+  private void spread(float[] output, int image, int r) {
     for (int b = 0; b < filtering.blocks(); b++) {
       float[] maps = filtering.gradients(image, b);
       if (direct) {
-        System.arraycopy(delta, 0, maps, 0, delta.length);
+        System.arraycopy(output, 0, maps, 0, output.length);
       } else {
-        pool.backward(delta, r, b, maps);
+        pool.backward(output, r, b, maps);
       }
       filtering.takeGradients(image, b);
     }
@@ -228,14 +240,12 @@ final class FusedConvolution extends WeightedLayer {
     filtering.close();
   }
 
-  /** Each filter's value at all its places. */
-  private float[] spread(float[] values, int length) {
-    float[] all = new float[length];
-    int places = length / values.length;
-    for (int i = 0; i < length; i++) {
+  /** Writes each filter's value to all its places. */
+  private void spread(float[] values, float[] all) {
+    int places = all.length / values.length;
+    for (int i = 0; i < all.length; i++) {
       all[i] = values[filtering.channelsLast() ? i % values.length : i / places];
     }
-    return all;
   }
 
   /** The sum over the places of each filter, which come one after the other. */

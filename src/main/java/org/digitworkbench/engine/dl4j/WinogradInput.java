@@ -22,6 +22,7 @@ final class WinogradInput {
   private final float[][][] rows;
   private final float[][] line;
   private final float[] shifted;
+  private final float[][] side;
 
   /**
    * @param shape of an image
@@ -40,6 +41,7 @@ final class WinogradInput {
     rows = Winograd.turned(columns);
     line = new float[SIDE][run];
     shifted = new float[run];
+    side = new float[SIDE][];
   }
 
   /**
@@ -91,9 +93,8 @@ final class WinogradInput {
     clear();
   }
 
-  /** One column of six rows of tiles. */
+  /** One column of six rows of tiles; until the next one is asked for. */
   private float[][] side(int tile, int column) {
-    float[][] side = new float[SIDE][];
     for (int k = 0; k < SIDE; k++) {
       side[k] = padded[tile * TILE + k][column];
     }

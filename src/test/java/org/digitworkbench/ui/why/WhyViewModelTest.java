@@ -44,8 +44,9 @@ class WhyViewModelTest {
   private @Nullable Dataset renamed;
   private @Nullable WorkbenchException trouble;
   private @Nullable RuntimeException engineTrouble;
+  private final Explainer explainer = explainer();
   private final WhyViewModel viewModel =
-      new WhyViewModel(explainer(), image, choice, background::add, Runnable::run);
+      new WhyViewModel(explainer, image, choice, background::add, Runnable::run);
 
   /** With nothing kept of another test. */
   private Explainer explainer() {
@@ -73,6 +74,20 @@ class WhyViewModelTest {
     assertThat(explanation.neighbours()).hasSize(5);
     assertThat(explanation.neighbours().getFirst().index()).isEqualTo(123);
     assertThat(outcome().hint()).isEmpty();
+  }
+
+  @Test
+  void afterARestTheNextImageIsExplainedLikeTheFirst() {
+    show(4);
+    image.set(digits.train().image(123));
+    runAll();
+    explainer.rest();
+    assertThat(explainer.model()).isNull();
+
+    image.set(digits.train().image(5));
+    runAll();
+    assertThat(explanation().neighbours()).hasSize(5);
+    assertThat(explanation().neighbours().getFirst().index()).isEqualTo(5);
   }
 
   @Test
