@@ -133,8 +133,9 @@ public final class DatasetCatalog implements DatasetSource {
 
   /**
    * One data set, read by the first who asks; others wait for that one only. Its images take 14 MB,
-   * garments 30: when nobody has needed them for a while they go, and are read again by the next
-   * who asks. Each split goes by itself, so that one that is still in use is never in memory twice.
+   * those of garments 33: when nobody has needed them for a while they go, and are read again by
+   * the next who asks. Each split goes by itself, so that one that is still in use is never in
+   * memory twice.
    */
   private static final class Shelf {
 
