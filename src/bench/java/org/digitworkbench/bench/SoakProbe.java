@@ -155,9 +155,11 @@ final class SoakProbe implements Callable<Integer> {
   private static boolean report(List<Footprint> footprints, PrintWriter out) {
     int third = Math.max(1, footprints.size() / 3);
     List<Footprint> first = footprints.subList(0, third);
-    List<Footprint> last = footprints.subList(footprints.size() - third, footprints.size());
-    out.println("| median of | first third | last third | change | flat |");
-    out.println("| --- | ---: | ---: | ---: | --- |");
+    int end = footprints.size() - third;
+    List<Footprint> middle = footprints.subList(Math.min(third, end), Math.max(third, end));
+    List<Footprint> last = footprints.subList(end, footprints.size());
+    out.println("| median of | first third | second third | last third | first to last | flat |");
+    out.println("| --- | ---: | ---: | ---: | ---: | --- |");
     boolean all = true;
     for (Quantity quantity : QUANTITIES) {
       double before = quantity.median(first);
@@ -166,9 +168,10 @@ final class SoakProbe implements Callable<Integer> {
       all &= flat;
       out.printf(
           Locale.ROOT,
-          "| %s | %.0f | %.0f | %+.1f %% | %s |%n",
+          "| %s | %.0f | %.0f | %.0f | %+.1f %% | %s |%n",
           quantity.title(),
           before,
+          quantity.median(middle),
           after,
           100 * (after / before - 1),
           flat ? "yes" : "no");

@@ -37,10 +37,6 @@ final class ModelLoading {
   private final ShellViewModel shell;
   private final ModelPicker picker;
   private final Executor fx;
-  private @Nullable Ahead ahead;
-
-  /** What was read before there was a window to offer it in. */
-  private record Ahead(ModelEntry entry, ModelChoice choice) {}
 
   ModelLoading(ModelLibrary library, ShellViewModel shell, Executor fx) {
     this.library = library;
@@ -49,29 +45,20 @@ final class ModelLoading {
     this.fx = fx;
   }
 
-  /** Reads the one that {@link #run} will pick, on the same thread as that. */
-  void readAhead(Settings settings) {
-    List<ModelEntry> all = entries();
-    all.stream()
-        .filter(entry -> entry.name().equals(settings.model()))
-        .findFirst()
-        .or(() -> all.stream().findFirst())
-        .ifPresent(entry -> {
-          try {
-            ahead = new Ahead(entry, read(entry));
-          } catch (WorkbenchException e) {
-            LOG.debug("Model {} is read once more, and named then", entry.path(), e);
-          }
-        });
-  }
-
   /**
    * Reads them; a damaged one is named in the status bar and left out. Picks those of last time.
    *
    * @param picked told of the picked one, which does not wait for those that are read after it
    */
   void run(Settings settings, Consumer<ModelChoice> picked) {
-    List<ModelEntry> all = entries();
+    List<ModelEntry> entries = library.list();
+    Stream<ModelEntry> shipped = entries.stream().filter(ModelEntry::shipped);
+    Stream<ModelEntry> kept =
+        entries.stream()
+            .filter(e -> !e.shipped())
+            .sorted(Comparator.comparing(ModelLoading::time).reversed())
+            .limit(MAX_KEPT);
+    List<ModelEntry> all = Stream.concat(shipped, kept).toList();
     String last = settings.model();
     boolean known = all.stream().anyMatch(entry -> entry.name().equals(last));
     List<ModelChoice> choices = new ArrayList<>();
@@ -93,29 +80,13 @@ final class ModelLoading {
     });
   }
 
-  private List<ModelEntry> entries() {
-    List<ModelEntry> entries = library.list();
-    Stream<ModelEntry> shipped = entries.stream().filter(ModelEntry::shipped);
-    Stream<ModelEntry> kept =
-        entries.stream()
-            .filter(e -> !e.shipped())
-            .sorted(Comparator.comparing(ModelLoading::time).reversed())
-            .limit(MAX_KEPT);
-    return Stream.concat(shipped, kept).toList();
-  }
-
   private void read(ModelEntry entry, List<ModelChoice> choices) {
     try {
-      Ahead known = ahead;
-      choices.add(known != null && known.entry().equals(entry) ? known.choice() : read(entry));
+      choices.add(new ModelChoice(entry.name(), library.read(entry)));
     } catch (WorkbenchException e) {
       LOG.info("Model {} skipped", entry.path(), e);
       fx.execute(() -> shell.messageProperty().set(e.getMessage()));
     }
-  }
-
-  private ModelChoice read(ModelEntry entry) {
-    return new ModelChoice(entry.name(), library.read(entry));
   }
 
   /**

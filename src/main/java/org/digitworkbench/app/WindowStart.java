@@ -36,7 +36,6 @@ final class WindowStart {
   /** Whether nothing has been drawn yet. */
   private final AtomicBoolean blank = new AtomicBoolean(true);
 
-  /** Begins with the network of last time. */
   WindowStart(WindowParts parts, Stage stage, MemoryWatch memory, Settings settings) {
     this.parts = parts;
     this.stage = stage;
@@ -44,8 +43,6 @@ final class WindowStart {
     this.settings = settings;
     this.models = new ModelLoading(parts.services().models(), parts.shell(), parts.fx());
     this.loading = parts.threads().loading();
-    // It takes as long as the natives do, and hardly anything from the window.
-    loading.execute(() -> models.readAhead(settings));
   }
 
   ModelLoading models() {
@@ -53,7 +50,7 @@ final class WindowStart {
   }
 
   /**
-   * Goes on when the window is there, for which the processor is until then.
+   * Begins when the window is there, for which the processor is until then.
    *
    * @param model to be picked, or null
    * @param shown told on the FX thread

@@ -55,12 +55,8 @@ class ModelLoadingTest {
   }
 
   @Test
-  void whatWasReadAheadIsNotReadAgain() throws IOException {
-    ModelLoading loading = loading();
-    loading.readAhead(lastTime("b"));
-    Files.writeString(file("b"), "damaged meanwhile");
-
-    run(loading, lastTime("b"));
+  void theNetworkOfLastTimeIsPickedBeforeTheOthersAreRead() {
+    run(loading(), lastTime("b"));
 
     assertThat(picked).containsExactly("b");
     assertThat(picker.selectedProperty().get().name()).isEqualTo("b");
@@ -73,27 +69,10 @@ class ModelLoadingTest {
   @Test
   void aDamagedOneIsNamedAndAnotherOnePicked() throws IOException {
     Files.writeString(file("b"), "damaged");
-    ModelLoading loading = loading();
-    loading.readAhead(lastTime("b"));
-
-    run(loading, lastTime("b"));
+    run(loading(), lastTime("b"));
 
     assertThat(shell.messageProperty().get()).contains("b" + ModelFiles.EXTENSION);
     assertThat(picker.choices()).extracting(ModelChoice::name).containsExactlyInAnyOrder("a", "c");
     assertThat(picker.selectedProperty().get()).isNotNull();
-  }
-
-  @Test
-  void nothingIsReadAheadWhereThereIsNoModel() throws IOException {
-    for (String name : List.of("a", "b", "c")) {
-      Files.delete(file(name));
-    }
-    ModelLoading loading = loading();
-    loading.readAhead(lastTime(null));
-
-    run(loading, lastTime(null));
-
-    assertThat(picked).isEmpty();
-    assertThat(picker.choices()).isEmpty();
   }
 }
