@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is read and loaded in the background while the window comes up, in an order that has it
- * there soon and the first stroke answered at once.
+ * What is read and loaded in the background once the window is there, in an order that has the
+ * first stroke answered soon.
  */
 final class WindowStart {
 
