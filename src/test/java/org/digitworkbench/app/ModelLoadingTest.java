@@ -15,7 +15,6 @@ import org.digitworkbench.store.Settings;
 import org.digitworkbench.ui.models.ModelChoice;
 import org.digitworkbench.ui.models.ModelPicker;
 import org.digitworkbench.ui.shell.ShellViewModel;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,24 +38,18 @@ class ModelLoadingTest {
     return folder.resolve("kept").resolve(name + ModelFiles.EXTENSION);
   }
 
-  private ModelLoading loading() {
-    return new ModelLoading(
-        new ModelLibrary(folder.resolve("shipped"), folder.resolve("kept"), List::of),
-        shell,
-        Runnable::run);
-  }
-
-  private static Settings lastTime(@Nullable String model) {
-    return new Settings(1280, 800, null, null, false, false, model, null, null);
-  }
-
-  private void run(ModelLoading loading, Settings settings) {
-    loading.run(settings, choice -> picked.add(choice.name()));
+  private void runAfter(String lastTime) {
+    Settings settings = new Settings(1280, 800, null, null, false, false, lastTime, null, null);
+    new ModelLoading(
+            new ModelLibrary(folder.resolve("shipped"), folder.resolve("kept"), List::of),
+            shell,
+            Runnable::run)
+        .run(settings, choice -> picked.add(choice.name()));
   }
 
   @Test
-  void theNetworkOfLastTimeIsPickedBeforeTheOthersAreRead() {
-    run(loading(), lastTime("b"));
+  void theNetworkOfLastTimeIsPicked() {
+    runAfter("b");
 
     assertThat(picked).containsExactly("b");
     assertThat(picker.selectedProperty().get().name()).isEqualTo("b");
@@ -69,7 +62,7 @@ class ModelLoadingTest {
   @Test
   void aDamagedOneIsNamedAndAnotherOnePicked() throws IOException {
     Files.writeString(file("b"), "damaged");
-    run(loading(), lastTime("b"));
+    runAfter("b");
 
     assertThat(shell.messageProperty().get()).contains("b" + ModelFiles.EXTENSION);
     assertThat(picker.choices()).extracting(ModelChoice::name).containsExactlyInAnyOrder("a", "c");

@@ -60,14 +60,15 @@ final class DrawingReader {
     }
     List<List<Drawing>> found = one ? List.of() : DrawnDigits.lines(drawing);
     // A digit alone is the drawing itself, which is read below.
-    boolean several = found.stream().mapToInt(List::size).sum() > 1;
-    List<List<Reading>> lines = several ? inSight(found, same) : List.of();
+    List<List<Reading>> lines = areSeveral(found) ? inSight(found, same) : List.of();
     ReadNumber number =
-        lines.stream().mapToInt(List::size).sum() > 1
-            ? new ReadNumber(drawing, lines)
-            : ReadNumber.of(digit(drawing, same));
+        areSeveral(lines) ? new ReadNumber(drawing, lines) : ReadNumber.of(digit(drawing, same));
     known = number.digits().stream().collect(toMap(Reading::drawing, r -> r, (r, _) -> r));
     return number;
+  }
+
+  private static <T> boolean areSeveral(List<List<T>> lines) {
+    return lines.stream().mapToInt(List::size).sum() > 1;
   }
 
   /** Without digits that are beside the sheet. */
