@@ -74,10 +74,8 @@ public final class Workbench {
 
   private static int openWindow(WindowRequest request, PrintStream out, PrintStream err) {
     Home home = home(request.home());
-    if (request.rehearsal() != Rehearsal.NONE) {
-      rehearse(request.rehearsal(), home, out, err);
-    }
     if (request.rehearsal() == Rehearsal.COMMANDS) {
+      rehearseCommands(home, out, err);
       return 0;
     }
     if (!hasDisplay()) {
@@ -100,17 +98,13 @@ public final class Workbench {
   }
 
   /** Runs commands, so that what they need is noted too. */
-  private static void rehearse(Rehearsal rehearsal, Home home, PrintStream out, PrintStream err) {
+  private static void rehearseCommands(Home home, PrintStream out, PrintStream err) {
     String folder = home.folder().toString();
     Path picture = Services.in(home).assets().resolve("samples").resolve("7.png");
     for (String command : List.of("presets", "models", "--help", "--version")) {
       commands(out, err).run(command, "--home", folder);
     }
     commands(out, err).run("predict", picture.toString(), "--home", folder);
-    if (rehearsal == Rehearsal.WINDOW) {
-      commands(out, err)
-          .run("train", "relu", "--epochs", "1", "--train-limit", "256", "--home", folder);
-    }
   }
 
   /** The home folder, where the log goes from now on: no logger may be made before. */

@@ -198,6 +198,8 @@ public final class WorkbenchWindow {
 
   /** After {@link #show}: goes through the window by itself, and closes it. */
   void rehearse() {
+    // An evaluation loads DL4J, whose classes would be linked at each start.
+    threads.evaluating().shutdown();
     rehearsal.run();
   }
 

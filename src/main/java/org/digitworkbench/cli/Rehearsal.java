@@ -9,6 +9,6 @@ public enum Rehearsal {
   /** Those that are short. */
   COMMANDS,
 
-  /** All its tabs, and before them the commands and a short training. */
+  /** Draw with an answer, and all tabs. */
   WINDOW
 }
