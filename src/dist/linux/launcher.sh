@@ -25,8 +25,12 @@ case $(locale charmap 2>/dev/null) in
 UTF-8) ;;
 *) export LC_ALL=C.UTF-8 ;;
 esac
-# As app.Graphics says it, without the time that Java takes to do so.
+# As app.Natives says it, without the time that Java takes to do so.
+export OMP_NUM_THREADS="${OMP_NUM_THREADS-1}" OMP_WAIT_POLICY="${OMP_WAIT_POLICY-passive}"
+export OPENBLAS_NUM_THREADS="${OPENBLAS_NUM_THREADS-1}"
 [ -e /dev/dri ] || [ -e /dev/nvidiactl ] || [ -e /dev/dxg ] || export GDK_GL="${GDK_GL-disable}"
+# Of 8 arenas a processor, as the C library would have them, each keeps some of what is freed.
+export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX-$((4 * $(getconf _NPROCESSORS_ONLN)))}"
 unset JDK_JAVA_OPTIONS
 exec "$APPDIR/../runtime/bin/java" $compiler \
 END

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.application.Application;
-import org.digitworkbench.app.Graphics;
+import org.digitworkbench.app.Natives;
 import org.digitworkbench.app.Services;
 import org.digitworkbench.app.WorkbenchApp;
 import org.digitworkbench.cli.CommandLineInterface;
@@ -90,9 +90,9 @@ public final class Workbench {
     if (request.rehearsal() == Rehearsal.WINDOW) {
       parameters.add(WorkbenchApp.REHEARSE);
     }
+    Natives.prepare();
     // It opens all jars, meanwhile JavaFX loads its natives.
     Thread.ofPlatform().daemon().start(() -> LoggerFactory.getLogger(Workbench.class));
-    Graphics.prepare();
     Application.launch(WorkbenchApp.class, parameters.toArray(String[]::new));
     return 0;
   }

@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.digitworkbench.Workbench;
+import org.digitworkbench.app.Natives;
 import org.digitworkbench.domain.WorkbenchException;
 
 /** What a benchmark with a window needs: without it, it ends at once rather than wait for ever. */
@@ -17,12 +18,15 @@ final class Display {
   private Display() {}
 
   /**
+   * To be called before JavaFX starts.
+   *
    * @throws WorkbenchException if there is none
    */
   static void require() {
     if (!Workbench.hasDisplay()) {
       throw new WorkbenchException(MISSING);
     }
+    Natives.prepare();
   }
 
   /**

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import org.digitworkbench.app.Graphics;
 import org.digitworkbench.store.Home;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,13 +43,16 @@ final class InImage {
     List<String> command =
         new ArrayList<>(AppImage.in(image).command(StartProbe.classes(), Commands.class.getName()));
     command.addAll(arguments);
-    return new ProcessBuilder(command).inheritIO().start().waitFor();
+    ProcessBuilder program = new ProcessBuilder(command).inheritIO();
+    // As the launcher for Linux does.
+    int processors = Runtime.getRuntime().availableProcessors();
+    program.environment().putIfAbsent("MALLOC_ARENA_MAX", Integer.toString(4 * processors));
+    return program.start().waitFor();
   }
 
   /** Opens the window, there. */
   static ProbeWindow window() throws IOException, InterruptedException {
     Home home = ProbeWindow.newHome();
-    Graphics.prepare();
     Display.start();
     return ProbeWindow.open(home, UnaryOperator.identity());
   }

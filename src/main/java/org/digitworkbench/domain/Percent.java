@@ -24,6 +24,11 @@ public final class Percent {
     if (share < 0.0005) {
       return "< 0.1 %";
     }
-    return share >= 0.9995 ? "> 99.9 %" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    if (share >= 0.9995) {
+      return "> 99.9 %";
+    }
+    // A formatter would take the window longer than all else of an answer.
+    long thousandths = Math.clamp(Math.round(1000 * share), 1, 999);
+    return thousandths / 10 + "." + thousandths % 10 + " %";
   }
 }

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dl4jEngine implements Engine {
 
-  private static final Map<String, String> ENVIRONMENT =
+  /**
+   * Variables that the natives read when they load; set by the constructor where the user has not.
+   */
+  public static final Map<String, String> ENVIRONMENT =
       Map.of(
           "OMP_NUM_THREADS", "1",
           "OMP_WAIT_POLICY", "passive",

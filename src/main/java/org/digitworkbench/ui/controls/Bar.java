@@ -7,12 +7,14 @@ import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 
 /** A horizontal bar on a track; its length is a share from 0 to 1 of its width. */
 final class Bar extends Region {
 
   private final DoubleProperty share = new SimpleDoubleProperty();
   private final Region fill = new Region();
+  private @Nullable Color filled;
 
   Bar(double height) {
     getStyleClass().add("bar");
@@ -29,6 +31,10 @@ final class Bar extends Region {
   }
 
   void setColor(Color color) {
+    if (color.equals(filled)) {
+      return;
+    }
+    filled = color;
     CornerRadii radii = new CornerRadii(getPrefHeight() / 4);
     fill.setBackground(new Background(new BackgroundFill(color, radii, null)));
   }

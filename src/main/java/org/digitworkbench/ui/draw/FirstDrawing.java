@@ -11,6 +11,7 @@ import org.digitworkbench.ink.FramingSteps;
 import org.digitworkbench.ink.Point;
 import org.digitworkbench.ink.Preprocessing;
 import org.digitworkbench.ink.Stroke;
+import org.digitworkbench.ui.tiles.DigitTile;
 
 /**
  * Reads a digit that nobody sees while it grows point by point, so that the first one that is drawn
@@ -35,6 +36,8 @@ public final class FirstDrawing {
 
   private final DrawingReader reader;
   private final Asked picked;
+  private final RasterTile sheet = new RasterTile(FramingSteps.SIDE);
+  private final DigitTile seen = new DigitTile(FramingStrip.SEEN_TILE);
 
   private FirstDrawing(Supplier<Engine> engine, TrainedModel model) {
     this.reader = new DrawingReader(engine);
@@ -73,9 +76,11 @@ public final class FirstDrawing {
   private void read(Drawing drawing) {
     Asked nobody = new Asked(null, CLASSES);
     ReadNumber number = reader.read(drawing, false, Preprocessing.ALL, picked, nobody);
-    number.digits().stream()
-        .map(Reading::steps)
-        .filter(steps -> steps != null)
-        .forEach(FramingSteps::paint);
+    number.digits().stream().map(Reading::steps).filter(steps -> steps != null).forEach(this::show);
+  }
+
+  private void show(FramingSteps steps) {
+    sheet.rasterProperty().set(steps.sheet());
+    seen.setImage(steps.image());
   }
 }
