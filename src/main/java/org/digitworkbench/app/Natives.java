@@ -20,7 +20,7 @@ public final class Natives {
 
   /**
    * To be called before there is a second thread: on Linux, a {@code getenv} of JavaFX's natives or
-   * of the loader of libraries crashes when it meets a {@code setenv}, up to glibc 2.40.
+   * of the loader of libraries can crash when it meets a {@code setenv}.
    *
    * <p>On a Linux without a graphics device, JavaFX and GTK would each load a driver that draws
    * with the processor, and the compiler that it needs, 50 MB, only to do without.

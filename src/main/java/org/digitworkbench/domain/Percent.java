@@ -18,7 +18,7 @@ public final class Percent {
   /**
    * A probability in percent with one decimal, such as "97.3 %". Neither certainty nor
    * impossibility is claimed, which no softmax gives: 1 is "> 99.9 %" and 0 is "&lt; 0.1 %", since
-   * a float next to them is rounded to them.
+   * a float next to them is rounded to them. Not a number is "NaN %".
    */
   public static String probability(double share) {
     if (share < 0.0005) {
@@ -27,7 +27,10 @@ public final class Percent {
     if (share >= 0.9995) {
       return "> 99.9 %";
     }
-    // A formatter would take the window longer than all else of an answer.
+    if (Double.isNaN(share)) {
+      return "NaN %";
+    }
+    // Ten for each point of a stroke: a formatter took a fifth of what showing an answer takes.
     long thousandths = Math.clamp(Math.round(1000 * share), 1, 999);
     return thousandths / 10 + "." + thousandths % 10 + " %";
   }

@@ -11,6 +11,7 @@ class PercentTest {
   @ParameterizedTest
   @CsvSource({
     "0, < 0.1 %",
+    "NaN, NaN %",
     "0.00001, < 0.1 %",
     "0.00049999, < 0.1 %",
     "0.0005, 0.1 %",
