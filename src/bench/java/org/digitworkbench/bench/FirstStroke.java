@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.stage.Window;
-import org.digitworkbench.app.Natives;
 import org.digitworkbench.app.WorkbenchApp;
 import org.digitworkbench.ui.draw.DrawView;
 import org.digitworkbench.ui.ink.InkCanvas;
@@ -32,7 +31,7 @@ public final class FirstStroke {
     Locale.setDefault(Locale.US);
     System.setProperty("java.awt.headless", "true");
     System.setProperty("workbench.logs", args[0]);
-    Natives.prepare();
+    Display.require();
     Thread.ofPlatform()
         .name("launcher")
         .daemon()

@@ -37,8 +37,6 @@ public final class Natives {
       variables.put("GDK_GL", "disable");
     }
     // The launcher of the app image has set them all, which is quicker.
-    if (!System.getenv().keySet().containsAll(variables.keySet())) {
-      NativeEnvironment.setDefaults(variables);
-    }
+    NativeEnvironment.setDefaults(variables);
   }
 }

@@ -20,13 +20,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class NativeEnvironment {
 
-  private static final Logger LOG = LoggerFactory.getLogger(NativeEnvironment.class);
-
   private NativeEnvironment() {}
 
   /**
    * Sets those variables that the user has not set. Where the system gives no way to, they are left
-   * alone.
+   * alone. On Linux a new variable is set before there is a second thread, whose {@code getenv} can
+   * crash meanwhile; the same again does no harm.
    */
   public static void setDefaults(Map<String, String> variables) {
     variables.forEach((name, value) -> {
@@ -64,7 +63,7 @@ public final class NativeEnvironment {
     try (Arena arena = Arena.ofConfined()) {
       Optional<MemorySegment> function = setter.find(arena);
       if (function.isEmpty()) {
-        LOG.warn("No way to set {}", name);
+        log().warn("No way to set {}", name);
         return;
       }
       FunctionDescriptor pair =
@@ -78,12 +77,17 @@ public final class NativeEnvironment {
         int _ = (int) handle(function.get(), pair).invokeExact(nativeName, nativeValue);
       }
     } catch (Throwable e) {
-      LOG.warn("Could not set {}", name, e);
+      log().warn("Could not set {}", name, e);
     }
   }
 
   @SuppressWarnings("restricted")
   private static MethodHandle handle(MemorySegment function, FunctionDescriptor descriptor) {
     return Linker.nativeLinker().downcallHandle(function, descriptor);
+  }
+
+  /** Made when needed: this comes before all else, and the log takes its time to start. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(NativeEnvironment.class);
   }
 }
