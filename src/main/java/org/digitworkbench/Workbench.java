@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javafx.application.Application;
 import org.digitworkbench.app.Natives;
 import org.digitworkbench.app.Services;
 import org.digitworkbench.app.WorkbenchApp;
@@ -93,7 +92,7 @@ public final class Workbench {
     Natives.prepare();
     // It opens all jars, meanwhile JavaFX loads its natives.
     Thread.ofPlatform().daemon().start(() -> LoggerFactory.getLogger(Workbench.class));
-    Application.launch(WorkbenchApp.class, parameters.toArray(String[]::new));
+    WorkbenchApp.open(parameters.toArray(String[]::new));
     return 0;
   }
 

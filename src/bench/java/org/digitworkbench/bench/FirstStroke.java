@@ -2,7 +2,6 @@ package org.digitworkbench.bench;
 
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -35,7 +34,7 @@ public final class FirstStroke {
     Thread.ofPlatform()
         .name("launcher")
         .daemon()
-        .start(() -> Application.launch(WorkbenchApp.class, "--home=" + args[0]));
+        .start(() -> WorkbenchApp.open("--home=" + args[0]));
     Scene scene = scene();
     TimeUnit.MILLISECONDS.sleep(Long.parseLong(args[1]));
     AnswerClock clock = new AnswerClock();

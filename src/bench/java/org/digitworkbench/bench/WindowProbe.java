@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -87,10 +86,7 @@ final class WindowProbe implements Callable<Integer> {
     // Not the first start, which asks what to begin with.
     new LessonProgressFile(home.resolve("lessons.json")).save(LessonProgress.NONE);
     System.setProperty("workbench.logs", home.resolve("logs").toString());
-    Thread.ofPlatform()
-        .name("launcher")
-        .daemon()
-        .start(() -> Application.launch(WorkbenchApp.class, "--home=" + home));
+    Thread.ofPlatform().name("launcher").daemon().start(() -> WorkbenchApp.open("--home=" + home));
     try {
       Scene scene = scene();
       Pen pen = pen(scene);

@@ -1,13 +1,7 @@
 package org.digitworkbench.app;
 
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
 import java.util.concurrent.ThreadFactory;
 import org.digitworkbench.domain.OperatingSystem;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes threads for long computations, which leave the processor to the window whenever it needs
@@ -15,18 +9,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class QuietThreads implements ThreadFactory {
 
-  private static final Logger LOG = LoggerFactory.getLogger(QuietThreads.class);
-
-  /** {@code PRIO_PROCESS} of setpriority(2). */
-  private static final int PROCESS = 0;
-
-  /** Half of the way down to 19: about a ninth of the share of an ordinary thread. */
-  private static final int NICE = 10;
-
   private final Runnable givingWay;
 
   public QuietThreads() {
-    this(OperatingSystem.current(), QuietThreads::beNice);
+    this(OperatingSystem.current(), () -> Niceness.lower(Niceness.CALLER));
   }
 
   /**
@@ -49,25 +35,5 @@ public final class QuietThreads implements ThreadFactory {
           givingWay.run();
           task.run();
         });
-  }
-
-  /** On Linux a nice value belongs to a thread, and 0 means the calling one. */
-  @SuppressWarnings("restricted")
-  private static void beNice() {
-    try {
-      Linker linker = Linker.nativeLinker();
-      FunctionDescriptor signature =
-          FunctionDescriptor.of(
-              ValueLayout.JAVA_INT,
-              ValueLayout.JAVA_INT,
-              ValueLayout.JAVA_INT,
-              ValueLayout.JAVA_INT);
-      MethodHandle setpriority =
-          linker.downcallHandle(
-              linker.defaultLookup().find("setpriority").orElseThrow(), signature);
-      int _ = (int) setpriority.invokeExact(PROCESS, 0, NICE);
-    } catch (Throwable e) {
-      LOG.info("A thread keeps its ordinary priority", e);
-    }
   }
 }

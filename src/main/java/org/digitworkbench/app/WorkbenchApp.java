@@ -17,6 +17,19 @@ public final class WorkbenchApp extends Application {
   /** A parameter, for the build of the app image. */
   public static final String REHEARSE = "--rehearse";
 
+  /**
+   * Opens the window and waits until it is closed. What natives are to know they have been told
+   * before.
+   *
+   * @param parameters as above
+   * @see Natives#prepare
+   */
+  public static void open(String... parameters) {
+    // To call the system takes its time, which JavaFX needs as well.
+    Thread.ofPlatform().daemon().start(new QuietCompiler()::giveWay);
+    Application.launch(WorkbenchApp.class, parameters);
+  }
+
   @Override
   public void start(Stage stage) {
     Map<String, String> named = getParameters().getNamed();
