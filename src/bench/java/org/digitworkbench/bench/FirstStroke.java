@@ -31,11 +31,12 @@ public final class FirstStroke {
     System.setProperty("java.awt.headless", "true");
     System.setProperty("workbench.logs", args[0]);
     Display.require();
-    Thread.ofPlatform()
-        .name("launcher")
-        .daemon()
-        .start(() -> WorkbenchApp.open("--home=" + args[0]));
-    Scene scene = scene();
+    Thread launcher =
+        Thread.ofPlatform()
+            .name("launcher")
+            .daemon()
+            .start(() -> WorkbenchApp.open("--home=" + args[0]));
+    Scene scene = scene(launcher);
     TimeUnit.MILLISECONDS.sleep(Long.parseLong(args[1]));
     AnswerClock clock = new AnswerClock();
     Pen[] pen = new Pen[1];
@@ -54,8 +55,8 @@ public final class FirstStroke {
   }
 
   /** As soon as its window shows. */
-  private static Scene scene() throws InterruptedException {
-    while (true) {
+  private static Scene scene(Thread launcher) throws InterruptedException {
+    while (launcher.isAlive()) {
       try {
         Scene[] scene = new Scene[1];
         Pen.onFx(() ->
@@ -73,5 +74,6 @@ public final class FirstStroke {
       }
       TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
     }
+    throw new IllegalStateException("The window did not open.");
   }
 }

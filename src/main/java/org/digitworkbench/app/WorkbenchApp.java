@@ -18,14 +18,12 @@ public final class WorkbenchApp extends Application {
   public static final String REHEARSE = "--rehearse";
 
   /**
-   * Opens the window and waits until it is closed. What natives are to know they have been told
-   * before.
+   * Opens the window and waits until it is closed; after {@link Natives#prepare}.
    *
    * @param parameters as above
-   * @see Natives#prepare
    */
   public static void open(String... parameters) {
-    // To call the system takes its time, which JavaFX needs as well.
+    // The first call of a native function takes a while.
     Thread.ofPlatform().daemon().start(new QuietCompiler()::giveWay);
     Application.launch(WorkbenchApp.class, parameters);
   }
