@@ -31,6 +31,8 @@ export OPENBLAS_NUM_THREADS="${OPENBLAS_NUM_THREADS-1}"
 [ -e /dev/dri ] || [ -e /dev/nvidiactl ] || [ -e /dev/dxg ] || export GDK_GL="${GDK_GL-disable}"
 # Of 8 arenas a processor, as the C library would have them, each keeps some of what is freed.
 export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX-$((4 * $(getconf _NPROCESSORS_ONLN)))}"
+# The largest array that a mini-batch needs is smaller and is kept for the next; larger ones go back to the system at once.
+export MALLOC_MMAP_THRESHOLD_="${MALLOC_MMAP_THRESHOLD_-2097152}" MALLOC_TRIM_THRESHOLD_="${MALLOC_TRIM_THRESHOLD_-8388608}"
 unset JDK_JAVA_OPTIONS
 exec "$APPDIR/../runtime/bin/java" $compiler \
 END

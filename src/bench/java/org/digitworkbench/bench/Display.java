@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.digitworkbench.Workbench;
 import org.digitworkbench.app.Natives;
+import org.digitworkbench.app.QuietCompiler;
 import org.digitworkbench.domain.WorkbenchException;
 
 /** What a benchmark with a window needs: without it, it ends at once rather than wait for ever. */
@@ -30,12 +31,13 @@ final class Display {
   }
 
   /**
-   * Starts JavaFX.
+   * Starts JavaFX, with the compiler out of its way as in the workbench.
    *
    * @throws WorkbenchException if there is no display, or none that can be opened
    */
   static void start() throws InterruptedException {
     require();
+    new QuietCompiler().giveWay();
     CountDownLatch started = new CountDownLatch(1);
     try {
       Platform.startup(started::countDown);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.digitworkbench.store.Home;
 import picocli.CommandLine;
@@ -46,7 +47,11 @@ final class InImage {
     ProcessBuilder program = new ProcessBuilder(command).inheritIO();
     // As the launcher for Linux does.
     int processors = Runtime.getRuntime().availableProcessors();
-    program.environment().putIfAbsent("MALLOC_ARENA_MAX", Integer.toString(4 * processors));
+    Map.of(
+            "MALLOC_ARENA_MAX", Integer.toString(4 * processors),
+            "MALLOC_MMAP_THRESHOLD_", "2097152",
+            "MALLOC_TRIM_THRESHOLD_", "8388608")
+        .forEach(program.environment()::putIfAbsent);
     return program.start().waitFor();
   }
 

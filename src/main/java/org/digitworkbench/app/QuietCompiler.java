@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * Lets the JVM's optimising compiler give way to the window: on two processors it holds up the
  * start and the first strokes while it optimises what has just run.
  */
-final class QuietCompiler {
+public final class QuietCompiler {
 
   /** How HotSpot calls its thread, cut by Linux to 15 characters. */
   private static final String NAME = "C2 CompilerThre";
@@ -23,7 +23,8 @@ final class QuietCompiler {
   private final Path threads;
   private final IntConsumer nice;
 
-  QuietCompiler() {
+  /** That of this process. */
+  public QuietCompiler() {
     this(OperatingSystem.current(), Path.of("/proc/self/task"), Niceness::lower);
   }
 
@@ -37,8 +38,8 @@ final class QuietCompiler {
     this.nice = nice;
   }
 
-  /** Threads that the compiler makes later inherit its priority. */
-  void giveWay() {
+  /** On Linux only. Threads that the compiler makes later inherit its priority. */
+  public void giveWay() {
     if (system != OperatingSystem.LINUX) {
       return;
     }
