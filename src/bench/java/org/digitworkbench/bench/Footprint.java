@@ -1,6 +1,9 @@
 package org.digitworkbench.bench;
 
 import java.io.IOException;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +40,31 @@ record Footprint(long resident, long shared, long own, long beside, long threads
       throw new WorkbenchException(
           "This benchmark reads %s, which only Linux has.".formatted(MEMORY));
     }
+  }
+
+  /**
+   * Gives back what the C library holds free, as the JVM of the app image does every five seconds;
+   * how long ago that was is chance. Without effect where the library is not glibc.
+   */
+  @SuppressWarnings("restricted")
+  static void trim() {
+    Linker linker = Linker.nativeLinker();
+    linker
+        .defaultLookup()
+        .find("malloc_trim")
+        .ifPresent(function -> {
+          try {
+            int _ =
+                (int)
+                    linker
+                        .downcallHandle(
+                            function,
+                            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG))
+                        .invokeExact(0L);
+          } catch (Throwable e) {
+            throw new IllegalStateException(e);
+          }
+        });
   }
 
   static Footprint now() throws IOException {

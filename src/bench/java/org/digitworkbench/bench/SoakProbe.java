@@ -144,6 +144,7 @@ final class SoakProbe implements Callable<Integer> {
       }
       long due = begin + (long) (minutes * MINUTE * i / trainings);
       TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+      Footprint.trim();
       footprints.add(Footprint.now());
       if (i % NEWS_EVERY == 0) {
         out.println(i + " trainings: " + footprints.getLast());
