@@ -45,7 +45,8 @@ public final class CalibrationReading {
 
   /**
    * Whether the network is too sure of itself on the whole: the difference of mean confidence and
-   * accuracy, held against the standard error of the accuracy, {@code sqrt(p(1 - p) / n)}.
+   * accuracy, held against the standard error of the accuracy, {@code sqrt(p(1 - p) / n)}. No
+   * verdict on fewer than {@link #FEW} images.
    */
   public static String sureness(Calibration calibration) {
     double confidence = calibration.confidence();
@@ -54,7 +55,9 @@ public final class CalibrationReading {
         STANDARD_ERRORS * Math.sqrt(accuracy * (1 - accuracy) / Math.max(1, calibration.count()));
     double over = confidence - accuracy;
     String verdict;
-    if (Math.abs(over) <= chance) {
+    if (calibration.count() < FEW) {
+      verdict = "Too few images to tell whether it is well calibrated";
+    } else if (Math.abs(over) <= chance) {
       verdict = "On the whole it is well calibrated";
     } else if (over > 0) {
       verdict = "On the whole it is overconfident";

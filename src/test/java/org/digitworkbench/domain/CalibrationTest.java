@@ -96,9 +96,11 @@ class CalibrationTest {
         .endsWith("80.00 % of the answers are right.");
     assertThat(CalibrationReading.sureness(Calibration.of(many(1_000, 970, 0.9))))
         .startsWith("On the whole it is underconfident");
-    // Of ten images one more or less is chance.
-    assertThat(CalibrationReading.sureness(Calibration.of(many(10, 8, 0.9))))
+    // Of fifty images two more or less are chance.
+    assertThat(CalibrationReading.sureness(Calibration.of(many(50, 43, 0.9))))
         .startsWith("On the whole it is well calibrated");
+    assertThat(CalibrationReading.sureness(Calibration.of(many(19, 19, 0.9))))
+        .startsWith("Too few images to tell whether it is well calibrated: its mean confidence is");
   }
 
   private static Evaluation many(int count, int right, double confidence) {
