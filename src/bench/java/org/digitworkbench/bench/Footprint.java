@@ -3,10 +3,12 @@ package org.digitworkbench.bench;
 import java.io.IOException;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.digitworkbench.domain.WorkbenchException;
 
@@ -49,22 +51,17 @@ record Footprint(long resident, long shared, long own, long beside, long threads
   @SuppressWarnings("restricted")
   static void trim() {
     Linker linker = Linker.nativeLinker();
-    linker
-        .defaultLookup()
-        .find("malloc_trim")
-        .ifPresent(function -> {
-          try {
-            int _ =
-                (int)
-                    linker
-                        .downcallHandle(
-                            function,
-                            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG))
-                        .invokeExact(0L);
-          } catch (Throwable e) {
-            throw new IllegalStateException(e);
-          }
-        });
+    Optional<MemorySegment> function = linker.defaultLookup().find("malloc_trim");
+    if (function.isEmpty()) {
+      return;
+    }
+    FunctionDescriptor signature =
+        FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG);
+    try {
+      int _ = (int) linker.downcallHandle(function.get(), signature).invokeExact(0L);
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static Footprint now() throws IOException {

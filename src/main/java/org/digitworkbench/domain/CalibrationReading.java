@@ -51,8 +51,7 @@ public final class CalibrationReading {
   public static String sureness(Calibration calibration) {
     double confidence = calibration.confidence();
     double accuracy = calibration.accuracy();
-    double chance =
-        STANDARD_ERRORS * Math.sqrt(accuracy * (1 - accuracy) / Math.max(1, calibration.count()));
+    double chance = STANDARD_ERRORS * Math.sqrt(accuracy * (1 - accuracy) / calibration.count());
     double over = confidence - accuracy;
     String verdict;
     if (calibration.count() < FEW) {
