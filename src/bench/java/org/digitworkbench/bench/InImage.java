@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.digitworkbench.store.Home;
 import picocli.CommandLine;
@@ -18,6 +17,9 @@ import picocli.CommandLine.Command;
 final class InImage {
 
   static final String FOLDER = "target/dist/digit-workbench";
+
+  /** Sets what the launcher, a script on Linux, exports; runs the rest. */
+  private static final String AS_LAUNCHED = "eval \"$(grep -a '^export ' \"$0\")\"; exec \"$@\"";
 
   private InImage() {}
 
@@ -41,18 +43,12 @@ final class InImage {
    * @throws org.digitworkbench.domain.WorkbenchException if there is no such image
    */
   static int run(Path image, List<String> arguments) throws IOException, InterruptedException {
+    AppImage app = AppImage.in(image);
     List<String> command =
-        new ArrayList<>(AppImage.in(image).command(StartProbe.classes(), Commands.class.getName()));
+        new ArrayList<>(List.of("sh", "-c", AS_LAUNCHED, app.launcher().toString()));
+    command.addAll(app.command(StartProbe.classes(), Commands.class.getName()));
     command.addAll(arguments);
-    ProcessBuilder program = new ProcessBuilder(command).inheritIO();
-    // As the launcher for Linux does.
-    int processors = Runtime.getRuntime().availableProcessors();
-    Map.of(
-            "MALLOC_ARENA_MAX", Integer.toString(4 * processors),
-            "MALLOC_MMAP_THRESHOLD_", "2097152",
-            "MALLOC_TRIM_THRESHOLD_", "8388608")
-        .forEach(program.environment()::putIfAbsent);
-    return program.start().waitFor();
+    return new ProcessBuilder(command).inheritIO().start().waitFor();
   }
 
   /** Opens the window, there. */
