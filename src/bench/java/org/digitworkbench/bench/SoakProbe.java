@@ -142,12 +142,13 @@ final class SoakProbe implements Callable<Integer> {
       throws IOException, InterruptedException {
     List<Footprint> footprints = new ArrayList<>();
     hand.prepare("relu", images);
+    int tabs = hand.tabs();
     for (int i = 1; i <= warmUp; i++) {
-      round(hand, i);
+      round(hand, i, tabs);
     }
     long begin = System.nanoTime();
     for (int i = 1; i <= trainings; i++) {
-      round(hand, i);
+      round(hand, i, tabs);
       long due = begin + (long) (minutes * MINUTE * i / trainings);
       TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
       System.gc();
@@ -160,10 +161,10 @@ final class SoakProbe implements Callable<Integer> {
     return footprints;
   }
 
-  private void round(Hand hand, int i) throws IOException, InterruptedException {
+  private void round(Hand hand, int i, int tabs) throws InterruptedException {
     hand.train();
     hand.clearRuns();
-    hand.look(i % hand.tabs());
+    hand.look(i % tabs);
     hand.why(i % WHY_EVERY == 0);
     long end = (long) drawings * i / trainings;
     for (long drawn = (long) drawings * (i - 1) / trainings; drawn < end; drawn++) {
